@@ -1,0 +1,30 @@
+/**
+ * Jest preset for projects that use batonflow: `preset: 'batonflow'`.
+ *
+ * TypeScript goes through swc, and so do the packages below, which exist as ES modules only while jest loads CommonJS.
+ */
+const esmOnly = [
+  'bpmn-moddle',
+  'moddle',
+  'moddle-xml',
+  'min-dash',
+  'saxen',
+  'feelin',
+  '@bpmn-io',
+  'lezer-feel',
+  '@lezer',
+  'temporal-polyfill',
+  'temporal-utils',
+  '@marijn',
+];
+
+module.exports = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+};

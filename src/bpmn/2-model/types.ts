@@ -1,0 +1,170 @@
+import type { Position } from '../diagnostics/diagnostic';
+
+/**
+ * The validated, frozen process model: what the XML means, free of its syntax and of dialects. Phases 3 and 4 read
+ * nothing else. Elements are discriminated by `kind`, which is the BPMN name in camel case.
+ */
+export interface Model {
+  readonly file: string;
+  readonly dialect: Dialect;
+  readonly processes: readonly Process[];
+}
+
+export type Dialect = 'bpmn' | 'camunda7' | 'camunda8' | 'flowable' | 'signavio';
+
+/** What process and sub-processes have in common: a flow graph of their own. */
+export interface Scope {
+  readonly id: string;
+  readonly name?: string;
+  readonly documentation?: string;
+  readonly position: Position;
+  /** In document order; boundary events are among them. */
+  readonly nodes: readonly Node[];
+  /** In document order, which is the order in which conditions are tested. */
+  readonly flows: readonly Flow[];
+  /** Text annotations that no association ties to an element. */
+  readonly notes: readonly string[];
+}
+
+export interface Process extends Scope {
+  readonly kind: 'process';
+}
+
+export interface Flow {
+  readonly id: string;
+  readonly name?: string;
+  readonly source: string;
+  readonly target: string;
+  readonly condition?: Expression;
+  readonly position: Position;
+}
+
+interface NodeBase {
+  readonly id: string;
+  readonly name?: string;
+  readonly documentation?: string;
+  /** Texts of the annotations associated with it. */
+  readonly notes: readonly string[];
+  readonly position: Position;
+  /** Flow ids in document order. */
+  readonly incoming: readonly string[];
+  readonly outgoing: readonly string[];
+}
+
+/** Outgoing flow without condition that is taken when no other is. */
+interface Defaulted {
+  readonly defaultFlow?: string;
+}
+
+interface Activity extends NodeBase, Defaulted {
+  /** Ids of the boundary events attached to it. */
+  readonly boundaryEvents: readonly string[];
+}
+
+export interface Mapping {
+  readonly target: string;
+  readonly source: Expression;
+}
+
+export interface ServiceTask extends Activity {
+  readonly kind: 'serviceTask' | 'sendTask' | 'businessRuleTask';
+  /** Name of the activity it calls, as the diagram gives it. */
+  readonly implementation: string;
+  readonly retries?: number;
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+}
+
+export interface ScriptTask extends Activity {
+  readonly kind: 'scriptTask';
+  readonly script: Expression;
+  /** Variable that takes the result. */
+  readonly resultVariable?: string;
+}
+
+export interface UserTask extends Activity {
+  readonly kind: 'userTask';
+  readonly assignee?: Expression;
+  readonly candidateUsers?: Expression;
+  readonly candidateGroups?: Expression;
+  readonly dueDate?: Expression;
+  readonly followUpDate?: Expression;
+  readonly priority?: Expression;
+  readonly form?: string;
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+}
+
+export interface PassTask extends Activity {
+  readonly kind: 'task' | 'manualTask';
+}
+
+export interface SubProcess extends Activity {
+  readonly kind: 'subProcess';
+  readonly scope: Scope;
+}
+
+export interface Gateway extends NodeBase, Defaulted {
+  readonly kind: 'exclusiveGateway' | 'parallelGateway';
+}
+
+export interface StartEvent extends NodeBase {
+  readonly kind: 'startEvent';
+}
+
+export interface EndEvent extends NodeBase {
+  readonly kind: 'endEvent';
+  readonly trigger?: ErrorTrigger | TerminateTrigger;
+}
+
+export interface IntermediateCatchEvent extends NodeBase {
+  readonly kind: 'intermediateCatchEvent';
+  readonly trigger: TimerTrigger;
+}
+
+export interface IntermediateThrowEvent extends NodeBase {
+  readonly kind: 'intermediateThrowEvent';
+}
+
+export interface BoundaryEvent extends NodeBase {
+  readonly kind: 'boundaryEvent';
+  readonly attachedTo: string;
+  readonly interrupting: boolean;
+  readonly trigger: TimerTrigger | ErrorTrigger;
+}
+
+export interface TimerTrigger {
+  readonly kind: 'timer';
+  readonly type: 'date' | 'duration' | 'cycle';
+  readonly value: Expression;
+}
+
+export interface ErrorTrigger {
+  readonly kind: 'error';
+  /** Without a code it catches every BPMN error. */
+  readonly code?: string;
+}
+
+export interface TerminateTrigger {
+  readonly kind: 'terminate';
+}
+
+export type Node =
+  | ServiceTask
+  | ScriptTask
+  | UserTask
+  | PassTask
+  | SubProcess
+  | Gateway
+  | StartEvent
+  | EndEvent
+  | IntermediateCatchEvent
+  | IntermediateThrowEvent
+  | BoundaryEvent;
+
+/** An expression or script of the diagram; `literal` is text that stands for itself. */
+export interface Expression {
+  readonly language: 'feel' | 'javascript' | 'juel' | 'literal';
+  readonly text: string;
+  readonly position: Position;
+}

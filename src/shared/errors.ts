@@ -1,0 +1,29 @@
+/**
+ * Failure types: the `type` of the `ApplicationFailure`s that Baton raises. They are part of the contract; match on
+ * these (or with the predicates of `batonflow/client`), never on `instanceof`, which does not survive the sandbox.
+ */
+export const FailureType = {
+  /** A start, message, signal, update or activity was given a payload that does not fit its schema. Never retried. */
+  InvalidInput: 'InvalidInput',
+  /** An activity or a process returned a value that does not fit its schema. Never retried. */
+  InvalidOutput: 'InvalidOutput',
+  /** No outgoing flow's condition was true and there is no default flow. */
+  NoFlowTaken: 'NoFlowTaken',
+  /** An expression failed or gave a value of the wrong type. */
+  ExpressionFailed: 'ExpressionFailed',
+  /** A human task was acted on that is not (any longer) open. */
+  TaskGone: 'TaskGone',
+  /** A human task was acted on by someone who may not. */
+  TaskNotAllowed: 'TaskNotAllowed',
+  /** A BPMN error that no boundary event or event sub-process caught; `details[0]` is a `BpmnErrorDetails`. */
+  BpmnError: 'BpmnError',
+} as const;
+
+export type FailureType = (typeof FailureType)[keyof typeof FailureType];
+
+/** First detail of the `ApplicationFailure` that carries a BPMN error. The marker tells it from technical failures. */
+export interface BpmnErrorDetails {
+  readonly batonBpmnError: true;
+  readonly code: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}

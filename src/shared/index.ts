@@ -1,0 +1,33 @@
+/**
+ * Contracts: what workflows, workers and clients agree on. Pure data and types, importable everywhere, also from
+ * workflow code.
+ *
+ * @module
+ */
+export { activityContract, type ActivityContract, type ActivityContractSpec } from './activity-contract';
+export { FailureType, type BpmnErrorDetails } from './errors';
+export { DEFAULT_TASK_QUEUE, SEARCH_ATTRIBUTES } from './names';
+export {
+  defineProcess,
+  type ElementInfo,
+  type Exchange,
+  type InputOf,
+  type OpenVariables,
+  type OutputOf,
+  type ProcessContract,
+  type ProcessSpec,
+  type TaskSpec,
+  type VariablesOf,
+} from './process-contract';
+export type { Problem, Schema } from './schema';
+export type {
+  AssignTask,
+  ClaimTask,
+  CompleteTask,
+  ElementProgress,
+  HumanTask,
+  HumanTaskState,
+  MessageEnvelope,
+  Progress,
+  UnclaimTask,
+} from './wire';

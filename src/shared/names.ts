@@ -1,0 +1,41 @@
+/**
+ * Names on the wire between a run, its worker and its clients. Stable: open runs depend on them.
+ */
+
+/** Signal that carries every BPMN-style message of a run: see `MessageEnvelope`. */
+export const MESSAGE_SIGNAL = 'baton.message';
+
+/** Query that lists the human tasks of a run: returns `HumanTask[]`. */
+export const TASKS_QUERY = 'baton.tasks';
+
+/** Query for the progress of a run: returns `Progress`. */
+export const PROGRESS_QUERY = 'baton.progress';
+
+/** Updates on human tasks; each takes one argument (see tasks.ts) and returns the `HumanTask` as it is afterwards. */
+export const TASK_UPDATES = {
+  claim: 'baton.task.claim',
+  unclaim: 'baton.task.unclaim',
+  assign: 'baton.task.assign',
+  complete: 'baton.task.complete',
+} as const;
+
+/** Search attributes that Baton registers; all values are short and bounded. */
+export const SEARCH_ATTRIBUTES = {
+  /** Keyword: the process's workflow type. Its presence on a run also tells the run that attributes are registered. */
+  process: 'BatonProcess',
+  /** Keyword: the business key given at start. */
+  businessKey: 'BatonBusinessKey',
+  /** KeywordList: element ids of the open human tasks, `*` when they do not fit. */
+  openTasks: 'BatonOpenTasks',
+  /** KeywordList: element ids that have stopped with an incident. */
+  incident: 'BatonIncident',
+} as const;
+
+/** Header of scheduled activities: the part of the idempotency key that only the workflow knows. */
+export const IDEMPOTENCY_HEADER = 'baton-key';
+
+/** Activity ids are `<scope path>/<element>#<occurrence>`; the idempotency key is this, after the first run id. */
+export const KEY_SEPARATOR = '/';
+
+/** Task queue of workers and clients that name none. */
+export const DEFAULT_TASK_QUEUE = 'baton';

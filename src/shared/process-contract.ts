@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Schema } from './schema';
+
+type Schemas = Readonly<Record<string, Schema>>;
+
+/** What a query or update takes and returns; either may be left out. */
+export interface Exchange {
+  readonly input?: Schema;
+  readonly output?: Schema;
+}
+
+/** What is known beforehand of one kind of human task of a process. */
+export interface TaskSpec {
+  /** Shown to people; default: the element's name, else its id. */
+  readonly name?: string;
+  readonly description?: string;
+  /** What a completion must look like. Refused completions change nothing. */
+  readonly result?: Schema;
+}
+
+/** One element of a diagram, as far as people and the progress query need it. */
+export interface ElementInfo {
+  readonly name?: string;
+  /** BPMN type without prefix and in camel case: `serviceTask`, `exclusiveGateway`. */
+  readonly kind: string;
+}
+
+export interface ProcessSpec {
+  /** Workflow type: the name under which the workflow function is exported. */
+  readonly type: string;
+  /** Shown in the Temporal UI as the run's summary; default: the type. */
+  readonly name?: string;
+  /** Markdown, shown in the Temporal UI as the run's details. */
+  readonly description?: string;
+  /** Schema of the workflow function's argument; without it anything is accepted. */
+  readonly input?: Schema;
+  /** Schema of the result; checked by `end`. */
+  readonly output?: Schema;
+  /** Messages a run can wait for: name → payload. */
+  readonly messages?: Schemas;
+  /** Temporal signals a run handles: name → payload. */
+  readonly signals?: Schemas;
+  readonly queries?: Readonly<Record<string, Exchange>>;
+  readonly updates?: Readonly<Record<string, Exchange>>;
+  /** Human tasks: id → what is known of them. */
+  readonly tasks?: Readonly<Record<string, TaskSpec>>;
+  /** Elements of the diagram the process was compiled from. */
+  readonly elements?: Readonly<Record<string, ElementInfo>>;
+}
+
+/**
+ * The contract of a process: plain data, shared by workflow, worker and client, in a file that all three can import.
+ */
+export type ProcessContract<S extends ProcessSpec = ProcessSpec> = S;
+
+/**
+ * Ties a workflow function to everything its callers need to know: input, output, messages, signals, queries, updates
+ * and human tasks. The workflow function calls `enter(contract, input)`; clients pass the contract to `client.start`.
+ *
+ * @example
+ * export const orderFulfilment = defineProcess({
+ *   type: 'orderFulfilment',
+ *   input: z.object({ orderId: z.string() }),
+ *   output: z.object({ receipt: z.string() }),
+ *   messages: { Restocked: z.object({ quantity: z.number() }) },
+ * });
+ */
+export function defineProcess<const S extends ProcessSpec>(spec: S): ProcessContract<S> {
+  return Object.freeze(spec);
+}
+
+/**
+ * Variables of a process without a schema: anything goes, and nothing is checked. `any` because the expressions of a
+ * diagram use the values without saying what they are; a schema beside the diagram (`order.schema.ts`) replaces it.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type OpenVariables = Record<string, any>;
+
+type In<S> = S extends Schema ? z.input<S> : OpenVariables;
+type Out<S> = S extends Schema ? z.output<S> : OpenVariables;
+
+/** What a start must be given. */
+export type InputOf<P extends ProcessSpec> = In<P['input']>;
+/** The variables a run begins with: the input with defaults filled in. */
+export type VariablesOf<P extends ProcessSpec> = Out<P['input']>;
+/** What a run returns. */
+export type OutputOf<P extends ProcessSpec> = P['output'] extends Schema
+  ? z.output<P['output']>
+  : VariablesOf<P>;

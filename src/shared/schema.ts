@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+
+/** A zod schema whose input type does not matter here. */
+export type Schema<Out = unknown> = z.ZodType<Out>;
+
+/** One reason why a value does not fit its schema. */
+export interface Problem {
+  /** Where, as in code: `items[0].sku`; empty for the value itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type Checked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Parses `value` by `schema`; without a schema everything fits. Never throws for a value that does not fit. */
+export function check<S extends Schema>(schema: S | undefined, value: unknown): Checked<z.output<S>> {
+  if (schema === undefined) return { ok: true, value: value as z.output<S> };
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, value: result.data };
+  return {
+    ok: false,
+    problems: result.error.issues.map((issue) => ({ path: formatPath(issue.path), message: issue.message })),
+  };
+}
+
+/** `items[0].sku: expected string; amount: must be positive` */
+export function formatProblems(problems: readonly Problem[]): string {
+  return problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
+}
+
+/** The field names of an object schema, or undefined for any other schema. */
+export function fieldsOf(schema: Schema | undefined): readonly string[] | undefined {
+  const shape = (schema as { shape?: unknown } | undefined)?.shape;
+  return typeof shape === 'object' && shape !== null ? Object.keys(shape) : undefined;
+}
+
+function formatPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? String(key) : `.${String(key)}`))
+    .join('');
+}

@@ -1,0 +1,73 @@
+/** Shapes that travel between a run and its clients. All plain JSON; times are ISO 8601 in UTC. */
+
+/** Argument of `MESSAGE_SIGNAL`. */
+export interface MessageEnvelope {
+  readonly name: string;
+  /** Correlation key; a wait with a key takes only messages with the same one. */
+  readonly key?: string;
+  /** Deliveries with an id that the run has seen are dropped. */
+  readonly id?: string;
+  readonly payload?: unknown;
+}
+
+export type HumanTaskState = 'open' | 'claimed' | 'completed' | 'cancelled';
+
+/** A human task as its run keeps it. */
+export interface HumanTask {
+  /** Unique in its run: `<element>#<occurrence>`. */
+  readonly id: string;
+  readonly element: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly state: HumanTaskState;
+  readonly assignee?: string;
+  readonly candidateUsers: readonly string[];
+  readonly candidateGroups: readonly string[];
+  readonly priority?: number;
+  readonly createdAt: string;
+  readonly dueAt?: string;
+  readonly followUpAt?: string;
+  readonly closedAt?: string;
+  readonly completedBy?: string;
+  /** Form key or id, as the diagram or the code names it. */
+  readonly form?: string;
+  /** What the person needs to see. */
+  readonly input?: unknown;
+}
+
+export interface ClaimTask {
+  readonly task: string;
+  readonly user: string;
+}
+export interface UnclaimTask {
+  readonly task: string;
+}
+export interface AssignTask {
+  readonly task: string;
+  /** Without a user the task goes back to its candidates. */
+  readonly user?: string;
+}
+export interface CompleteTask {
+  readonly task: string;
+  readonly user?: string;
+  readonly result?: unknown;
+}
+
+/** How often one element was entered and left, and when. */
+export interface ElementProgress {
+  readonly entered: number;
+  readonly completed: number;
+  readonly cancelled: number;
+  readonly failed: number;
+  readonly firstEnteredAt: string;
+  readonly lastChangedAt: string;
+}
+
+/** Answer of `PROGRESS_QUERY`. */
+export interface Progress {
+  readonly elements: Readonly<Record<string, ElementProgress>>;
+  /** Element ids in the order in which they were entered; the oldest are dropped beyond a bound. */
+  readonly path: readonly string[];
+  /** Element ids that are active now. */
+  readonly active: readonly string[];
+}
