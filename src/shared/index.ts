@@ -6,12 +6,21 @@
  */
 export { activityContract, type ActivityContract, type ActivityContractSpec } from './activity-contract';
 export { FailureType, type BpmnErrorDetails } from './errors';
+export {
+  addIsoDuration,
+  parseIsoCycle,
+  parseIsoDate,
+  parseIsoDuration,
+  type IsoCycle,
+  type IsoDuration,
+} from './durations';
 export { DEFAULT_TASK_QUEUE, SEARCH_ATTRIBUTES } from './names';
 export {
   defineProcess,
   type ElementInfo,
   type Exchange,
   type InputOf,
+  type OpenInput,
   type OpenVariables,
   type OutputOf,
   type ProcessContract,

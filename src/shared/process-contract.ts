@@ -69,20 +69,27 @@ export function defineProcess<const S extends ProcessSpec>(spec: S): ProcessCont
   return Object.freeze(spec);
 }
 
+/** What a start of a process without a schema may be given. */
+export type OpenInput = Readonly<Record<string, unknown>>;
+
 /**
  * Variables of a process without a schema: anything goes, and nothing is checked. `any` because the expressions of a
  * diagram use the values without saying what they are; a schema beside the diagram (`order.schema.ts`) replaces it.
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type OpenVariables = Record<string, any>;
-
-type In<S> = S extends Schema ? z.input<S> : OpenVariables;
-type Out<S> = S extends Schema ? z.output<S> : OpenVariables;
+export interface OpenVariables {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  [name: string]: any;
+  /** Types only: tells open variables from any other object, so that only they pass for any activity's input. */
+  readonly [open]: true;
+}
+declare const open: unique symbol;
 
 /** What a start must be given. */
-export type InputOf<P extends ProcessSpec> = In<P['input']>;
+export type InputOf<P extends ProcessSpec> = P['input'] extends Schema ? z.input<P['input']> : OpenInput;
 /** The variables a run begins with: the input with defaults filled in. */
-export type VariablesOf<P extends ProcessSpec> = Out<P['input']>;
+export type VariablesOf<P extends ProcessSpec> = P['input'] extends Schema
+  ? z.output<P['input']>
+  : OpenVariables;
 /** What a run returns. */
 export type OutputOf<P extends ProcessSpec> = P['output'] extends Schema
   ? z.output<P['output']>

@@ -1,0 +1,3 @@
+export default function startServers(): void {
+  /* replaced by "servers" */
+}
