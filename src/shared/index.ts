@@ -5,6 +5,7 @@
  * @module
  */
 export { activityContract, type ActivityContract, type ActivityContractSpec } from './activity-contract';
+export { asBpmnError, bpmnError, type BpmnErrorInfo, type BpmnErrorOptions } from './bpmn-error';
 export { FailureType, type BpmnErrorDetails } from './errors';
 export {
   addIsoDuration,
@@ -28,6 +29,7 @@ export {
   type TaskSpec,
   type VariablesOf,
 } from './process-contract';
+export type { MisfitDetails } from './misfit';
 export type { Problem, Schema } from './schema';
 export type {
   AssignTask,

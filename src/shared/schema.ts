@@ -13,15 +13,27 @@ export interface Problem {
 export type Checked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Parses `value` by `schema`; without a schema everything fits. Never throws for a value that does not fit. */
+/**
+ * Parses `value` by `schema`; without a schema everything fits. Never throws: a transform or refinement that throws
+ * is a problem like any other (a plain error in workflow code would retry the workflow task forever).
+ */
 export function check<S extends Schema>(schema: S | undefined, value: unknown): Checked<z.output<S>> {
   if (schema === undefined) return { ok: true, value: value as z.output<S> };
-  const result = schema.safeParse(value);
+  const result = safeParse(schema, value);
+  if (result instanceof Error) return { ok: false, problems: [{ path: '', message: result.message }] };
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,
     problems: result.error.issues.map((issue) => ({ path: formatPath(issue.path), message: issue.message })),
   };
+}
+
+function safeParse<S extends Schema>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> | Error {
+  try {
+    return schema.safeParse(value) as z.ZodSafeParseResult<z.output<S>>;
+  } catch (error) {
+    return new Error(`its schema failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** `items[0].sku: expected string; amount: must be positive` */
