@@ -12,6 +12,8 @@ export interface ActivityContract<In = unknown, Out = unknown, Received = unknow
   readonly output?: Schema;
   /** Laid over Baton's defaults (3 attempts, start-to-close 1 minute); a call may override each. */
   readonly options: ActivityOptions;
+  /** A reference to a plain function (`activitiesOf`): it gets everything it is given, and nothing is checked. */
+  readonly plain?: true;
   /** Types only, never there at run time: what a caller sends and gets. */
   readonly _types?: (input: In) => Out;
   /**

@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import { invalidOutput } from '../shared/misfit';
+import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
+import type { Schema } from '../shared/schema';
+import { compensationIn, type CompensationFunctions } from './compensation';
+import { OpenTasksAttribute, showDetails } from './display';
+import { checked } from './failures';
+import { Frame } from './frame';
+import { guardIn, type GuardFunction } from './guard';
+import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
+import { Mailbox } from './mailbox';
+import { ProgressLog } from './progress';
+import type { Run } from './run';
+import { scopeIn, type ScopeFunction } from './scope';
+import { TaskBoard } from './task-board';
+import { taskIn, type TaskFunction } from './task';
+import type { MessageTrigger } from './triggers';
+import { userTaskIn, type UserTaskFunction } from './user-task';
+import { waitsIn, type WaitFunctions } from './wait';
+
+type Messages<P extends ProcessSpec> = NonNullable<P['messages']>;
+type MessagePayload<P extends ProcessSpec, Name> = Name extends keyof Messages<P>
+  ? Messages<P>[Name] extends infer S extends Schema
+    ? z.output<S>
+    : unknown
+  : unknown;
+
+/** What a workflow function works with. Everything belongs to this one run. */
+export interface ProcessRun<P extends ProcessSpec>
+  extends WaitFunctions, CompensationFunctions, HandlerFunctions<P> {
+  /** The variables of the process: the input, defaults filled in. Change them as you like. */
+  readonly vars: VariablesOf<P>;
+  /** Merges a result into the variables; `undefined` is fine. Temporal calls: none. */
+  assign(result: Partial<VariablesOf<P>> | undefined | void): void;
+  readonly task: TaskFunction;
+  readonly userTask: UserTaskFunction<P>;
+  readonly guard: GuardFunction;
+  readonly scope: ScopeFunction;
+  /**
+   * Trigger: the oldest message of this name, with this correlation key if one is given, that nobody has taken yet;
+   * also one that has come before the wait. To be used with `wait`, `firstOf`, `guard`.
+   */
+  message<Name extends (P['messages'] extends object ? keyof P['messages'] & string : string)>(
+    name: Name,
+    key?: string,
+  ): MessageTrigger<MessagePayload<P, Name>>;
+  /** Records an element that does nothing by itself. Temporal calls: none. */
+  pass(id: string): void;
+  /**
+   * Records how the process ended, and returns the run's result: the given one, checked against the contract's
+   * `output`, or the variables where the contract has none.
+   *
+   * @example
+   * return end('Shipped', { orderId, receipt });
+   */
+  end(id: string, ...result: P['output'] extends Schema ? [result: z.input<P['output']>] : []): OutputOf<P>;
+}
+
+/**
+ * Begins a run: checks the input against the contract (a bad one fails the run with `InvalidInput`), sets up the
+ * handlers that every run has, and returns what the workflow function works with. Call it first, once, before anything
+ * is awaited.
+ *
+ * Temporal calls: `setHandler` for the signal `baton.message`, the queries `baton.tasks` and `baton.progress` and the
+ * updates `baton.task.*`; `setCurrentDetails` as the run goes on. Nothing of it reaches the history. Any other call of
+ * `@temporalio/workflow` may be used beside it.
+ *
+ * @example
+ * export async function orderFulfilment(input: Order): Promise<Receipt> {
+ *   const { vars, task, end } = enter(orderContract, input);
+ *   const { receipt } = await task('Charge', activities.chargeCard, vars);
+ *   return end('Shipped', { receipt });
+ * }
+ */
+export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>): ProcessRun<P> {
+  const vars = checked(process.input, input ?? {}, `process ${process.type}`) as Record<string, unknown>;
+  const openTasks = new OpenTasksAttribute();
+  const progress: ProgressLog = new ProgressLog(() => show());
+  const tasks: TaskBoard = new TaskBoard(process, () => {
+    show();
+    openTasks.update(tasks.openTasks);
+  });
+  const show = () => showDetails(process, progress.active, tasks.openTasks);
+  const run: Run = { process, vars, root: new Frame(''), progress, mailbox: new Mailbox(process), tasks };
+  handleBuiltIns(run);
+
+  return {
+    vars: vars as VariablesOf<P>,
+    assign: (result) => void Object.assign(vars, result),
+    task: taskIn(run),
+    userTask: userTaskIn(run),
+    guard: guardIn(run),
+    scope: scopeIn(run),
+    message: (name, key) => ({ kind: 'message', name, ...(key !== undefined && { key }) }),
+    pass: (id) => progress.pass(id),
+    end: (id, ...[result]) => {
+      const output = process.output
+        ? checked(process.output, result, `process ${process.type}, end '${id}'`, invalidOutput)
+        : vars;
+      progress.pass(id);
+      return output as OutputOf<P>;
+    },
+    ...waitsIn(run),
+    ...compensationIn(run),
+    ...handlersIn<P>(run),
+  };
+}

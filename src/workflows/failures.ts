@@ -1,0 +1,42 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { FailureType } from '../shared/errors';
+import { invalidInput } from '../shared/misfit';
+import { check, type Schema } from '../shared/schema';
+import type { z } from 'zod';
+
+/**
+ * A failure of Baton's. Always an `ApplicationFailure`: a plain error thrown in workflow code would be taken for a bug
+ * and retry the workflow task forever, with the run showing as running.
+ */
+export function failure(type: FailureType, message: string, ...details: unknown[]): ApplicationFailure {
+  return ApplicationFailure.create({ type, message, nonRetryable: true, details });
+}
+
+/**
+ * What `schema` makes of `value`, or a failure that names the subject and every problem: `invalidInput` for what came
+ * in, `invalidOutput` for what goes out.
+ */
+export function checked<S extends Schema>(
+  schema: S | undefined,
+  value: unknown,
+  subject: string,
+  misfit: typeof invalidInput = invalidInput,
+): z.output<S> {
+  const result = check(schema, value);
+  if (result.ok) return result.value;
+  throw misfit(subject, result.problems);
+}
+
+/**
+ * The failure of an exclusive gateway (or a conditional fork) none of whose conditions held and that has no default.
+ *
+ * @example
+ * else throw noFlowTaken('Gateway_Risk');
+ */
+export function noFlowTaken(element: string): ApplicationFailure {
+  return failure(
+    FailureType.NoFlowTaken,
+    `No outgoing flow of '${element}' could be taken: no condition is true and there is no default flow.`,
+    { element },
+  );
+}

@@ -1,0 +1,108 @@
+import { defineQuery, defineSignal, defineUpdate, log, setHandler } from '@temporalio/workflow';
+import type { z } from 'zod';
+import { invalidOutput } from '../shared/misfit';
+import { MESSAGE_SIGNAL, PROGRESS_QUERY, TASK_UPDATES, TASKS_QUERY } from '../shared/names';
+import type { ProcessSpec } from '../shared/process-contract';
+import { check, formatProblems, type Schema } from '../shared/schema';
+import type {
+  AssignTask,
+  ClaimTask,
+  CompleteTask,
+  HumanTask,
+  MessageEnvelope,
+  Progress,
+  UnclaimTask,
+} from '../shared/wire';
+import { checked } from './failures';
+import type { Run } from './run';
+
+type Given<E> = E extends { readonly input: infer S extends Schema } ? z.output<S> : undefined;
+type Answer<E> = E extends { readonly output: infer S extends Schema } ? z.input<S> : unknown;
+type Names<T> = keyof NonNullable<T> & string;
+type Entry<T, Name extends string> = NonNullable<T> extends Readonly<Record<Name, infer E>> ? E : never;
+type Payload<T, Name extends string> = Entry<T, Name> extends infer S extends Schema ? z.output<S> : never;
+
+export interface HandlerFunctions<P extends ProcessSpec> {
+  /**
+   * Handles a Temporal signal of the contract. A payload that does not fit its schema is dropped and logged, for a
+   * signal cannot be answered. Temporal calls: `setHandler`.
+   *
+   * @example
+   * onSignal('pause', ({ reason }) => { paused = reason; });
+   */
+  onSignal<Name extends Names<P['signals']>>(
+    name: Name,
+    handler: (payload: Payload<P['signals'], Name>) => void | Promise<void>,
+  ): void;
+  /** Answers a query of the contract. Temporal calls: `setHandler`. */
+  onQuery<Name extends Names<P['queries']>>(
+    name: Name,
+    handler: (input: Given<Entry<P['queries'], Name>>) => Answer<Entry<P['queries'], Name>>,
+  ): void;
+  /**
+   * Handles an update of the contract. Input that does not fit is refused before it reaches the history; so is what
+   * `validate` throws at. Temporal calls: `setHandler`.
+   *
+   * @example
+   * onUpdate('changeAddress', (address) => { vars.address = address; return true; });
+   */
+  onUpdate<Name extends Names<P['updates']>>(
+    name: Name,
+    handler: (
+      input: Given<Entry<P['updates'], Name>>,
+    ) => Answer<Entry<P['updates'], Name>> | Promise<Answer<Entry<P['updates'], Name>>>,
+    options?: { readonly validate?: (input: Given<Entry<P['updates'], Name>>) => void },
+  ): void;
+}
+
+type AnyHandler = (input: unknown) => unknown;
+
+export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P> {
+  const { process } = run;
+  return {
+    onSignal: (name, handler) => {
+      setHandler(defineSignal<[unknown]>(name), async (payload) => {
+        const result = check(process.signals?.[name], payload);
+        if (result.ok) await (handler as AnyHandler)(result.value);
+        else log.warn(`Signal '${name}' refused: ${formatProblems(result.problems)}`);
+      });
+    },
+    onQuery: (name, handler) => {
+      const exchange = process.queries?.[name];
+      setHandler(defineQuery<unknown, [unknown]>(name), (input) => {
+        const answer = (handler as AnyHandler)(checked(exchange?.input, input, `query ${name}`));
+        return checked(exchange?.output, answer, `query ${name}`, invalidOutput);
+      });
+    },
+    onUpdate: (name, handler, { validate } = {}) => {
+      const exchange = process.updates?.[name];
+      const read = (input: unknown) => checked(exchange?.input, input, `update ${name}`);
+      setHandler(
+        defineUpdate<unknown, [unknown]>(name),
+        async (input) => {
+          const answer = await (handler as AnyHandler)(read(input));
+          return checked(exchange?.output, answer, `update ${name}`, invalidOutput);
+        },
+        { validator: (input) => (validate as AnyHandler | undefined)?.(read(input)) ?? void read(input) },
+      );
+    },
+  };
+}
+
+/** The handlers that every run has: messages, human tasks, progress. */
+export function handleBuiltIns({ mailbox, tasks, progress }: Run): void {
+  setHandler(defineSignal<[MessageEnvelope]>(MESSAGE_SIGNAL), (envelope) => mailbox.deliver(envelope));
+  setHandler(defineQuery<readonly HumanTask[]>(TASKS_QUERY), () => tasks.list());
+  setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => progress.snapshot());
+
+  // The validator refuses before history; the handler decides, because the task may be gone by then.
+  const onTask = <Command>(name: string, act: (command: Command, dryRun?: boolean) => HumanTask) => {
+    setHandler(defineUpdate<HumanTask, [Command]>(name), (command) => act(command), {
+      validator: (command) => void act(command, true),
+    });
+  };
+  onTask<ClaimTask>(TASK_UPDATES.claim, (command, dryRun) => tasks.claim(command, dryRun));
+  onTask<UnclaimTask>(TASK_UPDATES.unclaim, (command, dryRun) => tasks.unclaim(command, dryRun));
+  onTask<AssignTask>(TASK_UPDATES.assign, (command, dryRun) => tasks.assign(command, dryRun));
+  onTask<CompleteTask>(TASK_UPDATES.complete, (command, dryRun) => tasks.complete(command, dryRun));
+}

@@ -1,0 +1,55 @@
+/**
+ * For workflow code: everything here runs inside Temporal's workflow sandbox.
+ *
+ * A process is an ordinary exported async function that begins with {@link enter} and ends with `end`. What happens in
+ * between is TypeScript: `if`, `while`, `try`; `task` calls activities, `userTask` waits for people, `firstOf` for the
+ * first of several events, `parallel` runs branches side by side, `compensateWith` remembers how to undo. Every helper
+ * says which calls of `@temporalio/workflow` it makes, and those may be used beside it.
+ *
+ * @example
+ * import { enter, parallel } from 'batonflow/workflow';
+ * import * as activities from '../activities/contracts';
+ * import { order as process } from './order.process';
+ *
+ * export async function order(input: InputOf<typeof process>) {
+ *   const { vars, task, end } = enter(process, input);
+ *   await parallel(
+ *     () => task('Charge', activities.chargeCard, vars),
+ *     () => task('Pack', activities.pack, vars),
+ *   );
+ *   return end('Shipped', { orderId: vars.orderId });
+ * }
+ *
+ * @module
+ */
+export { asBpmnError, bpmnError, type BpmnErrorInfo, type BpmnErrorOptions } from '../shared/bpmn-error';
+export type {
+  InputOf,
+  OpenInput,
+  OpenVariables,
+  OutputOf,
+  ProcessSpec,
+  VariablesOf,
+} from '../shared/process-contract';
+export { activitiesOf, type ActivityReferences } from './activities-of';
+export type { CompensationFunctions } from './compensation';
+export { enter, type ProcessRun } from './enter';
+export { noFlowTaken } from './failures';
+export type { Boundary, GuardFunction, SideBranch } from './guard';
+export type { HandlerFunctions } from './handlers';
+export { parallel } from './nursery';
+export type { ScopeFunction } from './scope';
+export type { TaskFunction, TaskOptions } from './task';
+export {
+  error,
+  timer,
+  until,
+  type ConditionTrigger,
+  type ErrorTrigger,
+  type MessageTrigger,
+  type TimerSpec,
+  type TimerTrigger,
+  type Trigger,
+} from './triggers';
+export type { UserTaskFunction, UserTaskOptions } from './user-task';
+export type { FirstOf, WaitFunctions } from './wait';

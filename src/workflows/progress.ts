@@ -1,0 +1,67 @@
+import type { ElementProgress, Progress } from '../shared/wire';
+
+/** Entries of `path` that are kept: enough for any diagram, and a query's answer stays small in endless loops. */
+const MAX_PATH = 2000;
+
+type Counter = 'completed' | 'cancelled' | 'failed';
+
+/** One visit of one element, to be closed exactly once. */
+export interface Visit {
+  close(how: Counter): void;
+}
+
+/** What has happened so far, kept in workflow memory: it costs no history and is rebuilt by replay. */
+export class ProgressLog {
+  readonly #elements = new Map<string, { -readonly [K in keyof ElementProgress]: ElementProgress[K] }>();
+  readonly #path: string[] = [];
+  readonly #active = new Map<string, number>();
+
+  constructor(private readonly onChange: () => void) {}
+
+  enter(element: string): Visit {
+    const now = new Date().toISOString();
+    const counts = this.#elements.get(element) ?? {
+      entered: 0,
+      completed: 0,
+      cancelled: 0,
+      failed: 0,
+      firstEnteredAt: now,
+      lastChangedAt: now,
+    };
+    this.#elements.set(element, counts);
+    counts.entered += 1;
+    counts.lastChangedAt = now;
+    this.#path.push(element);
+    if (this.#path.length > MAX_PATH) this.#path.shift();
+    this.#active.set(element, (this.#active.get(element) ?? 0) + 1);
+    this.onChange();
+    return {
+      close: (how) => {
+        counts[how] += 1;
+        counts.lastChangedAt = new Date().toISOString();
+        const left = (this.#active.get(element) ?? 1) - 1;
+        if (left > 0) this.#active.set(element, left);
+        else this.#active.delete(element);
+        this.onChange();
+      },
+    };
+  }
+
+  /** An element that takes no time. */
+  pass(element: string): void {
+    this.enter(element).close('completed');
+  }
+
+  /** Element ids that are active now, in the order in which they became so. */
+  get active(): readonly string[] {
+    return [...this.#active.keys()];
+  }
+
+  snapshot(): Progress {
+    return {
+      elements: Object.fromEntries([...this.#elements].map(([id, counts]) => [id, { ...counts }])),
+      path: [...this.#path],
+      active: this.active,
+    };
+  }
+}

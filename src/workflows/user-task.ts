@@ -1,0 +1,78 @@
+import { condition } from '@temporalio/workflow';
+import type { z } from 'zod';
+import type { OpenVariables, ProcessSpec } from '../shared/process-contract';
+import type { Schema } from '../shared/schema';
+import { nameOf, visit, type Run } from './run';
+import { momentOf, type TimerSpec } from './triggers';
+
+/** People as code gives them (a list) or as diagrams do (`'alice, bob'`). */
+type People = string | readonly string[];
+
+export interface UserTaskOptions {
+  readonly assignee?: string | undefined;
+  readonly candidateUsers?: People | undefined;
+  readonly candidateGroups?: People | undefined;
+  /** A moment or a time from now; shown to people. Nothing happens by itself when it has passed: guard the task with a timer for that. */
+  readonly dueDate?: TimerSpec | undefined;
+  readonly followUpDate?: TimerSpec | undefined;
+  readonly priority?: number | undefined;
+  readonly form?: string | undefined;
+  /** What the person needs to see. */
+  readonly input?: unknown;
+}
+
+type ResultOf<P extends ProcessSpec, Id extends string> =
+  P['tasks'] extends Readonly<Record<Id, { readonly result: infer S extends Schema }>>
+    ? z.output<S>
+    : OpenVariables;
+
+export interface UserTaskFunction<P extends ProcessSpec> {
+  /**
+   * Waits for a person. The task is kept in the run, listed by `client.tasks`, and claimed, assigned and completed by
+   * typed updates; a completion that does not fit the contract's `tasks[id].result` is refused and changes nothing.
+   * Resolves to the result. If the step is interrupted, the task is cancelled.
+   *
+   * Temporal calls: `condition`; when search attributes are registered, one `upsertSearchAttributes` when the list of
+   * open tasks changes. The updates and the query `baton.tasks` are set up by `enter`.
+   *
+   * @example
+   * const { card } = await userTask('Fix payment', { candidateGroups: ['billing'], dueDate: 'P2D', input: { orderId } });
+   */
+  <Id extends string>(id: Id, options?: UserTaskOptions): Promise<ResultOf<P, Id>>;
+}
+
+export function userTaskIn<P extends ProcessSpec>(run: Run): UserTaskFunction<P> {
+  return <Id extends string>(id: Id, options: UserTaskOptions = {}) =>
+    visit(run, id, async (key) => {
+      const { assignee, dueDate, followUpDate, priority, form, input } = options;
+      const description = run.process.tasks?.[id]?.description;
+      run.tasks.open({
+        id: key,
+        element: id,
+        name: nameOf(run.process, id),
+        state: assignee === undefined ? 'open' : 'claimed',
+        candidateUsers: people(options.candidateUsers),
+        candidateGroups: people(options.candidateGroups),
+        createdAt: new Date().toISOString(),
+        ...(description !== undefined && { description }),
+        ...(assignee !== undefined && { assignee }),
+        ...(priority !== undefined && { priority }),
+        ...(dueDate !== undefined && { dueAt: momentOf(dueDate, id).toISOString() }),
+        ...(followUpDate !== undefined && { followUpAt: momentOf(followUpDate, id).toISOString() }),
+        ...(form !== undefined && { form }),
+        ...(input !== undefined && { input }),
+      });
+      try {
+        await condition(() => run.tasks.isCompleted(key));
+      } finally {
+        run.tasks.cancel(key);
+      }
+      return run.tasks.resultOf(key) as ResultOf<P, Id>;
+    });
+}
+
+function people(given: People | undefined): readonly string[] {
+  if (given === undefined) return [];
+  const list = typeof given === 'string' ? given.split(',') : given;
+  return list.map((name) => name.trim()).filter((name) => name !== '');
+}

@@ -1,0 +1,71 @@
+import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import type { Run } from './run';
+import { nameOf, visit } from './run';
+import { watch, type MessageTrigger, type Trigger } from './triggers';
+
+type Triggers = Readonly<Record<string, Trigger>>;
+type PayloadOf<T> = T extends MessageTrigger<infer Payload> ? Payload : undefined;
+
+/** The event that came first: its id and, for a message, its payload. */
+export type FirstOf<T extends Triggers> = {
+  readonly [Id in keyof T & string]: { readonly id: Id; readonly payload: PayloadOf<T[Id]> };
+}[keyof T & string];
+
+export interface WaitFunctions {
+  /**
+   * Waits for one event; resolves to the payload if it is a message.
+   *
+   * Temporal calls: `sleep` for timers, `condition` for messages and conditions.
+   *
+   * @example
+   * const { quantity } = await wait('Event_Restocked', message('Restocked', sku));
+   */
+  wait<T extends Trigger>(id: string, trigger: T): Promise<PayloadOf<T>>;
+  /**
+   * Waits for the first of several events, as an event-based gateway does. The winner's message is taken in the same
+   * step as the decision; the others consume nothing and are called off.
+   *
+   * Temporal calls: `sleep` for timers, `condition`, one `CancellationScope`.
+   *
+   * @example
+   * const event = await firstOf({ Restocked: message('Restocked', sku), GiveUp: timer('P7D') });
+   * if (event.id === 'GiveUp') return end('Gave up');
+   */
+  firstOf<const T extends Triggers>(triggers: T): Promise<FirstOf<T>>;
+}
+
+export function waitsIn(run: Run): WaitFunctions {
+  return {
+    wait: <T extends Trigger>(id: string, trigger: T) =>
+      visit(run, id, async () => (await first(run, { [id]: trigger })).payload as PayloadOf<T>),
+    firstOf: async <const T extends Triggers>(triggers: T) => {
+      const winner = await first(run, triggers);
+      run.progress.pass(winner.id);
+      return winner as FirstOf<T>;
+    },
+  };
+}
+
+async function first(run: Run, triggers: Triggers): Promise<{ id: string; payload: unknown }> {
+  let winner: { id: string; payload: unknown } | undefined;
+  let failed: { error: unknown } | undefined;
+  const scope = new CancellationScope();
+  for (const [id, trigger] of Object.entries(triggers)) {
+    const claim = (take: () => unknown) => {
+      winner ??= { id, payload: take() };
+      return false;
+    };
+    scope
+      .run(() => watch(trigger, id, nameOf(run.process, id), run.mailbox, claim))
+      .catch((error: unknown) => {
+        if (!isCancellation(error)) failed ??= { error };
+      });
+  }
+  try {
+    await condition(() => winner !== undefined || failed !== undefined);
+  } finally {
+    scope.cancel();
+  }
+  if (winner === undefined) throw failed?.error;
+  return winner;
+}
