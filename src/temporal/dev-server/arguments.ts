@@ -1,0 +1,50 @@
+import { ATTRIBUTE_TYPES } from '../search-attributes';
+import { LOOPBACK } from './ports';
+
+export interface DevServerSettings {
+  readonly port: number;
+  readonly uiPort: number;
+  readonly namespace: string;
+  readonly dbFile: string | undefined;
+  readonly logLevel: string;
+}
+
+/**
+ * The dev server has one shard whose queues are read at most 20 times a second by default, so that every task waits up
+ * to 50 ms; these take that wait away. Eager execution hands an activity to the worker that scheduled it, without
+ * the way through matching.
+ */
+const dynamicConfig = {
+  'history.transferProcessorMaxPollRPS': 5000,
+  'history.timerProcessorMaxPollRPS': 5000,
+  'history.visibilityProcessorMaxPollRPS': 1000,
+  'history.outboundProcessorMaxPollRPS': 1000,
+  'system.enableActivityEagerExecution': true,
+};
+
+/**
+ * Arguments of `temporal` for a dev server on loopback. `--ip` also binds the HTTP, metrics and internal ports, which
+ * the CLI chooses itself.
+ */
+export function devServerArguments(settings: DevServerSettings): string[] {
+  const { port, uiPort, namespace, dbFile, logLevel } = settings;
+  return [
+    ...['server', 'start-dev'],
+    ...['--ip', LOOPBACK, '--port', String(port)],
+    ...['--ui-ip', LOOPBACK, '--ui-port', String(uiPort)],
+    ...['--namespace', namespace],
+    ...['--log-level', logLevel],
+    ...(dbFile === undefined ? [] : ['--db-filename', dbFile]),
+    ...pairs('--search-attribute', ATTRIBUTE_TYPES),
+    ...pairs('--dynamic-config-value', dynamicConfig),
+  ];
+}
+
+/** The parent's environment without settings of the CLI, which could aim this server at another configuration. */
+export function devServerEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('TEMPORAL_')));
+}
+
+function pairs(flag: string, values: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(values).flatMap(([key, value]) => [flag, `${key}=${String(value)}`]);
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+
+export interface RunOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** Ends the command after this long, milliseconds. */
+  readonly timeoutMs: number;
+  /** Ends the command when aborted; the reason is a text that completes "the command …". */
+  readonly signal?: AbortSignal;
+  /** Called for every line that the command prints, to either stream. */
+  readonly onLine?: (line: string) => void;
+}
+
+export interface RunResult {
+  readonly ok: boolean;
+  /** Everything printed to both streams, in order of arrival. */
+  readonly output: string;
+  /** Why it is not ok, in words: `exited with code 1`, `was not found`, `took longer than 5 s`. */
+  readonly problem: string;
+}
+
+/** Runs a command to its end and never rejects: a command that cannot even start is a result as well. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  { env = process.env, timeoutMs, signal, onLine }: RunOptions,
+): Promise<RunResult> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    let output = '';
+    let rest = '';
+    let stopped = '';
+    const stop = (why: string) => {
+      stopped = why;
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(() => {
+      stop(`took longer than ${String(timeoutMs / 1000)} s`);
+    }, timeoutMs);
+    const aborted = () => {
+      stop(String(signal?.reason));
+    };
+    signal?.addEventListener('abort', aborted, { once: true });
+    // The command must not outlive us when we exit while it runs.
+    const exiting = () => child.kill('SIGKILL');
+    process.once('exit', exiting);
+
+    const take = (chunk: string) => {
+      output += chunk;
+      const lines = (rest + chunk).split(/\r?\n/);
+      rest = lines.pop() ?? '';
+      for (const line of lines) if (line.trim()) onLine?.(line.trim());
+    };
+    child.stdout.setEncoding('utf8').on('data', take);
+    child.stderr.setEncoding('utf8').on('data', take);
+
+    const finish = (problem: string) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', aborted);
+      process.removeListener('exit', exiting);
+      resolve({ ok: problem === '', output, problem });
+    };
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      finish(error.code === 'ENOENT' ? 'was not found' : `could not be started (${error.message})`);
+    });
+    child.once('close', (code, endedBy) => {
+      if (stopped) finish(stopped);
+      else if (code === 0) finish('');
+      else finish(code === null ? `was ended by ${String(endedBy)}` : `exited with code ${String(code)}`);
+    });
+  });
+}
+
+/** The last lines of a command's output, for an error message. */
+export function lastLines(output: string, count: number): string {
+  return output.trim().split(/\r?\n/).slice(-count).join('\n');
+}

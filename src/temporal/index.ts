@@ -1,0 +1,17 @@
+/**
+ * Temporal servers for development and tests: found, built, cached, started and stopped.
+ *
+ * @module
+ */
+export { ServerError, isServerError, type ServerErrorCode } from './errors';
+export type { Executable, LocateOptions } from './executables/executable';
+export { cacheFolder } from './executables/cache-folder';
+export { locateCli } from './executables/locate-cli';
+export { startDevServer, type DevServer, type DevServerOptions } from './dev-server/start';
+export {
+  connectionFromEnv,
+  type EnvironmentConnection,
+  type ServerConnection,
+  type ServerConnectionOptions,
+} from './connection/environment';
+export { registerSearchAttributes, type SearchAttributeState } from './search-attributes';

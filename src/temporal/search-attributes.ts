@@ -1,0 +1,89 @@
+import type { Connection } from '@temporalio/client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SEARCH_ATTRIBUTES } from '../shared/names';
+import { isGrpcStatus } from './connection/grpc-status';
+
+/** Types of Baton's search attributes, as the CLI and the API name them. */
+export const ATTRIBUTE_TYPES = {
+  [SEARCH_ATTRIBUTES.process]: 'Keyword',
+  [SEARCH_ATTRIBUTES.businessKey]: 'Keyword',
+  [SEARCH_ATTRIBUTES.openTasks]: 'KeywordList',
+  [SEARCH_ATTRIBUTES.incident]: 'KeywordList',
+} as const;
+
+/** `temporal.api.enums.v1.IndexedValueType` */
+const INDEXED_VALUE_TYPE = { Keyword: 2, KeywordList: 7 } as const;
+const VISIBLE_MS = 15_000;
+
+type AttributeName = keyof typeof ATTRIBUTE_TYPES;
+
+export interface SearchAttributeState {
+  /** Whether all of Baton's search attributes can be used in this namespace. */
+  readonly registered: boolean;
+  /** Those that are missing, because the connection may not create them. */
+  readonly missing: readonly string[];
+  /** Commands with which somebody who may can create the missing ones. */
+  readonly commands: readonly string[];
+}
+
+/**
+ * Makes sure that Baton's search attributes exist in a namespace: asks for each one (`CountWorkflowExecutions`), creates
+ * the missing ones (`AddSearchAttributes`) and waits until they can be used. Where the right to create them is missing,
+ * as on Temporal Cloud, nothing fails: the result has the commands to run, and Baton works without them.
+ */
+export async function registerSearchAttributes(
+  connection: Connection,
+  namespace: string,
+): Promise<SearchAttributeState> {
+  const missing = await missingAttributes(connection, namespace);
+  if (missing.length === 0) return { registered: true, missing: [], commands: [] };
+  try {
+    await connection.operatorService.addSearchAttributes({
+      namespace,
+      searchAttributes: Object.fromEntries(
+        missing.map((name) => [name, INDEXED_VALUE_TYPE[ATTRIBUTE_TYPES[name]]]),
+      ),
+    });
+  } catch {
+    // Whatever the reason (no right, another process was faster, no room), what counts is what is usable now.
+    return stateOf(await missingAttributes(connection, namespace), connection, namespace);
+  }
+  const until = Date.now() + VISIBLE_MS;
+  let left = missing;
+  while (left.length > 0 && Date.now() < until) {
+    await sleep(100);
+    left = await missingAttributes(connection, namespace);
+  }
+  return stateOf(left, connection, namespace);
+}
+
+function stateOf(
+  missing: readonly AttributeName[],
+  connection: Connection,
+  namespace: string,
+): SearchAttributeState {
+  const cloud = /\.(tmprl\.cloud|temporal\.io)(:|$)/.test(connection.options.address);
+  const commands = missing.map((name) =>
+    cloud
+      ? `tcld namespace search-attributes add --namespace ${namespace} --search-attribute "${name}=${ATTRIBUTE_TYPES[name]}"`
+      : `temporal operator search-attribute create --namespace ${namespace} --name ${name} --type ${ATTRIBUTE_TYPES[name]}`,
+  );
+  return { registered: missing.length === 0, missing, commands };
+}
+
+async function missingAttributes(connection: Connection, namespace: string): Promise<AttributeName[]> {
+  const names = Object.keys(ATTRIBUTE_TYPES) as AttributeName[];
+  const usable = await Promise.all(names.map((name) => isUsable(connection, namespace, name)));
+  return names.filter((_, index) => !usable[index]);
+}
+
+/** A query that names an attribute is refused as invalid while the attribute does not exist. */
+async function isUsable(connection: Connection, namespace: string, name: string): Promise<boolean> {
+  try {
+    await connection.workflowService.countWorkflowExecutions({ namespace, query: `${name} = 'x'` });
+    return true;
+  } catch (error) {
+    if (isGrpcStatus(error, 'INVALID_ARGUMENT')) return false;
+    throw error;
+  }
+}
