@@ -1,0 +1,21 @@
+import { overhead } from './overhead';
+import { start } from './start';
+
+/** `npm run bench -- <name>`: every figure is a ratio of two things measured in one run, or says that it is not. */
+const benches: Readonly<Record<string, () => Promise<void>>> = { overhead, start };
+
+async function main(): Promise<void> {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !benches[name]);
+  if (unknown.length > 0) {
+    console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const name of names.length > 0 ? names : Object.keys(benches)) await benches[name]?.();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
