@@ -15,3 +15,5 @@ export {
   type ServerConnectionOptions,
 } from './connection/environment';
 export { registerSearchAttributes, type SearchAttributeState } from './search-attributes';
+export { checkServer } from './connection/check-server';
+export { resolveServer, type ResolvedServer } from './connection/resolve-server';

@@ -2,6 +2,7 @@ import type { Connection } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEARCH_ATTRIBUTES } from '../shared/names';
 import { isGrpcStatus } from './connection/grpc-status';
+import { isTemporalCloud } from './connection/temporal-cloud';
 
 /** Types of Baton's search attributes, as the CLI and the API name them. */
 export const ATTRIBUTE_TYPES = {
@@ -62,7 +63,7 @@ function stateOf(
   connection: Connection,
   namespace: string,
 ): SearchAttributeState {
-  const cloud = /\.(tmprl\.cloud|temporal\.io)(:|$)/.test(connection.options.address);
+  const cloud = isTemporalCloud(connection.options.address);
   const commands = missing.map((name) =>
     cloud
       ? `tcld namespace search-attributes add --namespace ${namespace} --search-attribute "${name}=${ATTRIBUTE_TYPES[name]}"`

@@ -1,3 +1,5 @@
+import { reasonOf } from '../errors';
+
 /** The status codes of gRPC that Baton tells apart. */
 const STATUS = {
   INVALID_ARGUMENT: 3,
@@ -13,10 +15,11 @@ export function isGrpcStatus(error: unknown, status: keyof typeof STATUS): boole
   return error instanceof Error && 'code' in error && error.code === STATUS[status];
 }
 
-/** What a failed call says, without the status that gRPC puts before it. */
+/** What a failed call says, without what gRPC and OpenSSL put around it. */
 export function grpcDetails(error: unknown): string {
-  if (error instanceof Error && 'details' in error && typeof error.details === 'string' && error.details) {
-    return error.details;
-  }
-  return error instanceof Error ? error.message : String(error);
+  const details = error instanceof Error && 'details' in error ? error.details : undefined;
+  const text = typeof details === 'string' && details !== '' ? details : reasonOf(error);
+  if (/wrong version number/.test(text)) return 'it does not speak TLS';
+  const cause = /Last error: (?:Error: )?(.*?)\.?\s*Resolution note:/s.exec(text)?.[1] ?? text;
+  return cause.trim();
 }
