@@ -14,6 +14,10 @@ export {
   type ServerConnection,
   type ServerConnectionOptions,
 } from './connection/environment';
-export { registerSearchAttributes, type SearchAttributeState } from './search-attributes';
-export { checkServer } from './connection/check-server';
+export {
+  checkSearchAttributes,
+  registerSearchAttributes,
+  type SearchAttributeState,
+} from './search-attributes';
+export { checkServer, explainConnectionError } from './connection/check-server';
 export { resolveServer, type ResolvedServer } from './connection/resolve-server';

@@ -1,4 +1,4 @@
-import type { Connection } from '@temporalio/client';
+import type { ConnectionLike } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SEARCH_ATTRIBUTES } from '../shared/names';
 import { isGrpcStatus } from './connection/grpc-status';
@@ -28,12 +28,23 @@ export interface SearchAttributeState {
 }
 
 /**
+ * Finds out which of Baton's search attributes can be used in a namespace (`CountWorkflowExecutions`), and changes
+ * nothing.
+ */
+export async function checkSearchAttributes(
+  connection: ConnectionLike,
+  namespace: string,
+): Promise<SearchAttributeState> {
+  return stateOf(await missingAttributes(connection, namespace), connection, namespace);
+}
+
+/**
  * Makes sure that Baton's search attributes exist in a namespace: asks for each one (`CountWorkflowExecutions`), creates
  * the missing ones (`AddSearchAttributes`) and waits until they can be used. Where the right to create them is missing,
  * as on Temporal Cloud, nothing fails: the result has the commands to run, and Baton works without them.
  */
 export async function registerSearchAttributes(
-  connection: Connection,
+  connection: ConnectionLike,
   namespace: string,
 ): Promise<SearchAttributeState> {
   const missing = await missingAttributes(connection, namespace);
@@ -60,10 +71,10 @@ export async function registerSearchAttributes(
 
 function stateOf(
   missing: readonly AttributeName[],
-  connection: Connection,
+  connection: ConnectionLike,
   namespace: string,
 ): SearchAttributeState {
-  const cloud = isTemporalCloud(connection.options.address);
+  const cloud = isTemporalCloud(addressOf(connection));
   const commands = missing.map((name) =>
     cloud
       ? `tcld namespace search-attributes add --namespace ${namespace} --search-attribute "${name}=${ATTRIBUTE_TYPES[name]}"`
@@ -72,19 +83,30 @@ function stateOf(
   return { registered: missing.length === 0, missing, commands };
 }
 
-async function missingAttributes(connection: Connection, namespace: string): Promise<AttributeName[]> {
+/** Connections of clients tell where they lead to, those of workers do not. */
+function addressOf(connection: ConnectionLike): string {
+  const { options } = connection as { options?: { address?: unknown } };
+  return typeof options?.address === 'string' ? options.address : '';
+}
+
+async function missingAttributes(connection: ConnectionLike, namespace: string): Promise<AttributeName[]> {
   const names = Object.keys(ATTRIBUTE_TYPES) as AttributeName[];
   const usable = await Promise.all(names.map((name) => isUsable(connection, namespace, name)));
   return names.filter((_, index) => !usable[index]);
 }
 
-/** A query that names an attribute is refused as invalid while the attribute does not exist. */
-async function isUsable(connection: Connection, namespace: string, name: string): Promise<boolean> {
+const unusable = ['INVALID_ARGUMENT', 'PERMISSION_DENIED', 'UNIMPLEMENTED'] as const;
+
+/**
+ * A query that names an attribute is refused as invalid while the attribute does not exist. The time-skipping test
+ * server has no queries at all, and a connection may lack the right to ask.
+ */
+async function isUsable(connection: ConnectionLike, namespace: string, name: string): Promise<boolean> {
   try {
     await connection.workflowService.countWorkflowExecutions({ namespace, query: `${name} = 'x'` });
     return true;
   } catch (error) {
-    if (isGrpcStatus(error, 'INVALID_ARGUMENT')) return false;
+    if (unusable.some((status) => isGrpcStatus(error, status))) return false;
     throw error;
   }
 }

@@ -18,22 +18,19 @@ const PATIENCE_MS = 8_000;
  * ```
  */
 export async function checkServer(server: ServerConnection): Promise<void> {
-  const { address, namespace, connectionOptions } = server;
+  const { namespace, connectionOptions } = server;
   try {
     await withProbe(connectionOptions, PATIENCE_MS, (connection) =>
       connection.workflowService.describeNamespace({ namespace }),
     );
   } catch (error) {
-    throw explain(error, address, namespace, connectionOptions);
+    throw explainConnectionError(error, server);
   }
 }
 
-function explain(
-  error: unknown,
-  address: string,
-  namespace: string,
-  options: ServerConnectionOptions,
-): ServerError {
+/** What a failed connection attempt or `DescribeNamespace` means, and what to do about it. */
+export function explainConnectionError(error: unknown, server: ServerConnection): ServerError {
+  const { address, namespace, connectionOptions: options } = server;
   const details = grpcDetails(error);
   if (isGrpcStatus(error, 'NOT_FOUND')) {
     return new ServerError(

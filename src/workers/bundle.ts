@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { bundleWorkflowCode, type BundleOptions, type Logger } from '@temporalio/worker';
+import { observeBundling } from './bundle-observer';
+import { describeProblems } from './bundle-problems';
+import { WorkerError } from './errors';
+import { workflowInterceptors } from './plugin';
+
+/** Workflow code made ready for a worker: pass it as `workflowBundle`, or write `code` to a file at build time. */
+export interface WorkflowBundle {
+  readonly code: string;
+}
+
+/** Options of Temporal's `bundleWorkflowCode`; its log goes nowhere unless a logger is given. */
+export type BundleWorkflowsOptions = BundleOptions;
+
+/**
+ * Bundles workflow code with Baton's interceptors, by Temporal's `bundleWorkflowCode`.
+ *
+ * @throws WorkerError `bundle-failed`, with every problem found: syntax errors with file, line and frame, modules and
+ *   exports that do not exist, and Node modules that workflow code reaches, each with the chain of imports to it
+ * @example
+ * const { code } = await bundleWorkflows({ workflowsPath: require.resolve('./workflows') });
+ */
+export async function bundleWorkflows(options: BundleWorkflowsOptions): Promise<WorkflowBundle> {
+  const { workflowsPath } = options;
+  if (!existsSync(workflowsPath)) {
+    throw new WorkerError(
+      `There is no workflow code at ${workflowsPath}. Give workflowsPath the absolute path of the file or folder ` +
+        "that exports the workflow functions, as in require.resolve('./workflows').",
+      { code: 'bundle-failed' },
+    );
+  }
+  const observer = observeBundling(options);
+  try {
+    const { code } = await bundleWorkflowCode({
+      ...options,
+      logger: options.logger ?? silent,
+      workflowInterceptorModules: [...(options.workflowInterceptorModules ?? []), workflowInterceptors],
+      webpackConfigHook: (config) => observer.attach(options.webpackConfigHook?.(config) ?? config),
+    });
+    return { code };
+  } catch (cause) {
+    const problems = observer.problems();
+    if (problems.length === 0) throw cause;
+    const shown = relative(process.cwd(), workflowsPath) || '.';
+    throw new WorkerError(
+      `The workflow code in ${shown} cannot be loaded.\n\n${describeProblems(problems)}`,
+      {
+        code: 'bundle-failed',
+        cause,
+      },
+    );
+  }
+}
+
+const nothing = (): void => undefined;
+const silent: Logger = {
+  log: nothing,
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+};

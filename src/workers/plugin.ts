@@ -1,0 +1,44 @@
+import type { BundlerPlugin, WorkerInterceptors, WorkerOptions, WorkerPlugin } from '@temporalio/worker';
+import { receiveFirstRunId } from '../activities/interceptor';
+import { collectActivities } from './activities';
+import { withDefaults } from './defaults';
+import { enforceUtc } from './utc';
+
+/** The module that `createWorker` and `batonPlugin` add to every workflow bundle. */
+export const workflowInterceptors = require.resolve('../workflows/interceptors');
+
+/**
+ * Everything that Baton adds to a Temporal worker, as a plugin for a raw one: interceptors for idempotency keys,
+ * activities by the names in their contracts, slots and pollers, UTC. For replay and for `bundleWorkflowCode` as well.
+ *
+ * @example
+ * const worker = await Worker.create({ plugins: [batonPlugin()], workflowsPath, activities, taskQueue: 'orders' });
+ */
+export function batonPlugin(): WorkerPlugin & BundlerPlugin {
+  return {
+    name: 'batonflow',
+    configureWorker(options) {
+      enforceUtc();
+      return {
+        ...withDefaults(options),
+        ...(options.activities && { activities: collectActivities(options.activities) }),
+        interceptors: withActivityInterceptor(options.interceptors),
+      };
+    },
+    configureReplayWorker(options) {
+      enforceUtc();
+      return options;
+    },
+    // Workers hand their plugins to the bundler, so this reaches `workflowsPath`, replay and prepared bundles alike.
+    configureBundler(options) {
+      return {
+        ...options,
+        workflowInterceptorModules: [...(options.workflowInterceptorModules ?? []), workflowInterceptors],
+      };
+    },
+  };
+}
+
+function withActivityInterceptor(interceptors: WorkerOptions['interceptors']): WorkerInterceptors {
+  return { ...interceptors, activity: [receiveFirstRunId, ...(interceptors?.activity ?? [])] };
+}
