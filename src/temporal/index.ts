@@ -21,3 +21,4 @@ export {
 } from './search-attributes';
 export { checkServer, explainConnectionError } from './connection/check-server';
 export { resolveServer, type ResolvedServer } from './connection/resolve-server';
+export { locateTestServer } from './executables/locate-test-server';

@@ -18,7 +18,8 @@ export interface CachedProgram {
 
 /** Record beside the executable, written last: an entry without it was not finished. */
 interface EntryRecord {
-  readonly size: number;
+  /** Size of every other file of the entry, by its path in it. */
+  readonly files: Readonly<Record<string, number>>;
   readonly version: string;
   readonly source: string;
   readonly created: string;
@@ -29,12 +30,14 @@ const RECORD = 'entry.json';
 /** The cached executable, after a check that it is whole and runs. Rejects with the reason if there is none. */
 export async function readCache(program: CachedProgram): Promise<Executable> {
   const folder = join(cacheFolder(), program.name);
-  const path = join(folder, program.file);
-  const record = await readRecord(folder);
-  const size = (await stat(path).catch(() => undefined))?.size;
-  if (size !== record.size) {
-    throw new Error(`${path} is damaged: ${String(size ?? 0)} bytes instead of ${String(record.size)}`);
+  const { files } = await readRecord(folder);
+  const present = await sizesIn(folder);
+  for (const [name, size] of Object.entries(files)) {
+    if (present[name] === size) continue;
+    const path = join(folder, name);
+    throw new Error(`${path} is damaged: ${String(present[name] ?? 0)} bytes instead of ${String(size)}`);
   }
+  const path = join(folder, program.file);
   return { path, source: 'cache', version: await program.check(path) };
 }
 
@@ -62,10 +65,9 @@ export async function fillCache(
   await mkdir(temporary, { recursive: true });
   try {
     await produce(temporary);
-    const path = join(temporary, program.file);
-    const version = await program.check(path);
-    const { size } = await stat(path);
-    const record: EntryRecord = { size, version, source, created: new Date().toISOString() };
+    const version = await program.check(join(temporary, program.file));
+    const files = await sizesIn(temporary);
+    const record: EntryRecord = { files, version, source, created: new Date().toISOString() };
     await writeFile(join(temporary, RECORD), `${JSON.stringify(record, null, 2)}\n`);
     const folder = join(cache, program.name);
     await rm(folder, { recursive: true, force: true });
@@ -74,6 +76,14 @@ export async function fillCache(
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+async function sizesIn(folder: string): Promise<Record<string, number>> {
+  const names = await readdir(folder, { recursive: true });
+  const sizes = await Promise.all(names.map(async (name) => [name, await stat(join(folder, name))] as const));
+  return Object.fromEntries(
+    sizes.filter(([, found]) => found.isFile()).map(([name, { size }]) => [name, size]),
+  );
 }
 
 /** What killed builds left behind; nobody else is building, since we hold the lock. */

@@ -1,13 +1,11 @@
-import { ServerError, reasonOf } from '../errors';
-import { withLock } from '../lock';
-import { cacheFolder, makeWritable } from './cache-folder';
-import { type CachedProgram, fillCache, readCache } from './cache';
+import { type CachedProgram, fillCache } from './cache';
 import { download } from './download';
 import type { Executable, LocateOptions } from './executable';
 import { findOnPath } from './find-on-path';
 import { GO_INSTALL_COMMAND, goInstall } from './go-install';
+import { byVariable, locate } from './locate';
 import { lastLines, runCommand } from './run-command';
-import { noWayLeft, tryWays, type Way } from './ways';
+import type { Way } from './ways';
 
 const program: CachedProgram = {
   name: `temporal-cli-${process.platform}-${process.arch}`,
@@ -32,59 +30,32 @@ const remedy =
  * const { path, source } = await locateCli({ onProgress: console.log });
  * ```
  */
-export async function locateCli({ onProgress = () => undefined }: LocateOptions = {}): Promise<Executable> {
-  const cache: Way = { name: `the cache`, find: () => readCache(program) };
-  const atHand = await tryWays([fromEnvironment, fromPath, cache]);
-  if (!Array.isArray(atHand)) return atHand;
-
-  const folder = cacheFolder();
-  makeWritable(folder, 'the cache folder', 'Make it writable, or set BATON_CACHE to a folder that is.');
-  const made = await withLock(
-    `${folder}/${program.name}.lock`,
-    () =>
-      tryWays([
-        cache,
-        {
-          name: 'the official download',
-          find: () =>
-            fillCache(program, 'download', (target) =>
-              download({ kind: 'cli', folder: target, file: program.file, what: 'Temporal CLI', onProgress }),
-            ),
-        },
-        {
-          name: 'building it with Go',
-          find: () =>
-            fillCache(program, 'go install', (target) => goInstall(target, program.file, onProgress)),
-        },
-      ]),
-    {
-      onWait: (pid) => {
-        onProgress(`Waiting for process ${String(pid ?? '?')}, which is getting the Temporal CLI…`);
+export function locateCli({ onProgress = () => undefined }: LocateOptions = {}): Promise<Executable> {
+  const what = 'Temporal CLI';
+  const { file } = program;
+  return locate({
+    what,
+    program,
+    look: [byVariable('BATON_TEMPORAL_CLI', what, checkCli), onPath],
+    make: [
+      {
+        name: 'the official download',
+        find: () =>
+          fillCache(program, 'download', (folder) =>
+            download({ kind: 'cli', folder, file, what, onProgress }),
+          ),
       },
-    },
-  );
-  if (!Array.isArray(made)) return made;
-  const beforeCache = atHand.slice(0, -1);
-  throw noWayLeft('Temporal CLI', [...beforeCache, ...made], remedy);
+      {
+        name: 'building it with Go',
+        find: () => fillCache(program, 'go install', (folder) => goInstall(folder, file, onProgress)),
+      },
+    ],
+    remedy,
+    onProgress,
+  });
 }
 
-const fromEnvironment: Way = {
-  name: 'BATON_TEMPORAL_CLI',
-  find: async () => {
-    const path = process.env['BATON_TEMPORAL_CLI'];
-    if (!path) throw new Error('not set');
-    try {
-      return { path, source: 'BATON_TEMPORAL_CLI', version: await checkCli(path) };
-    } catch (error) {
-      throw new ServerError(
-        `BATON_TEMPORAL_CLI is set, but ${reasonOf(error)}. Set it to the Temporal CLI's executable, or unset it.`,
-        { code: 'bad-setting', cause: error },
-      );
-    }
-  },
-};
-
-const fromPath: Way = {
+const onPath: Way = {
   name: '`temporal` on PATH',
   find: async () => {
     const path = findOnPath('temporal');

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 
 export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
+  /** Folder to run in. */
+  readonly cwd?: string;
   /** Ends the command after this long, milliseconds. */
   readonly timeoutMs: number;
   /** Ends the command when aborted; the reason is a text that completes "the command …". */
@@ -22,10 +24,10 @@ export interface RunResult {
 export function runCommand(
   command: string,
   args: readonly string[],
-  { env = process.env, timeoutMs, signal, onLine }: RunOptions,
+  { env = process.env, cwd, timeoutMs, signal, onLine }: RunOptions,
 ): Promise<RunResult> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
     let output = '';
     let rest = '';
     let stopped = '';
