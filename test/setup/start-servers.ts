@@ -1,3 +1,21 @@
-export default function startServers(): void {
-  /* replaced by "servers" */
+import { locateTestServer, startDevServer, type DevServer } from 'batonflow/temporal';
+
+declare global {
+  var batonTestServer: DevServer | undefined;
+}
+
+/**
+ * Before all integration tests: one dev server in memory, and an executable of the time-skipping server, which each test
+ * file starts for itself. Tests find them in BATON_TEST_ADDRESS, BATON_TEST_UI and BATON_TEST_SERVER.
+ */
+export default async function startServers(): Promise<void> {
+  const onProgress = (message: string) => process.stderr.write(`${message}\n`);
+  const [dev, testServer] = await Promise.all([
+    startDevServer({ port: 0, uiPort: 0, onProgress }),
+    locateTestServer({ onProgress }),
+  ]);
+  globalThis.batonTestServer = dev;
+  process.env['BATON_TEST_ADDRESS'] = dev.address;
+  process.env['BATON_TEST_UI'] = dev.uiUrl;
+  process.env['BATON_TEST_SERVER'] = testServer.path;
 }

@@ -1,3 +1,4 @@
-export default function stopServers(): void {
-  /* replaced by "servers" */
+/** After all integration tests: ends what start-servers.ts started. */
+export default async function stopServers(): Promise<void> {
+  await globalThis.batonTestServer?.stop();
 }
