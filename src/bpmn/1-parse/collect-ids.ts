@@ -1,0 +1,36 @@
+import type { Reporter } from '../diagnostics/reporter';
+import { isLayoutName } from './namespaces';
+import type { Place } from './place';
+import { type XmlElement, descendants, idOf } from './xml-element';
+
+/** XML's NCName, as far as JavaScript's character classes tell. */
+const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}\p{Pc}.\-·]*$/u;
+
+/** Elements of BPMN by id. Ids that are no names or are used twice are reported; of two elements the first counts. */
+export function collectIds(
+  root: XmlElement,
+  place: Place,
+  reporter: Reporter,
+): ReadonlyMap<string, XmlElement> {
+  const ids = new Map<string, XmlElement>();
+  const layoutIds = new Set<string>();
+  for (const element of descendants(root)) {
+    const id = element.type === undefined ? undefined : idOf(element);
+    if (id === undefined) continue;
+    const where = place.attribute(element, 'id');
+    if (isLayoutName(element.name)) {
+      if (layoutIds.has(id)) reporter.report('layout-problem', where, { problem: `the id "${id}" is used twice` });
+      layoutIds.add(id);
+      continue;
+    }
+    if (!NAME.test(id)) reporter.report('id-invalid', where, { id });
+    const first = ids.get(id);
+    if (first) {
+      const related = [{ element: id, message: 'first used here', position: place.attribute(first, 'id').position }];
+      reporter.report('id-duplicate', where, { id }, { related });
+    } else {
+      ids.set(id, element);
+    }
+  }
+  return ids;
+}

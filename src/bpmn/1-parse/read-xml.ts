@@ -1,0 +1,146 @@
+import { Parser, type ElementView } from 'saxen';
+import type { Reporter } from '../diagnostics/reporter';
+import type { Source } from '../diagnostics/source';
+import { decode, normaliseAttribute, normaliseText } from './entities';
+import { localName, prefixOf } from './namespaces';
+import { createTagCursor } from './tag-cursor';
+import type { Draft, Range } from './xml-element';
+
+/** Deeper than any diagram, and shallow enough for recursive code. */
+const MAX_DEPTH = 200;
+
+/**
+ * Reads well-formed XML with saxen into elements that know their names, namespaces and places. Returns nothing if it is
+ * no XML or not BPMN; the reason was reported.
+ *
+ * @param namespaces namespace → the prefix that names are to have
+ */
+export function readXml(
+  source: Source,
+  namespaces: Readonly<Record<string, string>>,
+  reporter: Reporter,
+): Draft | undefined {
+  const cursor = createTagCursor(source.text);
+  const parser = new Parser({ proxy: true }).ns(namespaces);
+  const open: Draft[] = [];
+  let root: Draft | undefined;
+  let broken = false;
+
+  const place = ({ offset, length }: Range) => ({ position: source.position(offset, length) });
+  const malformed = (problem: string, range: Range) => {
+    broken = true;
+    reporter.report('xml-invalid', place(range), { problem });
+  };
+  const stop = () => {
+    broken = true;
+    parser.stop();
+  };
+  const decoded = (raw: string, range: Range) => {
+    const { text, undefinedEntity } = decode(raw);
+    if (undefinedEntity !== undefined) malformed(entityProblem(undefinedEntity), range);
+    return text;
+  };
+
+  const onOpenTag = (view: ElementView) => {
+    const tag = cursor.tag();
+    const parent = open.at(-1);
+    const element = draft(view, tag, parent, decoded);
+    if (!parent && root) {
+      malformed('there is more than one root element', tag);
+      stop();
+    } else if (!parent && element.name !== 'bpmn:definitions') {
+      reporter.report('not-bpmn', place(tag), { root: rootDescription(element) });
+      stop();
+    } else if (open.length >= MAX_DEPTH) {
+      reporter.report('xml-too-deep', place(tag), { limit: MAX_DEPTH });
+      stop();
+    }
+    root ??= element;
+    parent?.children.push(element);
+    open.push(element);
+  };
+
+  const addText = (raw: string, text: string, range: Range) => {
+    const element = open.at(-1);
+    if (!element || raw.trim() === '') return;
+    const written = trimmedRange(raw, range);
+    const first = element.textRange ?? written;
+    element.text += normaliseText(text);
+    element.textRange = { offset: first.offset, length: written.offset + written.length - first.offset };
+  };
+
+  parser
+    .on('openTag', onOpenTag)
+    .on('closeTag', (_view, _decode, selfClosing) => {
+      if (!selfClosing) cursor.tag();
+      const element = open.pop();
+      if (element) element.text = element.text.trim();
+    })
+    .on('text', (raw) => {
+      const range = cursor.text(raw.length);
+      addText(raw, decoded(raw, range), range);
+    })
+    .on('cdata', (raw) => {
+      const { offset } = cursor.section(raw.length + '<![CDATA[]]>'.length);
+      addText(raw, raw, { offset: offset + '<![CDATA['.length, length: raw.length });
+    })
+    .on('comment', (raw) => cursor.section(raw.length + '<!---->'.length))
+    .on('question', (raw) => cursor.section(raw.length))
+    .on('attention', (raw) => {
+      reporter.report('xml-doctype', place(cursor.section(raw.length)), {});
+      stop();
+    })
+    .on('warn', ({ message }) => {
+      malformed(message, cursor.last);
+    })
+    .on('error', ({ message }) => {
+      const unclosed = open.at(-1);
+      malformed(unclosed ? `${message}, <${unclosed.originalName}> is open` : message, cursor.next);
+    });
+  parser.parse(source.text);
+
+  return broken ? undefined : root;
+}
+
+function draft(
+  view: ElementView,
+  tag: Range,
+  parent: Draft | undefined,
+  decoded: (raw: string, range: Range) => string,
+): Draft {
+  const attributes = new Map<string, string>();
+  let declares: Map<string, string> | undefined;
+  for (const [name, raw] of Object.entries(view.attrs || {})) {
+    const value = decoded(normaliseAttribute(raw), tag);
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      (declares ??= new Map()).set(name === 'xmlns' ? '' : localName(name), value);
+    } else {
+      attributes.set(prefixOf(name) === 'bpmn' ? localName(name) : name, value);
+    }
+  }
+  return {
+    name: view.name,
+    originalName: view.originalName,
+    attributes,
+    children: [],
+    text: '',
+    tag,
+    ...(parent && { parent }),
+    ...(declares && { declares }),
+  };
+}
+
+function rootDescription(root: Draft): string {
+  const namespace = root.declares?.get(prefixOf(root.originalName));
+  return namespace === undefined ? root.originalName : `${root.originalName}> of namespace <${namespace}`;
+}
+
+function entityProblem(entity: string): string {
+  const what = entity === '&' ? 'a lone "&"' : `the entity ${entity}`;
+  return `${what} stands for nothing; the character "&" is written "&amp;"`;
+}
+
+function trimmedRange(raw: string, { offset }: Range): Range {
+  const blank = raw.length - raw.trimStart().length;
+  return { offset: offset + blank, length: raw.trim().length };
+}

@@ -1,0 +1,37 @@
+import { elements } from './catalogue/elements';
+import { expressions } from './catalogue/expressions';
+import { flow } from './catalogue/flow';
+import { xml } from './catalogue/xml';
+import type { Entry } from './catalogue/entry';
+
+/** All codes. A code that is used in two parts is found by the test of this file, an unknown one by the type checker. */
+export const catalogue = { ...xml, ...elements, ...flow, ...expressions } as const satisfies Readonly<
+  Record<string, Entry>
+>;
+
+/** The parts as they stand in the documentation, with their headings. */
+export const parts: readonly { readonly title: string; readonly entries: Readonly<Record<string, Entry>> }[] = [
+  { title: 'Reading the file', entries: xml },
+  { title: 'Elements and attributes', entries: elements },
+  { title: 'Control flow', entries: flow },
+  { title: 'Expressions, timers and data', entries: expressions },
+];
+
+export type Code = keyof typeof catalogue;
+
+type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+
+/** What the texts of a code leave open. */
+export type Parameters<C extends Code> = {
+  readonly [Name in Placeholder<(typeof catalogue)[C]['message'] | (typeof catalogue)[C]['fix']>]:
+    | string
+    | number;
+};
+
+/** Where docs/diagnostics.md is published. */
+const DOCUMENTATION = 'https://github.com/batonflow/baton/blob/main/docs/diagnostics.md';
+
+/** The page that explains a code. */
+export function documentationUrl(code: Code): string {
+  return `${DOCUMENTATION}#${code}`;
+}

@@ -1,0 +1,59 @@
+import type { Entry } from './entry';
+
+/** Problems of single elements: not supported, or incomplete. */
+export const elements = {
+  'not-executable': {
+    severity: 'error',
+    message: 'The file contains no executable process.',
+    why: 'Processes without isExecutable="true" are documentation: they say nothing about how they are carried out.',
+    fix: 'Set isExecutable="true" on the process that is to run (in most editors: the process properties, "Executable").',
+  },
+  'process-empty': {
+    severity: 'error',
+    message: 'The {element} is empty.',
+    why: 'There is nothing to run.',
+    fix: 'Draw at least a start event, or remove it.',
+  },
+  'element-not-supported': {
+    severity: 'error',
+    message: 'The {element} is not supported yet{detail}.',
+    why: 'Every element compiles to its full meaning or stops the compile, so that nothing of a diagram is silently lost.',
+    fix: 'Model it in another way, or see docs/bpmn-support.md for what is supported.',
+  },
+  'attribute-not-supported': {
+    severity: 'error',
+    message: 'The attribute {attribute}="{value}" of the {element} is not supported yet{detail}.',
+    why: 'It changes what the element does; compiling without it would silently change the process.',
+    fix: 'Remove it if it is not needed, or model it in another way.',
+  },
+  'extension-not-supported': {
+    severity: 'error',
+    message: 'The extension <{extension}> of the {element} is not supported{detail}.',
+    why: 'It changes what the element does in the engine it was made for; compiling without it would silently change the process.',
+    fix: 'Remove it if it is not needed, or model it in another way.',
+  },
+  'extension-ignored': {
+    severity: 'warning',
+    message: 'Extensions of {namespace} are ignored.',
+    why: 'Baton does not know this namespace. Most such extensions only serve an editor; if one changes behaviour, it is lost.',
+    fix: 'Nothing to do if they only serve an editor.',
+  },
+  'implementation-missing': {
+    severity: 'error',
+    message: 'The {element} does not say which activity it calls.',
+    why: 'Without an implementation or at least a name there is nothing to call.',
+    fix: 'Give it a name, or an implementation (zeebe:taskDefinition, camunda:topic, implementation="…").',
+  },
+  'script-missing': {
+    severity: 'error',
+    message: 'The {element} has no script.',
+    why: 'There is nothing to run.',
+    fix: 'Write the script, or make it a plain task.',
+  },
+  'error-code-missing': {
+    severity: 'error',
+    message: 'The {element} throws an error without a code.',
+    why: 'A thrown error is matched by its code; without one no boundary event could be meant.',
+    fix: 'Let its error event definition refer to an <error> with an errorCode.',
+  },
+} as const satisfies Record<string, Entry>;

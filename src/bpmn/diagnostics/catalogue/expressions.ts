@@ -1,0 +1,41 @@
+import type { Entry } from './entry';
+
+/** Problems of expressions, scripts, timers and data. */
+export const expressions = {
+  'expression-language': {
+    severity: 'error',
+    message: 'The expression language {language} is not supported.',
+    why: 'Baton understands FEEL, JUEL (`${…}`) and JavaScript.',
+    fix: 'Write the expression in FEEL, JUEL or JavaScript, and declare that language.',
+  },
+  'expression-empty': {
+    severity: 'error',
+    message: 'The {what} of the {element} is empty.',
+    why: 'An empty expression has no value.',
+    fix: 'Write the expression, or remove the element around it.',
+  },
+  'condition-literal': {
+    severity: 'error',
+    message: 'The condition "{text}" of the {element} is plain text, not an expression.',
+    why: 'Text is neither true nor false. In this dialect expressions carry a mark, and this text has none.',
+    fix: 'Write {example}.',
+  },
+  'script-language': {
+    severity: 'error',
+    message: 'The {element} is written in {language}, which is not supported yet.',
+    why: 'FEEL and JavaScript run inside the workflow; other languages would need code of yours that runs them.',
+    fix: 'Write it in JavaScript (scriptFormat="javascript") or FEEL (scriptFormat="feel"), or make it a service task.',
+  },
+  'timer-definition': {
+    severity: 'error',
+    message: 'The timer of the {element} has {count} of timeDate, timeDuration and timeCycle; it needs exactly one.',
+    why: 'When the timer fires cannot be known.',
+    fix: 'Keep the one that is meant.',
+  },
+  'timer-invalid': {
+    severity: 'error',
+    message: '"{value}" is no {type}.',
+    why: 'Timers are written in ISO 8601; anything else would fire at the wrong time or never.',
+    fix: 'Write it like {example}.',
+  },
+} as const satisfies Record<string, Entry>;
