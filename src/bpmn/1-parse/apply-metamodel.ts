@@ -59,7 +59,9 @@ function reportUnknown(
   reporter: Reporter,
 ): void {
   if (isLayoutName(child.name) || isLayoutName(parent.name)) {
-    reporter.report('layout-problem', place.of(child), { problem: `unknown element <${child.originalName}>` });
+    reporter.report('layout-problem', place.of(child), {
+      problem: `unknown element <${child.originalName}>`,
+    });
   } else if (prefixOf(child.name) === 'bpmn') {
     const hint = didYouMean(localName(child.name), metamodel.childNames(parentType).map(localName));
     reporter.report('element-unknown', place.of(child), names(child), { hint });

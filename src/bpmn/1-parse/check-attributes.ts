@@ -35,7 +35,9 @@ function expectation(type: string, value: string, metamodel: Metamodel): string 
   const simple = SIMPLE[type];
   if (simple) return simple.pattern.test(value) ? undefined : simple.expected;
   const values = metamodel.enumeration(type);
-  return !values || values.includes(value.trim()) ? undefined : values.map((name) => `"${name}"`).join(' or ');
+  return !values || values.includes(value.trim())
+    ? undefined
+    : values.map((name) => `"${name}"`).join(' or ');
 }
 
 function reportValue(
@@ -50,7 +52,12 @@ function reportValue(
   if (isLayoutName(element.name)) {
     reporter.report('layout-problem', where, { problem: `"${value}" is no value for "${attribute}"` });
   } else {
-    reporter.report('attribute-invalid', where, { attribute, value, element: element.originalName, expected });
+    reporter.report('attribute-invalid', where, {
+      attribute,
+      value,
+      element: element.originalName,
+      expected,
+    });
   }
 }
 

@@ -35,16 +35,22 @@ export function checkReferences(
       return;
     }
     suggestions += 1;
-    const candidates = [...document.ids].filter(([, target]) => metamodel.isA(target.type ?? '', property.type));
+    const candidates = [...document.ids].filter(([, target]) =>
+      metamodel.isA(target.type ?? '', property.type),
+    );
     const hint =
-      suggestions > MAX_SUGGESTIONS ? undefined : didYouMean(id, candidates.map(([candidate]) => candidate));
+      suggestions > MAX_SUGGESTIONS
+        ? undefined
+        : didYouMean(
+            id,
+            candidates.map(([candidate]) => candidate),
+          );
     const parameters = { attribute: localName(property.name), element: ownerName(element, property), id };
     reporter.report('reference-unresolved', where, parameters, { hint });
   };
 
   const isWrong = (target: XmlElement, property: Property) =>
-    property.type !== 'Element' &&
-    !metamodel.isA(target.type ?? '', property.type);
+    property.type !== 'Element' && !metamodel.isA(target.type ?? '', property.type);
 
   const reportWrong = (
     element: XmlElement,

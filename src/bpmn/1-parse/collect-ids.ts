@@ -19,14 +19,17 @@ export function collectIds(
     if (id === undefined) continue;
     const where = place.attribute(element, 'id');
     if (isLayoutName(element.name)) {
-      if (layoutIds.has(id)) reporter.report('layout-problem', where, { problem: `the id "${id}" is used twice` });
+      if (layoutIds.has(id))
+        reporter.report('layout-problem', where, { problem: `the id "${id}" is used twice` });
       layoutIds.add(id);
       continue;
     }
     if (!NAME.test(id)) reporter.report('id-invalid', where, { id });
     const first = ids.get(id);
     if (first) {
-      const related = [{ element: id, message: 'first used here', position: place.attribute(first, 'id').position }];
+      const related = [
+        { element: id, message: 'first used here', position: place.attribute(first, 'id').position },
+      ];
       reporter.report('id-duplicate', where, { id }, { related });
     } else {
       ids.set(id, element);

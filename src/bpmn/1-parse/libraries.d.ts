@@ -16,9 +16,18 @@ declare module 'saxen' {
     constructor(options: { readonly proxy: true });
     /** Namespace → prefix. */
     ns(prefixes: Readonly<Record<string, string>>): this;
-    on(event: 'openTag', listener: (element: ElementView, decode: unknown, selfClosing: boolean) => void): this;
-    on(event: 'closeTag', listener: (element: ElementView, decode: unknown, selfClosing: boolean) => void): this;
-    on(event: 'text' | 'cdata' | 'comment' | 'attention' | 'question', listener: (text: string) => void): this;
+    on(
+      event: 'openTag',
+      listener: (element: ElementView, decode: unknown, selfClosing: boolean) => void,
+    ): this;
+    on(
+      event: 'closeTag',
+      listener: (element: ElementView, decode: unknown, selfClosing: boolean) => void,
+    ): this;
+    on(
+      event: 'text' | 'cdata' | 'comment' | 'attention' | 'question',
+      listener: (text: string) => void,
+    ): this;
     on(event: 'error' | 'warn', listener: (problem: Error) => void): this;
     stop(): void;
     parse(xml: string): Error | null;

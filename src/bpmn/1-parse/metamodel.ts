@@ -81,7 +81,8 @@ export function createMetamodel(): Metamodel {
     }
     const type = typeOfTag(name);
     const member = parent?.properties.find(
-      (property) => !property.isAttr && !property.isReference && !property.isVirtual && isA(type, property.type),
+      (property) =>
+        !property.isAttr && !property.isReference && !property.isVirtual && isA(type, property.type),
     );
     return member && { type, property: propertyOf(member) };
   };
@@ -99,7 +100,9 @@ export function createMetamodel(): Metamodel {
       return property?.isAttr ? propertyOf(property) : undefined;
     },
     attributeNames(type) {
-      return (descriptor(type)?.properties ?? []).filter(({ isAttr }) => isAttr).map(({ ns }) => ns.localName);
+      return (descriptor(type)?.properties ?? [])
+        .filter(({ isAttr }) => isAttr)
+        .map(({ ns }) => ns.localName);
     },
     childNames(type) {
       const properties = descriptor(type)?.properties ?? [];

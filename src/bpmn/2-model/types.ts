@@ -70,7 +70,10 @@ export interface ServiceTask extends Activity {
   readonly kind: 'serviceTask' | 'sendTask' | 'businessRuleTask';
   /** Name of the activity it calls, as the diagram gives it. */
   readonly implementation: string;
+  /** How often it is tried in all. */
   readonly retries?: number;
+  /** ISO 8601 duration between two tries. */
+  readonly retryInterval?: string;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
 }
@@ -162,7 +165,10 @@ export type Node =
   | IntermediateThrowEvent
   | BoundaryEvent;
 
-/** An expression or script of the diagram; `literal` is text that stands for itself. */
+/**
+ * An expression or script of the diagram. FEEL is without its leading `=`, JUEL is the whole text with its `${…}`,
+ * `literal` is text that stands for itself.
+ */
 export interface Expression {
   readonly language: 'feel' | 'javascript' | 'juel' | 'literal';
   readonly text: string;

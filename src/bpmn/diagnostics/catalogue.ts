@@ -10,23 +10,24 @@ export const catalogue = { ...xml, ...elements, ...flow, ...expressions } as con
 >;
 
 /** The parts as they stand in the documentation, with their headings. */
-export const parts: readonly { readonly title: string; readonly entries: Readonly<Record<string, Entry>> }[] = [
-  { title: 'Reading the file', entries: xml },
-  { title: 'Elements and attributes', entries: elements },
-  { title: 'Control flow', entries: flow },
-  { title: 'Expressions, timers and data', entries: expressions },
-];
+export const parts: readonly { readonly title: string; readonly entries: Readonly<Record<string, Entry>> }[] =
+  [
+    { title: 'Reading the file', entries: xml },
+    { title: 'Elements and attributes', entries: elements },
+    { title: 'Control flow', entries: flow },
+    { title: 'Expressions, timers and data', entries: expressions },
+  ];
 
 export type Code = keyof typeof catalogue;
 
-type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
 
 /** What the texts of a code leave open. */
-export type Parameters<C extends Code> = {
-  readonly [Name in Placeholder<(typeof catalogue)[C]['message'] | (typeof catalogue)[C]['fix']>]:
-    | string
-    | number;
-};
+export type Parameters<C extends Code> = Readonly<
+  Record<Placeholder<(typeof catalogue)[C]['message'] | (typeof catalogue)[C]['fix']>, string | number>
+>;
 
 /** Where docs/diagnostics.md is published. */
 const DOCUMENTATION = 'https://github.com/batonflow/baton/blob/main/docs/diagnostics.md';

@@ -34,7 +34,10 @@ export function frame(source: Source, position: Position): string {
     if (marked) {
       const column = position.column - 1 - cut;
       const indent = ' '.repeat(ellipses.before.length + column);
-      const length = Math.max(1, Math.min(position.length, end - start - position.column + 1, WIDTH - column));
+      const length = Math.max(
+        1,
+        Math.min(position.length, end - start - position.column + 1, WIDTH - column),
+      );
       rows.push(`  ${' '.repeat(gutter)} | ${indent}${'^'.repeat(length)}`);
     }
   }

@@ -67,13 +67,13 @@ export function createReporter(source: Source, options: { readonly strict: boole
       return kept.error > 0;
     },
     diagnostics() {
-      const sorted = [...found.values()].sort(byPlace).map((diagnostic) =>
-        Object.freeze(
-          diagnostic.position
-            ? { ...diagnostic, frame: frame(source, diagnostic.position) }
-            : diagnostic,
-        ),
-      );
+      const sorted = [...found.values()]
+        .sort(byPlace)
+        .map((diagnostic) =>
+          Object.freeze(
+            diagnostic.position ? { ...diagnostic, frame: frame(source, diagnostic.position) } : diagnostic,
+          ),
+        );
       if (leftOut > 0) sorted.push(Object.freeze(make('too-many-problems', {}, { count: leftOut }, {})));
       return Object.freeze(sorted);
     },
@@ -81,7 +81,9 @@ export function createReporter(source: Source, options: { readonly strict: boole
 }
 
 function fill(template: string, parameters: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(parameters[name] ?? placeholder));
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(parameters[name] ?? placeholder),
+  );
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -38,6 +38,12 @@ export const elements = {
     why: 'Baton does not know this namespace. Most such extensions only serve an editor; if one changes behaviour, it is lost.',
     fix: 'Nothing to do if they only serve an editor.',
   },
+  'id-missing': {
+    severity: 'error',
+    message: 'The {element} has no id.',
+    why: 'Without an id nothing can refer to it, and it cannot be told apart in the code and in the Temporal UI.',
+    fix: 'Give it an id.',
+  },
   'implementation-missing': {
     severity: 'error',
     message: 'The {element} does not say which activity it calls.',

@@ -28,7 +28,8 @@ export const expressions = {
   },
   'timer-definition': {
     severity: 'error',
-    message: 'The timer of the {element} has {count} of timeDate, timeDuration and timeCycle; it needs exactly one.',
+    message:
+      'The timer of the {element} has {count} of timeDate, timeDuration and timeCycle; it needs exactly one.',
     why: 'When the timer fires cannot be known.',
     fix: 'Keep the one that is meant.',
   },
@@ -37,5 +38,11 @@ export const expressions = {
     message: '"{value}" is no {type}.',
     why: 'Timers are written in ISO 8601; anything else would fire at the wrong time or never.',
     fix: 'Write it like {example}.',
+  },
+  'mapping-incomplete': {
+    severity: 'error',
+    message: '<{extension}> has no {missing}.',
+    why: 'A mapping says which variable takes which value; with one of them missing it does nothing.',
+    fix: 'Complete the mapping, or remove it.',
   },
 } as const satisfies Record<string, Entry>;

@@ -1,0 +1,135 @@
+import { resolve } from '../1-parse/resolve';
+import { type XmlDocument, type XmlElement, childOf, childrenOf, descendants } from '../1-parse/xml-element';
+import { label } from '../diagnostics/label';
+import { dialectOf } from './dialect';
+import type { Dialect } from './types';
+
+/** The document as a graph: what rules and readers ask again and again, looked up once. */
+export interface Diagram {
+  readonly document: XmlDocument;
+  readonly dialect: Dialect;
+  /** The executable processes. */
+  readonly processes: readonly Container[];
+  /** The executable processes and all sub-processes in them, outer ones first. */
+  readonly containers: readonly Container[];
+  /** What is in a process or sub-process. */
+  container(element: XmlElement): Container | undefined;
+  /** Sequence flows in document order. */
+  incoming(node: XmlElement): readonly XmlElement[];
+  outgoing(node: XmlElement): readonly XmlElement[];
+  boundaryEvents(activity: XmlElement): readonly XmlElement[];
+  /** Texts of the annotations tied to an element. */
+  notes(element: XmlElement): readonly string[];
+  /** The innermost lane that lists a node. */
+  lane(node: XmlElement): XmlElement | undefined;
+  /** The element that an attribute refers to, if it is in the file. */
+  referred(element: XmlElement, attribute: string): XmlElement | undefined;
+}
+
+/** A process or sub-process with the flow graph directly in it. */
+export interface Container {
+  readonly element: XmlElement;
+  /** In document order. */
+  readonly nodes: readonly XmlElement[];
+  readonly flows: readonly XmlElement[];
+  /** Sub-processes, in document order. */
+  readonly inner: readonly Container[];
+}
+
+export function createDiagram(document: XmlDocument): Diagram {
+  const incoming = new Map<XmlElement, XmlElement[]>();
+  const outgoing = new Map<XmlElement, XmlElement[]>();
+  const boundaryEvents = new Map<XmlElement, XmlElement[]>();
+  const lanes = new Map<XmlElement, XmlElement>();
+  const notes = new Map<XmlElement, string[]>();
+
+  const referred = (element: XmlElement, attribute: string) => {
+    const value = element.attributes.get(attribute)?.trim();
+    const target = value === undefined ? undefined : resolve(document, element, value);
+    return target === 'elsewhere' ? undefined : target;
+  };
+
+  const index: Readonly<Record<string, (element: XmlElement) => void>> = {
+    'bpmn:SequenceFlow': (flow) => {
+      add(outgoing, referred(flow, 'sourceRef'), flow);
+      add(incoming, referred(flow, 'targetRef'), flow);
+    },
+    'bpmn:BoundaryEvent': (event) => {
+      add(boundaryEvents, referred(event, 'attachedToRef'), event);
+    },
+    'bpmn:Association': (association) => {
+      const ends = [referred(association, 'sourceRef'), referred(association, 'targetRef')] as const;
+      for (const [annotation, other] of [ends, [ends[1], ends[0]] as const]) {
+        if (annotation?.type === 'bpmn:TextAnnotation') add(notes, other, annotationText(annotation));
+      }
+    },
+    'bpmn:Lane': (lane) => {
+      for (const reference of childrenOf(lane, 'bpmn:flowNodeRef')) {
+        const node = resolve(document, reference, reference.text);
+        if (node && node !== 'elsewhere') lanes.set(node, lane); // inner lanes come later
+      }
+    },
+  };
+  for (const element of descendants(document.root)) {
+    if (element.type !== undefined) index[element.type]?.(element);
+  }
+
+  const processes = childrenOf(document.root, 'bpmn:process')
+    .filter((process) => isTrue(process.attributes.get('isExecutable')))
+    .map((process) => containerOf(process, document));
+
+  const containers = processes.flatMap(withInner);
+  const byElement = new Map(containers.map((container) => [container.element, container]));
+
+  return {
+    document,
+    dialect: dialectOf(document.root),
+    processes,
+    containers,
+    container: (element) => byElement.get(element),
+    incoming: (node) => incoming.get(node) ?? [],
+    outgoing: (node) => outgoing.get(node) ?? [],
+    boundaryEvents: (activity) => boundaryEvents.get(activity) ?? [],
+    notes: (element) => notes.get(element) ?? [],
+    lane: (node) => lanes.get(node),
+    referred,
+  };
+}
+
+/** How messages speak of an element: `service task "Check stock"`. */
+export function describe(element: XmlElement): string {
+  const { type, name, attributes } = element;
+  return label(type ?? name, attributes.get('name'), attributes.get('id'));
+}
+
+/** BPMN's booleans are XML's: `1` is true as well. */
+export function isTrue(value: string | undefined): boolean {
+  return value !== undefined && /^\s*(true|1)\s*$/.test(value);
+}
+
+export function annotationText(annotation: XmlElement): string {
+  return childOf(annotation, 'bpmn:text')?.text ?? '';
+}
+
+function containerOf(element: XmlElement, document: XmlDocument): Container {
+  const nodes = element.children.filter(({ type }) => document.isA(type, 'bpmn:FlowNode'));
+  return {
+    element,
+    nodes,
+    flows: element.children.filter(({ type }) => type === 'bpmn:SequenceFlow'),
+    inner: nodes
+      .filter(({ type }) => document.isA(type, 'bpmn:FlowElementsContainer'))
+      .map((node) => containerOf(node, document)),
+  };
+}
+
+function withInner(container: Container): Container[] {
+  return [container, ...container.inner.flatMap(withInner)];
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K | undefined, value: V): void {
+  if (key === undefined) return;
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}

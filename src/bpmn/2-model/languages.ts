@@ -1,0 +1,12 @@
+import type { Expression } from './types';
+
+const LANGUAGES: readonly { readonly language: Expression['language']; readonly names: RegExp }[] = [
+  { language: 'feel', names: /^(feel|(text|application)\/(x-)?feel)$|\/FEEL\/?$/i },
+  { language: 'javascript', names: /^((text|application)\/)?(x-)?(javascript|ecmascript|js)$/i },
+  { language: 'juel', names: /^(juel|uel)$/i },
+];
+
+/** The language that a name, media type or URI of a diagram means; undefined if Baton does not run it. */
+export function languageOf(name: string): Expression['language'] | undefined {
+  return LANGUAGES.find(({ names }) => names.test(name.trim()))?.language;
+}

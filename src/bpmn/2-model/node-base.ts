@@ -1,0 +1,50 @@
+import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
+import type { Diagram } from './diagram';
+import type { Context, ElementReader } from './element-reader';
+
+/** Id of an element that has been checked to have one. */
+export function requiredId(element: XmlElement): string {
+  return idOf(element) ?? '';
+}
+
+/** The name in one line; none if it is blank. */
+export function nameOf(element: XmlElement): string | undefined {
+  return element.attributes.get('name')?.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+export function documentationOf(element: XmlElement): string | undefined {
+  const texts = childrenOf(element, 'bpmn:documentation').map(({ text }) => text);
+  return texts.filter((text) => text !== '').join('\n\n') || undefined;
+}
+
+/** What all nodes have. */
+export function nodeBase({ element }: ElementReader, { diagram }: Context) {
+  return {
+    id: requiredId(element),
+    name: nameOf(element),
+    documentation: documentationOf(element),
+    notes: Object.freeze([...diagram.notes(element)]),
+    position: diagram.document.place.of(element).position,
+    incoming: idsOf(diagram.incoming(element)),
+    outgoing: idsOf(diagram.outgoing(element)),
+  };
+}
+
+/** What all activities have. */
+export function activityBase(reader: ElementReader, context: Context) {
+  return {
+    ...nodeBase(reader, context),
+    defaultFlow: defaultFlowOf(reader, context.diagram),
+    boundaryEvents: idsOf(context.diagram.boundaryEvents(reader.element)),
+  };
+}
+
+export function defaultFlowOf(reader: ElementReader, diagram: Diagram): string | undefined {
+  reader.attribute('default');
+  const flow = diagram.referred(reader.element, 'default');
+  return flow && idOf(flow);
+}
+
+function idsOf(elements: readonly XmlElement[]): readonly string[] {
+  return Object.freeze(elements.map(requiredId));
+}

@@ -1,0 +1,62 @@
+import { localName } from '../1-parse/namespaces';
+import { type XmlElement, idOf } from '../1-parse/xml-element';
+import { describe } from './diagram';
+import { type Context, type ElementReader, createElementReader } from './element-reader';
+import {
+  boundaryEvent,
+  endEvent,
+  intermediateCatchEvent,
+  intermediateThrowEvent,
+  startEvent,
+} from './nodes/events';
+import { gateway } from './nodes/gateway';
+import { passTask } from './nodes/pass-task';
+import { scriptTask } from './nodes/script-task';
+import { serviceTask } from './nodes/service-task';
+import { subProcess } from './nodes/sub-process';
+import { userTask } from './nodes/user-task';
+import type { Node } from './types';
+
+/** Undefined if a node cannot be read, for a reason that was reported. */
+type ReadNode = (reader: ElementReader, context: Context) => Node | undefined;
+
+const readers: Readonly<Record<Node['kind'], ReadNode>> = {
+  boundaryEvent,
+  businessRuleTask: serviceTask,
+  endEvent,
+  exclusiveGateway: gateway,
+  intermediateCatchEvent,
+  intermediateThrowEvent,
+  manualTask: passTask,
+  parallelGateway: gateway,
+  scriptTask,
+  sendTask: serviceTask,
+  serviceTask,
+  startEvent,
+  subProcess,
+  task: passTask,
+  userTask,
+};
+
+/** A node of the model; undefined, with the reason reported, if it is not supported or not complete. */
+export function readNode(element: XmlElement, context: Context): Node | undefined {
+  const { diagram, reporter } = context;
+  const { place } = diagram.document;
+  if (idOf(element) === undefined) {
+    reporter.report('id-missing', place.of(element), { element: describe(element) });
+    return undefined;
+  }
+  const kind = localName(element.name);
+  if (!isKind(kind)) {
+    reporter.report('element-not-supported', place.of(element), { element: describe(element), detail: '' });
+    return undefined;
+  }
+  const reader = createElementReader(element, context);
+  const node = readers[kind](reader, context);
+  reader.finish();
+  return node;
+}
+
+function isKind(kind: string): kind is Node['kind'] {
+  return Object.hasOwn(readers, kind);
+}

@@ -1,0 +1,81 @@
+import { defined } from '../defined';
+import type { Context, ElementReader } from '../element-reader';
+import { extensionAttribute } from '../expressions';
+import { readMappings } from '../mappings';
+import { activityBase, nameOf } from '../node-base';
+import { readPerformers } from '../performers';
+import type { Expression, UserTask } from '../types';
+
+const ENGINES = ['camunda', 'flowable'];
+
+/** A task for a person. Where it stands in a lane and nobody is named, the lane is the candidate group. */
+export function userTask(reader: ElementReader, context: Context): UserTask {
+  const people = { ...readPerformers(reader, context), ...readAssignment(reader, context) };
+  reader.attribute('implementation'); // which task list of which engine: here it is always Baton's
+  return defined({
+    kind: 'userTask',
+    ...activityBase(reader, context),
+    ...people,
+    candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
+    ...readSchedule(reader, context),
+    form: readForm(reader),
+    ...readMappings(reader, context),
+  });
+}
+
+type People = Pick<UserTask, 'assignee' | 'candidateUsers' | 'candidateGroups'>;
+
+function readAssignment(reader: ElementReader, context: Context): People {
+  const zeebe = reader.extension('zeebe:assignmentDefinition');
+  const value = (name: string) =>
+    (zeebe && extensionAttribute(zeebe, name, context)) ?? engineAttribute(reader, name, context);
+  return defined({
+    assignee: value('assignee'),
+    candidateUsers: value('candidateUsers'),
+    candidateGroups: value('candidateGroups'),
+  });
+}
+
+function readSchedule(reader: ElementReader, context: Context) {
+  const zeebe = reader.extension('zeebe:taskSchedule');
+  const priority = reader.extension('zeebe:priorityDefinition');
+  const value = (owner: ElementReader | undefined, zeebeName: string, name: string) =>
+    (owner && extensionAttribute(owner, zeebeName, context)) ?? engineAttribute(reader, name, context);
+  return {
+    dueDate: value(zeebe, 'dueDate', 'dueDate'),
+    followUpDate: value(zeebe, 'followUpDate', 'followUpDate'),
+    priority: value(priority, 'priority', 'priority'),
+  };
+}
+
+function readForm(reader: ElementReader): string | undefined {
+  const zeebe = reader.extension('zeebe:formDefinition');
+  const names = ENGINES.flatMap((engine) => [`${engine}:formKey`, `${engine}:formRef`]);
+  return (
+    zeebe?.attribute('formId') ??
+    zeebe?.attribute('formKey') ??
+    zeebe?.attribute('externalReference') ??
+    names.map((name) => reader.attribute(name)).find((value) => value !== undefined)
+  );
+}
+
+function engineAttribute(reader: ElementReader, name: string, context: Context): Expression | undefined {
+  return ENGINES.map((engine) => extensionAttribute(reader, `${engine}:${name}`, context)).find(
+    (value) => value !== undefined,
+  );
+}
+
+function isAssigned({ assignee, candidateUsers }: People): boolean {
+  return assignee !== undefined || candidateUsers !== undefined;
+}
+
+function laneGroup({ element }: ElementReader, { diagram }: Context): Expression | undefined {
+  const lane = diagram.lane(element);
+  const text = lane && nameOf(lane);
+  if (!lane || text === undefined) return undefined;
+  return Object.freeze({
+    language: 'literal',
+    text,
+    position: diagram.document.place.attribute(lane, 'name').position,
+  });
+}

@@ -1,0 +1,86 @@
+import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
+import { readCondition } from './conditions';
+import { type Container, type Diagram, annotationText, describe } from './diagram';
+import { type Context, type ElementReader, createElementReader } from './element-reader';
+import { defined } from './defined';
+import { documentationOf, nameOf, requiredId } from './node-base';
+import { readNode } from './nodes';
+import type { Flow, Node, Process, Scope } from './types';
+
+/** Attributes of a process that say nothing about how a run goes. */
+const PROCESS_ATTRIBUTES = ['isExecutable', 'isClosed', 'processType', 'definitionalCollaborationRef'];
+
+/** Parts of a process or sub-process that are read elsewhere (nodes, flows, annotations, lanes) or have no effect. */
+const PASSIVE: ReadonlySet<string> = new Set([
+  'bpmn:laneSet',
+  'bpmn:association',
+  'bpmn:textAnnotation',
+  'bpmn:group',
+  // without associations, data objects only say what people talk about
+  'bpmn:dataObject',
+  'bpmn:dataObjectReference',
+  'bpmn:dataStoreReference',
+]);
+
+export function readProcess(container: Container, context: Context): Process {
+  const reader = createElementReader(container.element, context);
+  for (const name of PROCESS_ATTRIBUTES) reader.attribute(name);
+  const scope = readScope(container, reader, context);
+  reader.finish();
+  return Object.freeze({ ...scope, kind: 'process' });
+}
+
+/** The flow graph in a process or sub-process. Elements that cannot be read are reported and left out. */
+export function readScope(container: Container, reader: ElementReader, context: Context): Scope {
+  const { element } = container;
+  const { diagram } = context;
+  const inner = new Set([...container.nodes, ...container.flows]);
+  reader.leave((child) => inner.has(child) || PASSIVE.has(child.name));
+
+  const nodes = container.nodes
+    .map((node) => readNode(node, context))
+    .filter((node): node is Node => node !== undefined);
+  return defined({
+    id: requiredId(element),
+    name: nameOf(element),
+    documentation: documentationOf(element),
+    position: diagram.document.place.of(element).position,
+    nodes: Object.freeze(nodes),
+    flows: Object.freeze(container.flows.map((flow) => readFlow(flow, context))),
+    notes: Object.freeze(looseNotes(container, diagram)),
+  });
+}
+
+function readFlow(element: XmlElement, context: Context): Flow {
+  const { diagram, reporter } = context;
+  const { place } = diagram.document;
+  if (idOf(element) === undefined)
+    reporter.report('id-missing', place.of(element), { element: describe(element) });
+  const reader = createElementReader(element, context);
+  reader.attribute('sourceRef');
+  reader.attribute('targetRef');
+  const condition = reader.child('bpmn:conditionExpression');
+  const flow = defined({
+    id: requiredId(element),
+    name: nameOf(element),
+    source: referredId(element, 'sourceRef', diagram),
+    target: referredId(element, 'targetRef', diagram),
+    condition: condition && readCondition(condition, context),
+    position: place.of(element).position,
+  });
+  reader.finish();
+  return flow;
+}
+
+function referredId(flow: XmlElement, attribute: string, diagram: Diagram): string {
+  const target = diagram.referred(flow, attribute);
+  return target ? requiredId(target) : '';
+}
+
+/** Texts of annotations in the scope that are tied to none of its nodes. */
+function looseNotes(container: Container, diagram: Diagram): string[] {
+  const tied = new Set(container.nodes.flatMap((node) => diagram.notes(node)));
+  return childrenOf(container.element, 'bpmn:textAnnotation')
+    .map(annotationText)
+    .filter((text) => text !== '' && !tied.has(text));
+}

@@ -1,0 +1,37 @@
+import { parseIsoCycle } from '../../shared/durations';
+import type { Context, ElementReader } from './element-reader';
+
+export interface Retries {
+  /** How often a task is tried in all. */
+  readonly retries?: number;
+  /** ISO 8601 duration between two tries. */
+  readonly retryInterval?: string;
+}
+
+const CYCLES = ['camunda:failedJobRetryTimeCycle', 'flowable:failedJobRetryTimeCycle'];
+
+/** `zeebe:taskDefinition retries`, or `failedJobRetryTimeCycle` of Camunda 7 and Flowable (`R3/PT10M`). */
+export function readRetries(reader: ElementReader, context: Context): Retries {
+  const definition = reader.extension('zeebe:taskDefinition');
+  const count = definition?.element.attributes.get('retries')?.trim();
+  if (definition && count !== undefined && /^\d+$/.test(count)) {
+    definition.attribute('retries'); // anything else is left unread, and so reported
+    return { retries: Number(count) };
+  }
+  for (const name of CYCLES) {
+    const cycle = reader.extension(name);
+    if (cycle) return fromCycle(cycle, context);
+  }
+  return {};
+}
+
+function fromCycle(reader: ElementReader, { diagram, reporter }: Context): Retries {
+  const { text } = reader.element;
+  const cycle = parseIsoCycle(text);
+  if (cycle?.times === undefined || cycle.start || cycle.end) {
+    const parameters = { value: text, type: 'retry cycle', example: 'R3/PT10M' };
+    reporter.report('timer-invalid', diagram.document.place.text(reader.element), parameters);
+    return {};
+  }
+  return { retries: cycle.times, retryInterval: text.slice(text.indexOf('/') + 1).trim() };
+}

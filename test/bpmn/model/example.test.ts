@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAndModel } from '../../../src/bpmn/parse-and-model';
+
+const file = join(__dirname, '../../../examples/order-fulfilment/workflows/order-fulfilment.bpmn');
+
+test('the example diagram becomes a model without complaints', () => {
+  const { model, reporter } = parseAndModel(
+    { file: 'order-fulfilment.bpmn', xml: readFileSync(file, 'utf8') },
+    { strict: true },
+  );
+  expect(reporter.diagnostics()).toEqual([]);
+  expect(model).toMatchObject({ dialect: 'camunda8', processes: [{ id: 'OrderFulfilment' }] });
+  expect(model?.processes[0]?.nodes.map(({ id }) => id)).toEqual([
+    'Start_OrderPlaced',
+    'SubProcess_SecureStock',
+    'Event_GiveUp',
+    'Task_CancelOrder',
+    'End_Cancelled',
+    'Gateway_Fork',
+    'Task_ChargeCard',
+    'Event_Declined',
+    'Task_FixPayment',
+    'Task_Pack',
+    'Gateway_Join',
+    'Task_Ship',
+    'End_Shipped',
+  ]);
+});
