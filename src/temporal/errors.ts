@@ -30,17 +30,25 @@ export class ServerError extends Error {
   }
 }
 
-/** Whether `error` is a {@link ServerError}, of that code if one is given. Holds across copies of this module. */
+/** Whether `error` is a {@link ServerError}, of that code if one is given. */
 export function isServerError(error: unknown, code?: ServerErrorCode): error is ServerError {
   return (
-    error instanceof Error &&
-    error.name === 'ServerError' &&
-    'code' in error &&
-    (code === undefined || error.code === code)
+    propertyOf(error, 'name') === 'ServerError' && (code === undefined || propertyOf(error, 'code') === code)
   );
 }
 
 /** One line that says what went wrong, of whatever was thrown. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = propertyOf(error, 'message');
+  return typeof message === 'string' ? message : String(error);
+}
+
+/**
+ * A property of something thrown. `instanceof Error` is no way to ask: jest runs tests in a realm of their own, where
+ * errors of Node and of gRPC are instances of another `Error`.
+ */
+export function propertyOf(error: unknown, property: string): unknown {
+  return typeof error === 'object' && error !== null
+    ? (error as Record<string, unknown>)[property]
+    : undefined;
 }

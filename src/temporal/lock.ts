@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { propertyOf } from './errors';
 
 /** A lock whose owner has not touched it for this long is stale, whatever its owner's pid says. */
 const STALE_MS = 30_000;
@@ -53,7 +54,7 @@ async function acquire(file: string, owner: Owner, { onWait }: LockOptions): Pro
   }
 }
 
-/** A complete lock file appears at once under its name, or not at all because it is there already. */
+/** Of several that try, one creates the file; `false` for the others. */
 async function create(file: string, owner: Owner): Promise<boolean> {
   try {
     await writeFile(file, JSON.stringify(owner), { flag: 'wx' });
@@ -124,6 +125,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a call of the operating system failed with this code, such as `ENOENT`. */
 export function isErrno(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return propertyOf(error, 'code') === code;
 }

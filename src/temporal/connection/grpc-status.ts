@@ -1,4 +1,4 @@
-import { reasonOf } from '../errors';
+import { propertyOf, reasonOf } from '../errors';
 
 /** The status codes of gRPC that Baton tells apart. */
 const STATUS = {
@@ -14,12 +14,12 @@ const STATUS = {
 
 /** Whether a call failed with this status; errors of gRPC carry it as `code`, and text as `details`. */
 export function isGrpcStatus(error: unknown, status: keyof typeof STATUS): boolean {
-  return error instanceof Error && 'code' in error && error.code === STATUS[status];
+  return propertyOf(error, 'code') === STATUS[status];
 }
 
 /** What a failed call says, without what gRPC and OpenSSL put around it. */
 export function grpcDetails(error: unknown): string {
-  const details = error instanceof Error && 'details' in error ? error.details : undefined;
+  const details = propertyOf(error, 'details');
   const text = typeof details === 'string' && details !== '' ? details : reasonOf(error);
   if (/wrong version number/.test(text)) return 'it does not speak TLS';
   const cause = /Last error: (?:Error: )?(.*?)\.?\s*Resolution note:/s.exec(text)?.[1] ?? text;

@@ -9,11 +9,11 @@ import { locateCli } from '../executables/locate-cli';
 import { lastLines } from '../executables/run-command';
 import { isErrno, withLock } from '../lock';
 import { devServerArguments, devServerEnvironment } from './arguments';
-import { watchAttached } from './attached';
+import { attach } from './attached';
 import { LOOPBACK, choosePort } from './ports';
 import { untilReady } from './ready';
 import { clusterIdAt, findLiveServer, recordFileOf, writeRecord } from './record';
-import { type Ending, type Supervised, startSupervised } from './supervised';
+import { type Ending, type Supervised, startSupervised } from '../supervised/supervised';
 
 export interface DevServerOptions extends LocateOptions {
   /** SQLite file that keeps all runs; made if it is not there. Without it they live in memory and end with the server. */
@@ -66,7 +66,7 @@ export async function startDevServer(options: DevServerOptions = {}): Promise<De
   await checkDatabase(dbFile);
   return withLock(`${dbFile}.lock`, async () => {
     const running = await findLiveServer(dbFile);
-    return running === undefined ? start(options, dbFile) : watchAttached(running, options.onExit);
+    return running === undefined ? start(options, dbFile) : attach(running, options);
   });
 }
 

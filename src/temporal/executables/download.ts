@@ -29,6 +29,7 @@ export async function download({ kind, folder, file, what, onProgress }: Downloa
     const result = await runCommand(process.execPath, [join(__dirname, 'download-main.js'), kind, folder], {
       timeoutMs: TOTAL_MS,
       signal: stalled.signal,
+      supervised: true,
     });
     const downloaded = (await readdir(folder)).find(
       (name) => name.startsWith('temporal-') && !isPartial(name),
@@ -57,7 +58,7 @@ function watchSize(
         changed = Date.now();
         onProgress(`Downloading the ${what}… ${(size / 1e6).toFixed(0)} MB`);
       } else if (Date.now() - changed > SILENCE_MS) {
-        stalled.abort(`nothing arrived for ${String(SILENCE_MS / 1000)} s`);
+        stalled.abort(`stalled: nothing arrived for ${String(SILENCE_MS / 1000)} s`);
       }
     });
   }, LOOK_MS);

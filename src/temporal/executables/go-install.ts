@@ -46,6 +46,7 @@ export async function goInstall(
       {
         env: { ...process.env, GOBIN: folder },
         timeoutMs: TOTAL_MS,
+        supervised: true,
         onLine: (line) => (latest = line),
       },
     );

@@ -113,7 +113,11 @@ async function runTool(
   args: readonly string[],
   { folder, ...options }: { folder: string; timeoutMs: number; onLine?: (line: string) => void },
 ): Promise<void> {
-  const { ok, output, problem } = await runCommand(command, args, { cwd: folder, ...options });
+  const { ok, output, problem } = await runCommand(command, args, {
+    cwd: folder,
+    supervised: true,
+    ...options,
+  });
   if (ok) return;
   const errors = output.split('\n').filter((line) => line.startsWith('[ERROR]'));
   throw new Error(`${command} ${problem}:\n${errors[0] ?? lastLines(output, 3)}`);

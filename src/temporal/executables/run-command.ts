@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { forkSupervisor } from '../supervised/fork-supervisor';
 
 export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
@@ -10,6 +11,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Called for every line that the command prints, to either stream. */
   readonly onLine?: (line: string) => void;
+  /** For commands that take long: ends it, and what it started, also when this process is killed. */
+  readonly supervised?: boolean;
 }
 
 export interface RunResult {
@@ -24,16 +27,17 @@ export interface RunResult {
 export function runCommand(
   command: string,
   args: readonly string[],
-  { env = process.env, cwd, timeoutMs, signal, onLine }: RunOptions,
+  options: RunOptions,
 ): Promise<RunResult> {
+  const { timeoutMs, signal, onLine } = options;
   return new Promise((resolve) => {
-    const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const child = start(command, args, options);
     let output = '';
     let rest = '';
     let stopped = '';
     const stop = (why: string) => {
       stopped = why;
-      child.kill('SIGKILL');
+      child.kill(options.supervised ? 'SIGTERM' : 'SIGKILL');
     };
     const timer = setTimeout(() => {
       stop(`took longer than ${String(timeoutMs / 1000)} s`);
@@ -42,9 +46,6 @@ export function runCommand(
       stop(String(signal?.reason));
     };
     signal?.addEventListener('abort', aborted, { once: true });
-    // The command must not outlive us when we exit while it runs.
-    const exiting = () => child.kill('SIGKILL');
-    process.once('exit', exiting);
 
     const take = (chunk: string) => {
       output += chunk;
@@ -52,13 +53,12 @@ export function runCommand(
       rest = lines.pop() ?? '';
       for (const line of lines) if (line.trim()) onLine?.(line.trim());
     };
-    child.stdout.setEncoding('utf8').on('data', take);
-    child.stderr.setEncoding('utf8').on('data', take);
+    child.stdout?.setEncoding('utf8').on('data', take);
+    child.stderr?.setEncoding('utf8').on('data', take);
 
     const finish = (problem: string) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', aborted);
-      process.removeListener('exit', exiting);
       resolve({ ok: problem === '', output, problem });
     };
     child.once('error', (error: NodeJS.ErrnoException) => {
@@ -70,6 +70,15 @@ export function runCommand(
       else finish(code === null ? `was ended by ${String(endedBy)}` : `exited with code ${String(code)}`);
     });
   });
+}
+
+function start(
+  command: string,
+  args: readonly string[],
+  { env = process.env, cwd, supervised = false }: RunOptions,
+): ChildProcess {
+  if (supervised) return forkSupervisor({ command, args, output: 'pass' }, { env, cwd });
+  return spawn(command, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
 }
 
 /** The last lines of a command's output, for an error message. */

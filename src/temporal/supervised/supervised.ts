@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { join } from 'node:path';
 import { isAlive } from '../lock';
-import type { Assignment, ParentMessage, SupervisorMessage } from './supervisor-messages';
+import { forkSupervisor } from './fork-supervisor';
+import type { Assignment, ParentMessage, SupervisorMessage } from './messages';
 
 /** How a server ended, and the last lines that it printed. */
 export interface Ending {
@@ -21,18 +20,13 @@ export interface Supervised {
 
 /**
  * Starts a server that ends with this process, however this process ends. It does not keep this process running.
- * Resolves when the server's process is there; rejects with an {@link Ending} when it cannot be started.
+ * Resolves when the server's process is there; resolves to its {@link Ending} when it cannot be started.
  */
 export async function startSupervised(
-  assignment: Assignment,
+  assignment: Omit<Assignment, 'output'>,
   env: NodeJS.ProcessEnv,
 ): Promise<Supervised | Ending> {
-  const supervisor = fork(join(__dirname, 'supervisor.js'), [JSON.stringify(assignment)], {
-    env,
-    execArgv: [],
-    detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const supervisor = forkSupervisor({ ...assignment, output: 'keep' }, { env });
   let pid = 0;
   let ending: Ending = { how: 'ended together with its supervisor', output: '' };
 

@@ -2,9 +2,14 @@
 export interface Assignment {
   readonly command: string;
   readonly args: readonly string[];
-  /** File to which everything that the server prints is appended. */
+  /**
+   * What becomes of the program's output: `keep` keeps the last of it for the `ended` message, `pass` lets it out by
+   * the supervisor's own streams.
+   */
+  readonly output: 'keep' | 'pass';
+  /** File to which kept output is appended as well. */
   readonly logFile?: string;
-  /** File to remove once the server has ended. */
+  /** File to remove once the program has ended. */
   readonly recordFile?: string;
 }
 
@@ -15,7 +20,7 @@ export type SupervisorMessage =
       readonly type: 'ended';
       /** In words: `exited with code 1`. */
       readonly how: string;
-      /** The last lines that the server printed. */
+      /** The last lines that the program printed, where they are kept. */
       readonly output: string;
     };
 
