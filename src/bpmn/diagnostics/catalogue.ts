@@ -1,13 +1,18 @@
 import { elements } from './catalogue/elements';
 import { expressions } from './catalogue/expressions';
 import { flow } from './catalogue/flow';
+import { project } from './catalogue/project';
 import { xml } from './catalogue/xml';
 import type { Entry } from './catalogue/entry';
 
 /** All codes. A code that is used in two parts is found by the test of this file, an unknown one by the type checker. */
-export const catalogue = { ...xml, ...elements, ...flow, ...expressions } as const satisfies Readonly<
-  Record<string, Entry>
->;
+export const catalogue = {
+  ...xml,
+  ...elements,
+  ...flow,
+  ...expressions,
+  ...project,
+} as const satisfies Readonly<Record<string, Entry>>;
 
 /** The parts as they stand in the documentation, with their headings. */
 export const parts: readonly { readonly title: string; readonly entries: Readonly<Record<string, Entry>> }[] =
@@ -16,6 +21,7 @@ export const parts: readonly { readonly title: string; readonly entries: Readonl
     { title: 'Elements and attributes', entries: elements },
     { title: 'Control flow', entries: flow },
     { title: 'Expressions, timers and data', entries: expressions },
+    { title: 'Around the diagram', entries: project },
   ];
 
 export type Code = keyof typeof catalogue;

@@ -1,0 +1,29 @@
+import type { Entry } from './entry';
+
+/** Problems of what stands around a diagram; found by the command line, which knows the project. */
+export const project = {
+  'file-unreadable': {
+    severity: 'error',
+    message: 'The file cannot be read: {problem}.',
+    why: 'There is nothing to compile.',
+    fix: 'Check the path and its permissions.',
+  },
+  'schema-unusable': {
+    severity: 'error',
+    message: 'The schema of the variables cannot be used: {problem}.',
+    why: 'The variables would compile as an open record, and nothing would check them.',
+    fix: 'Export a zod object as Variables: export const Variables = z.object({ … });',
+  },
+  'activities-unusable': {
+    severity: 'warning',
+    message: 'The names of the activities are not known: {problem}.',
+    why: 'Names that no activity has are noticed by tsc only.',
+    fix: 'Make the module load on its own, without connections to databases or servers that may not be there.',
+  },
+  'not-exported': {
+    severity: 'warning',
+    message: '{function} is not exported by {index}.',
+    why: 'The worker runs what that module exports; a start of this process would wait for a worker that knows it.',
+    fix: "Add to it: export * from '{module}';",
+  },
+} as const satisfies Record<string, Entry>;
