@@ -1,0 +1,89 @@
+import { jump, leave, type Code, type Context } from './context';
+import type { Edge, Vertex } from './graph';
+import type { Branch, Otherwise, Test } from './tree';
+import { isInline, sequence, type Step, type Walk } from './walk';
+
+/** One way out of a decision; without a test it is the one when no test holds, without an edge the path ends there. */
+interface Way {
+  readonly test?: Test;
+  readonly edge?: Edge;
+}
+
+/**
+ * A decision. If all ways but one leave by a jump, the last one simply goes on behind it: the process reads from top to
+ * bottom, and a chain of such decisions needs no nesting.
+ */
+export function writeChoice(walk: Walk, number: number, context: Context): Step {
+  const vertex = walk.graph.vertices[number] as Vertex;
+  const { tests, otherwise } = waysOf(walk, vertex);
+  const main = mainWay(walk, number, tests, otherwise);
+  const codes = new Map<Way, Code>();
+  for (const way of [...tests, ...(otherwise ? [otherwise] : [])]) {
+    if (way !== main) codes.set(way, writeWay(walk, number, way, context));
+  }
+  const goesOn = main && [...codes.values()].every(({ completes }) => !completes);
+  if (main) codes.set(main, goesOn ? { block: [], completes: true } : writeWay(walk, number, main, context));
+
+  const block = [
+    {
+      kind: 'choice' as const,
+      at: vertex.node,
+      branches: tests.map((way): Branch => {
+        const { block: body, completes } = codes.get(way) as Code;
+        return { test: way.test as Test, body, completes };
+      }),
+      otherwise: otherwiseOf(otherwise, codes),
+    },
+  ];
+  const completes = [...codes.values()].some((code) => code.completes);
+  return { block, completes, ...(goesOn && main.edge && { goOnAt: main.edge.to }) };
+}
+
+function otherwiseOf(way: Way | undefined, codes: ReadonlyMap<Way, Code>): Otherwise {
+  const code = way && codes.get(way);
+  if (!code) return { kind: 'noFlowTaken' };
+  const flow = way.edge?.flow;
+  return { kind: 'block', ...(flow && { flow }), body: code.block, completes: code.completes };
+}
+
+function waysOf(walk: Walk, { role, successors }: Vertex): { tests: Way[]; otherwise?: Way } {
+  if (role === 'guard') {
+    const done = successors.find(({ event }) => !event);
+    const tests = successors.flatMap((edge): Way[] =>
+      edge.event?.interrupting ? [{ test: { kind: 'event', event: edge.event }, edge }] : [],
+    );
+    return { tests, otherwise: done ? { edge: done } : {} };
+  }
+  const tests = successors.flatMap((edge): Way[] =>
+    edge.flow && !edge.otherwise ? [{ test: { kind: 'flow', flow: edge.flow }, edge }] : [],
+  );
+  const last = successors.at(-1);
+  if (last?.otherwise) return { tests, otherwise: { edge: last } };
+  if (last && isExhaustive(walk, successors)) return { tests: tests.slice(0, -1), otherwise: { edge: last } };
+  return { tests };
+}
+
+function isExhaustive({ complementary }: Walk, [first, second, ...more]: readonly Edge[]): boolean {
+  if (!first?.flow?.condition || !second?.flow?.condition || more.length > 0) return false;
+  return complementary(first.flow.condition, second.flow.condition);
+}
+
+/** The way that may be written behind the decision; it is reached when no other way was taken. */
+function mainWay(
+  walk: Walk,
+  number: number,
+  tests: readonly Way[],
+  otherwise: Way | undefined,
+): Way | undefined {
+  const candidates = [...(otherwise ? [otherwise] : []), ...(tests.length === 1 ? tests : [])].filter(
+    ({ edge }) => edge && isInline(walk, number, edge.to),
+  );
+  const [first, second] = candidates;
+  if (!first?.edge || !second?.edge) return first;
+  return walk.placement.compareWeight(second.edge.to, first.edge.to) > 0 ? second : first;
+}
+
+function writeWay(walk: Walk, number: number, { edge }: Way, context: Context): Code {
+  if (!edge) return leave(context);
+  return isInline(walk, number, edge.to) ? sequence(walk, edge.to, context) : jump(edge.to, context);
+}

@@ -1,0 +1,250 @@
+import type { Node, Scope } from '../2-model/types';
+import type { Analysis } from './analysis';
+import { writeChoice } from './choice';
+import {
+  blockTarget,
+  EXIT,
+  inside,
+  jump,
+  leave,
+  loopTarget,
+  type BlockTarget,
+  type Code,
+  type Context,
+} from './context';
+import type { ForkBranch } from './forks';
+import type { Complementary, Vertex } from './graph';
+import type { Block, ElementStatement, ParallelBranch, Region, Statement, StructuredScope } from './tree';
+
+export interface Task extends Analysis {
+  readonly complementary: Complementary;
+  /** Structures the inside of a sub-process. */
+  readonly inner: (scope: Scope) => StructuredScope;
+}
+
+export interface Walk extends Task {
+  readonly unstructured: Region[];
+}
+
+/**
+ * How much of what begins at a vertex is still to be written: all of it; what is inside of the loop that it heads; the
+ * vertex itself, when what is placed behind it is taken care of.
+ */
+type Stage = 'all' | 'loop body' | 'itself';
+
+/** Writes the statements of a graph, from its start. */
+export function walk(task: Task, context: Context) {
+  const state: Walk = { ...task, unstructured: [] };
+  const { block } = sequence(state, 0, context);
+  return { body: block, unstructured: state.unstructured };
+}
+
+/**
+ * Everything that is dominated by `start`. Goes along in a loop and calls itself only for what is nested, so that long
+ * diagrams do not need a deep stack.
+ */
+export function sequence(walk: Walk, start: number, context: Context, from: Stage = 'all'): Code {
+  const block: Statement[] = [];
+  let stage = from;
+  for (let vertex = start; ; stage = 'all') {
+    const behind = placedBehind(walk, vertex, stage);
+    const last = behind.at(-1);
+    if (last !== undefined || (stage === 'all' && walk.loops.isHeader(vertex))) {
+      const code = nested(walk, vertex, stage, behind, context);
+      block.push(...code.block);
+      if (last === undefined) return { block, completes: code.completes };
+      vertex = last;
+      continue;
+    }
+    const code = step(walk, vertex, context);
+    block.push(...code.block);
+    if (code.goOnAt === undefined) return { block, completes: code.completes };
+    vertex = code.goOnAt;
+  }
+}
+
+function placedBehind({ placement, loops }: Walk, vertex: number, stage: Stage): readonly number[] {
+  if (stage === 'itself') return [];
+  return stage === 'all' && loops.isHeader(vertex) ? placement.follows(vertex) : placement.merges(vertex);
+}
+
+/**
+ * A vertex and what is placed behind it, but for the last: `{ { vertex } first } second`. Each block is labelled if
+ * something in it jumps to its end.
+ */
+function nested(walk: Walk, vertex: number, stage: Stage, behind: readonly number[], context: Context): Code {
+  const blocks = behind.map((follow) => blockTarget(follow, nodeAt(walk, follow)));
+  const next = behind[0] ?? context.next;
+  let code: Code;
+  if (stage === 'all' && walk.loops.isHeader(vertex)) {
+    // What directly follows the loop is reached by leaving the loop, so it needs no block.
+    const outer = { ...context, next, targets: inside(context.targets, ...blocks.slice(1)) };
+    code = loop(walk, vertex, outer);
+  } else {
+    code = sequence(
+      walk,
+      vertex,
+      { ...context, next, targets: inside(context.targets, ...blocks) },
+      'itself',
+    );
+  }
+
+  let block = code.block;
+  let { completes } = code;
+  blocks.forEach((target, i) => {
+    if (i > 0) {
+      const rest = blocks.slice(i);
+      const inner = {
+        ...context,
+        next: target.follow,
+        targets: inside(context.targets, ...rest),
+      };
+      const part = sequence(walk, behind[i - 1] as number, inner);
+      block = [...block, ...part.block];
+      completes = part.completes;
+    }
+    block = labelled(target, block);
+    completes ||= target.used;
+  });
+  return { block, completes };
+}
+
+function labelled({ used, label }: BlockTarget, body: Block): Block {
+  return used ? [{ kind: 'labelled', label, body }] : body;
+}
+
+function loop(walk: Walk, header: number, context: Context): Code {
+  const target = loopTarget(header, context.next, nodeAt(walk, header));
+  const inner = { ...context, next: header, targets: inside(context.targets, target) };
+  const { block: body } = sequence(walk, header, inner, 'loop body');
+  const completes = target.breaks > 0;
+  const statement: Statement = {
+    kind: 'loop',
+    header: target.label.target,
+    ...(target.labelled && { label: target.label }),
+    continues: target.continues,
+    body,
+    completes,
+  };
+  return { block: [statement], completes };
+}
+
+/** Code that may go on at a vertex which belongs to the same sequence. */
+export interface Step extends Code {
+  readonly goOnAt?: number;
+}
+
+/** One vertex, without what is placed behind it. */
+function step(walk: Walk, number: number, context: Context): Step {
+  const vertex = walk.graph.vertices[number] as Vertex;
+  const trouble = walk.troubles.get(number);
+  if (trouble) return refuse(walk, trouble.reason, [number, ...trouble.vertices]);
+
+  const before: Statement[] = vertex.silent ? [] : [element(walk, vertex)];
+  const then = (code: Step): Step => ({ ...code, block: [...before, ...code.block] });
+  if (vertex.role === 'choice' || isInterruptible(vertex)) return then(writeChoice(walk, number, context));
+  if (vertex.role === 'fork') return then(fork(walk, number, context));
+  if (vertex.node.kind === 'endEvent') return end(vertex.node, before, context);
+  const edge = vertex.successors.find(({ event }) => !event);
+  return then(edge ? goTo(walk, number, edge.to, context) : leave(context));
+}
+
+/** On to a vertex: in the same sequence if this is where it belongs, else by a jump. */
+export function goTo(walk: Walk, from: number, to: number, context: Context): Step {
+  if (isInline(walk, from, to)) return { block: [], completes: true, goOnAt: to };
+  return jump(to, context);
+}
+
+export function isInline({ dominators, placement }: Walk, from: number, to: number): boolean {
+  return dominators.parent(to) === from && !placement.isPlaced(to);
+}
+
+function element(walk: Walk, { node, role, successors }: Vertex): ElementStatement {
+  const events = role === 'guard' ? successors.filter(({ event }) => event) : [];
+  const beside = events.flatMap(({ to, event }) => {
+    if (!event || event.interrupting) return [];
+    const { block } = sequence(walk, to, { next: EXIT, returns: false, beside: true });
+    return [{ event, body: block }];
+  });
+  const inner = node.kind === 'subProcess' ? walk.inner(node.scope) : undefined;
+  if (inner) walk.unstructured.push(...inner.unstructured);
+  return {
+    kind: 'element',
+    node,
+    ...(inner && { inner }),
+    interrupting: events.flatMap(({ event }) => (event?.interrupting ? [event] : [])),
+    beside,
+  };
+}
+
+function end(node: Extract<Node, { kind: 'endEvent' }>, block: readonly Statement[], context: Context): Code {
+  if (node.trigger?.kind === 'error') return { block, completes: false };
+  if (node.trigger?.kind === 'terminate' && context.beside) {
+    return { block: [{ kind: 'terminate', node }], completes: false };
+  }
+  const { block: leaving, completes } = leave(context);
+  return { block: [...block, ...leaving], completes };
+}
+
+function fork(walk: Walk, number: number, context: Context): Step {
+  const plan = walk.plans.get(number);
+  if (!plan) throw new Error(`Fork ${number} has neither a plan nor a trouble.`);
+  const filled = plan.branches.filter((branch) => branch.kind === 'joined' || branch.head !== undefined);
+  const [only] = filled;
+  // Side by side with nothing is not side by side.
+  if (plan.join !== undefined && filled.length === 1 && only?.kind === 'path' && only.head !== undefined) {
+    const target = blockTarget(plan.join, nodeAt(walk, plan.join));
+    const inner = { ...context, next: plan.join, targets: inside(context.targets, target) };
+    const { block } = sequence(walk, only.head, inner);
+    return { block: labelled(target, block), completes: true, goOnAt: plan.join };
+  }
+  const block = filled.length > 0 ? [parallel(walk, number, plan.branches, plan.join)] : [];
+  if (plan.join !== undefined) return { block, completes: true, goOnAt: plan.join };
+  const { block: leaving, completes } = leave(context);
+  return { block: [...block, ...leaving], completes };
+}
+
+function parallel(
+  walk: Walk,
+  fork: number,
+  branches: readonly ForkBranch[],
+  join: number | undefined,
+): Statement {
+  const bodies = branches.flatMap((branch): ParallelBranch[] => {
+    const context: Context = {
+      next: EXIT,
+      returns: false,
+      beside: true,
+      ...(join !== undefined && { join }),
+    };
+    if (branch.kind === 'path') {
+      if (branch.head === undefined) return [];
+      return [{ head: nodeAt(walk, branch.head), body: sequence(walk, branch.head, context).block }];
+    }
+    const first = parallel(walk, fork, branch.branches, branch.join);
+    const { block } = sequence(walk, branch.join, context);
+    return [{ head: nodeAt(walk, branch.join), body: [first, ...block] }];
+  });
+  return {
+    kind: 'parallel',
+    fork: nodeAt(walk, fork),
+    ...(join !== undefined && { join: nodeAt(walk, join) }),
+    branches: bodies,
+  };
+}
+
+function refuse(walk: Walk, reason: Region['reason'], vertices: readonly number[]): Code {
+  const [entry] = vertices;
+  const elements = [...new Set([...vertices].sort((a, b) => a - b).map((vertex) => nodeAt(walk, vertex)))];
+  const region = { reason, entry: nodeAt(walk, entry as number), elements };
+  walk.unstructured.push(region);
+  return { block: [{ kind: 'unstructured', region }], completes: false };
+}
+
+function isInterruptible({ role, successors }: Vertex): boolean {
+  return role === 'guard' && successors.some(({ event }) => event?.interrupting);
+}
+
+function nodeAt({ graph }: Walk, number: number): Node {
+  return graph.vertices[number]?.node as Node;
+}

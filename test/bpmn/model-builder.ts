@@ -1,0 +1,111 @@
+import type { Expression, Flow, Node, Process, Scope, SubProcess } from '../../src/bpmn/2-model/types';
+
+const position = { line: 1, column: 1, offset: 0, length: 0 };
+
+/**
+ * A process from a few lines, one per flow or event:
+ *
+ * ```
+ * Start -> Task_A -> XOR_1
+ * XOR_1 -> Task_B if amount > 10
+ * XOR_1 -> End_1 default
+ * Event_Declined on Task_B error DECLINED      (interrupting; `beside` for non-interrupting)
+ * ```
+ *
+ * The kind follows from the id: Start, End, XOR, AND, Event (on something: boundary; else a timer), End_Error,
+ * End_Terminate, Sub (its inside given separately), otherwise a task.
+ */
+export function processOf(text: string, insides: Readonly<Record<string, Scope>> = {}): Process {
+  return { kind: 'process', ...scopeOf('Process', text, insides) };
+}
+
+export function scopeOf(id: string, text: string, insides: Readonly<Record<string, Scope>> = {}): Scope {
+  const flows: Flow[] = [];
+  const events = new Map<string, { on: string; interrupting: boolean; code: string }>();
+  const defaults = new Map<string, string>();
+  const ids = new Set<string>();
+
+  for (const line of text.split('\n').map((text) => text.trim())) {
+    const event = /^(\S+) (on|beside) (\S+)(?: error (\S+))?$/.exec(line);
+    if (event) {
+      const [, name = '', word, on = '', code = ''] = event;
+      events.set(name, { on, interrupting: word === 'on', code });
+      ids.add(name);
+      continue;
+    }
+    const [path = '', condition] = line.split(' if ');
+    const isDefault = path.endsWith(' default');
+    const steps = path
+      .replace(/ default$/, '')
+      .split(' -> ')
+      .filter(Boolean);
+    for (const step of steps) ids.add(step);
+    steps.slice(1).forEach((target, i) => {
+      const source = steps[i]!;
+      const flow: Flow = {
+        id: `Flow_${flows.length + 1}`,
+        source,
+        target,
+        position,
+        ...(condition !== undefined && { condition: feel(condition) }),
+      };
+      flows.push(flow);
+      if (isDefault) defaults.set(source, flow.id);
+    });
+  }
+
+  const nodes = [...ids].map((node) => {
+    const event = events.get(node);
+    const base = {
+      id: node,
+      notes: [],
+      position,
+      incoming: flows.filter(({ target }) => target === node).map(({ id }) => id),
+      outgoing: flows.filter(({ source }) => source === node).map(({ id }) => id),
+      ...(defaults.has(node) && { defaultFlow: defaults.get(node)! }),
+    };
+    const activity = {
+      ...base,
+      boundaryEvents: [...events].filter(([, { on }]) => on === node).map(([id]) => id),
+    };
+    if (event) {
+      const trigger = event.code
+        ? { kind: 'error' as const, code: event.code }
+        : { kind: 'timer' as const, type: 'duration' as const, value: literal('PT1H') };
+      return {
+        ...base,
+        kind: 'boundaryEvent',
+        attachedTo: event.on,
+        interrupting: event.interrupting,
+        trigger,
+      };
+    }
+    if (node.startsWith('Start')) return { ...base, kind: 'startEvent' };
+    if (node.startsWith('End_Error'))
+      return { ...base, kind: 'endEvent', trigger: { kind: 'error', code: node } };
+    if (node.startsWith('End_Terminate'))
+      return { ...base, kind: 'endEvent', trigger: { kind: 'terminate' } };
+    if (node.startsWith('End')) return { ...base, kind: 'endEvent' };
+    if (node.startsWith('XOR')) return { ...base, kind: 'exclusiveGateway' };
+    if (node.startsWith('AND')) return { ...base, kind: 'parallelGateway' };
+    if (node.startsWith('Event')) {
+      return {
+        ...base,
+        kind: 'intermediateCatchEvent',
+        trigger: { kind: 'timer', type: 'duration', value: literal('PT1H') },
+      };
+    }
+    if (node.startsWith('Sub'))
+      return { ...activity, kind: 'subProcess', scope: insides[node]! } satisfies SubProcess;
+    return { ...activity, kind: 'task' };
+  }) as Node[];
+  return { id, position, nodes, flows, notes: [] };
+}
+
+function feel(text: string): Expression {
+  return { language: 'feel', text, position };
+}
+
+function literal(text: string): Expression {
+  return { language: 'literal', text, position };
+}
