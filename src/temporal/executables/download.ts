@@ -1,6 +1,6 @@
 import { readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lastLines, runCommand } from './run-command';
+import { type RunResult, lastLines, runCommand } from './run-command';
 
 /** Give up when nothing arrives for this long: a network that drops packets must not hang the start. */
 const SILENCE_MS = 20_000;
@@ -35,12 +35,18 @@ export async function download({ kind, folder, file, what, onProgress }: Downloa
       (name) => name.startsWith('temporal-') && !isPartial(name),
     );
     // A server that was downloaded but did not come up in the SDK's 5 seconds is judged by its own check instead.
-    if (downloaded === undefined)
-      throw new Error(lastLines(result.output, 2) || `the download ${result.problem}`);
+    if (downloaded === undefined) throw new Error(whyNot(result));
     await rename(join(folder, downloaded), join(folder, file));
   } finally {
     clearInterval(watch);
   }
+}
+
+/** The SDK repeats the address, with all its parameters, before it says what was wrong. */
+function whyNot({ output, problem }: RunResult): string {
+  const host = /for url \((https?:\/\/[^/)]+)/.exec(output)?.[1];
+  if (host !== undefined) return `${host} cannot be reached: ${output.trim().split(': ').at(-1) ?? problem}`;
+  return lastLines(output, 2) || `the download ${problem}`;
 }
 
 function watchSize(
