@@ -63,7 +63,7 @@ function reportUnknown(
       problem: `unknown element <${child.originalName}>`,
     });
   } else if (prefixOf(child.name) === 'bpmn') {
-    const hint = didYouMean(localName(child.name), metamodel.childNames(parentType).map(localName));
+    const hint = () => didYouMean(localName(child.name), metamodel.childNames(parentType).map(localName));
     reporter.report('element-unknown', place.of(child), names(child), { hint });
   } else if (isEngineName(child.name)) {
     reporter.report('element-misplaced', place.of(child), { element: child.originalName });

@@ -25,7 +25,7 @@ export function checkAttributes(
       const expected = expectation(property.type, value, metamodel);
       if (expected !== undefined) reportValue(element, attribute, value, expected, place, reporter);
     } else if (prefixOf(attribute) === '') {
-      reportUnknown(element, attribute, metamodel.attributeNames(type), place, reporter);
+      reportUnknown(element, attribute, type, metamodel, place, reporter);
     }
   }
 }
@@ -64,7 +64,8 @@ function reportValue(
 function reportUnknown(
   element: XmlElement,
   attribute: string,
-  known: readonly string[],
+  type: string,
+  metamodel: Metamodel,
   place: Place,
   reporter: Reporter,
 ): void {
@@ -72,7 +73,7 @@ function reportUnknown(
   if (isLayoutName(element.name)) {
     reporter.report('layout-problem', where, { problem: `unknown attribute "${attribute}"` });
   } else {
-    const hint = didYouMean(attribute, known);
+    const hint = () => didYouMean(attribute, metamodel.attributeNames(type));
     reporter.report('attribute-unknown', where, { attribute, element: element.originalName }, { hint });
   }
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from '../diagnostics/did-you-mean';
-import { label } from '../diagnostics/label';
+import { aKindOf } from '../diagnostics/label';
 import type { Reporter, Where } from '../diagnostics/reporter';
 import type { Metamodel, Property } from './metamodel';
 import { isLayoutName, localName } from './namespaces';
@@ -9,6 +9,18 @@ import { type XmlDocument, type XmlElement, descendants } from './xml-element';
 
 /** Comparing a name with all ids takes a while, so only the first misses get a suggestion. */
 const MAX_SUGGESTIONS = 20;
+
+/** References to these describe data and interfaces; what a process does never depends on them. */
+const DESCRIPTIVE: ReadonlySet<string> = new Set([
+  'bpmn:ItemDefinition',
+  'bpmn:Interface',
+  'bpmn:Operation',
+  'bpmn:Import',
+  'bpmn:CategoryValue',
+  'bpmn:Collaboration',
+  'bpmn:PartnerEntity',
+  'bpmn:PartnerRole',
+]);
 
 /** Reports references that lead nowhere, or to an element of the wrong type. */
 export function checkReferences(
@@ -34,19 +46,22 @@ export function checkReferences(
       reporter.report('layout-problem', where, { problem: `"${id}" does not exist` });
       return;
     }
-    suggestions += 1;
-    const candidates = [...document.ids].filter(([, target]) =>
-      metamodel.isA(target.type ?? '', property.type),
-    );
-    const hint =
-      suggestions > MAX_SUGGESTIONS
-        ? undefined
-        : didYouMean(
-            id,
-            candidates.map(([candidate]) => candidate),
-          );
     const parameters = { attribute: localName(property.name), element: ownerName(element, property), id };
-    reporter.report('reference-unresolved', where, parameters, { hint });
+    if (DESCRIPTIVE.has(property.type)) {
+      reporter.report('reference-without-effect', where, parameters);
+      return;
+    }
+    reporter.report('reference-unresolved', where, parameters, { hint: () => suggestion(id, property) });
+  };
+
+  const suggestion = (id: string, property: Property) => {
+    suggestions += 1;
+    if (suggestions > MAX_SUGGESTIONS) return undefined;
+    const fitting = [...document.ids].filter(([, target]) => metamodel.isA(target.type ?? '', property.type));
+    return didYouMean(
+      id,
+      fitting.map(([candidate]) => candidate),
+    );
   };
 
   const isWrong = (target: XmlElement, property: Property) =>
@@ -64,8 +79,8 @@ export function checkReferences(
       attribute: localName(property.name),
       element: ownerName(element, property),
       id,
-      expected: label(property.type, undefined, undefined),
-      actual: label(target.type ?? target.name, undefined, undefined),
+      expected: aKindOf(property.type),
+      actual: aKindOf(target.type ?? target.name),
     });
   };
 

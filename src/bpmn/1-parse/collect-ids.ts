@@ -1,19 +1,19 @@
 import type { Reporter } from '../diagnostics/reporter';
 import { isLayoutName } from './namespaces';
 import type { Place } from './place';
-import { type XmlElement, descendants, idOf } from './xml-element';
+import { type XmlDocument, type XmlElement, descendants, idOf } from './xml-element';
 
 /** XML's NCName, as far as JavaScript's character classes tell. */
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}\p{Pc}.\-·]*$/u;
 
-/** Elements of BPMN by id. Ids that are no names or are used twice are reported; of two elements the first counts. */
+/** Elements by id. Ids that are no names or are used twice are reported; of two elements the first counts. */
 export function collectIds(
   root: XmlElement,
   place: Place,
   reporter: Reporter,
-): ReadonlyMap<string, XmlElement> {
+): Pick<XmlDocument, 'ids' | 'layoutIds'> {
   const ids = new Map<string, XmlElement>();
-  const layoutIds = new Set<string>();
+  const layoutIds = new Map<string, XmlElement>();
   for (const element of descendants(root)) {
     const id = element.type === undefined ? undefined : idOf(element);
     if (id === undefined) continue;
@@ -21,7 +21,7 @@ export function collectIds(
     if (isLayoutName(element.name)) {
       if (layoutIds.has(id))
         reporter.report('layout-problem', where, { problem: `the id "${id}" is used twice` });
-      layoutIds.add(id);
+      layoutIds.set(id, element);
       continue;
     }
     if (!NAME.test(id)) reporter.report('id-invalid', where, { id });
@@ -35,5 +35,5 @@ export function collectIds(
       ids.set(id, element);
     }
   }
-  return ids;
+  return { ids, layoutIds };
 }

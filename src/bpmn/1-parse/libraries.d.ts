@@ -43,7 +43,6 @@ declare module 'bpmn-moddle' {
     readonly isBody?: boolean;
     readonly isReference?: boolean;
     readonly isVirtual?: boolean;
-    readonly isId?: boolean;
     readonly default?: string | number | boolean;
     /** `serialize`: attribute that names the element's actual type (`xsi:type`). */
     readonly xml?: { readonly serialize?: string };

@@ -9,7 +9,6 @@ export interface Property {
   readonly type: string;
   readonly isMany: boolean;
   readonly isReference: boolean;
-  readonly isId: boolean;
   readonly defaultValue?: string;
 }
 
@@ -40,12 +39,20 @@ export interface Metamodel {
   enumeration(type: string): readonly string[] | undefined;
 }
 
+/** What bpmn-moddle's metamodel lacks or has wrong, compared with the schema of the standard. */
+const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Property>>>> = {
+  'bpmn:GlobalScriptTask': {
+    'bpmn:script': { name: 'bpmn:script', type: 'String', isMany: false, isReference: false },
+  },
+};
+
 const SIMPLE_TYPES: ReadonlySet<string> = new Set(['String', 'Boolean', 'Integer', 'Real', 'Element']);
 
 export function createMetamodel(): Metamodel {
   const moddle = new BpmnModdle();
   const packages = new Map(moddle.getPackages().map((pkg) => [pkg.prefix, pkg]));
   const descriptors = new Map<string, TypeDescriptor | undefined>();
+  const childNames = new Map<string, readonly string[]>();
   const children = new Map<string, ChildInfo | undefined>();
 
   const descriptor = (type: string): TypeDescriptor | undefined => {
@@ -71,6 +78,8 @@ export function createMetamodel(): Metamodel {
   const isA = (type: string, ancestor: string) => ancestor in (descriptor(type)?.allTypesByName ?? {});
 
   const findChild = (parentType: string, name: string, declaredType?: string): ChildInfo | undefined => {
+    const correction = CORRECTIONS[parentType]?.[name];
+    if (correction) return { property: correction };
     const parent = descriptor(parentType);
     const named = parent?.propertiesByName[name];
     if (named && !named.isAttr && !named.isVirtual) {
@@ -85,6 +94,20 @@ export function createMetamodel(): Metamodel {
         !property.isAttr && !property.isReference && !property.isVirtual && isA(type, property.type),
     );
     return member && { type, property: propertyOf(member) };
+  };
+
+  const findChildNames = (type: string) => {
+    const properties = (descriptor(type)?.properties ?? []).filter(
+      ({ isAttr, isVirtual }) => !isAttr && !isVirtual,
+    );
+    const members = properties.filter(({ isReference }) => !isReference);
+    const types = moddle
+      .getPackages()
+      .flatMap((pkg) => pkg.types.map(({ name }) => `${pkg.prefix}:${localName(name)}`));
+    return [
+      ...properties.map(({ ns }) => ns.name),
+      ...types.filter((candidate) => members.some((member) => isA(candidate, member.type))).map(tagOfType),
+    ];
   };
 
   return {
@@ -105,14 +128,8 @@ export function createMetamodel(): Metamodel {
         .map(({ ns }) => ns.localName);
     },
     childNames(type) {
-      const properties = descriptor(type)?.properties ?? [];
-      const tags = moddle
-        .getPackages()
-        .flatMap((pkg) => pkg.types.map((candidate) => `${pkg.prefix}:${localName(candidate.name)}`));
-      return [
-        ...properties.filter(({ isAttr, isVirtual }) => !isAttr && !isVirtual).map(({ ns }) => ns.name),
-        ...tags.filter((tag) => properties.some((p) => !p.isReference && isA(tag, p.type))).map(tagOfType),
-      ];
+      if (!childNames.has(type)) childNames.set(type, findChildNames(type));
+      return childNames.get(type) ?? [];
     },
     takesText(type) {
       return descriptor(type)?.bodyProperty !== undefined;
@@ -133,7 +150,6 @@ function propertyOf(descriptor: PropertyDescriptor): Property {
     type: descriptor.type,
     isMany: descriptor.isMany === true,
     isReference: descriptor.isReference === true,
-    isId: descriptor.isId === true,
     ...(descriptor.default !== undefined && { defaultValue: String(descriptor.default) }),
   };
 }

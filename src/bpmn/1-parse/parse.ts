@@ -21,11 +21,10 @@ export function parse(source: Source, reporter: Reporter): XmlDocument | undefin
 
   const place = createPlace(source);
   applyMetamodel(root, metamodel, place, reporter);
-  const ids = collectIds(root, place, reporter);
   const document: XmlDocument = {
     source,
     root,
-    ids,
+    ...collectIds(root, place, reporter),
     place,
     isA: (type, ancestor) => type !== undefined && metamodel.isA(type, ancestor),
     defaultValue: (type, attribute) => metamodel.attribute(type, attribute)?.defaultValue,

@@ -20,9 +20,17 @@ export function createPlace(source: Source): Place {
     return { position: source.position(offset, length), ...(id !== undefined && { element: id }) };
   };
 
+  // Several attributes of one element are asked for in a row.
+  let latest: { readonly element: XmlElement; readonly ranges: ReadonlyMap<string, Range> } | undefined;
+  const attributeRanges = (element: XmlElement) => {
+    if (latest?.element !== element) latest = { element, ranges: rangesOf(source.text, element.tag) };
+    return latest.ranges;
+  };
+
   return {
     of: (element) => where(element, element.tag),
-    attribute: (element, name) => where(element, attributeRange(source.text, element, name) ?? element.tag),
+    attribute: (element, name) =>
+      where(element, attributeRanges(element).get(localName(name)) ?? element.tag),
     text: (element) => where(element, element.textRange ?? element.tag),
   };
 }
@@ -35,15 +43,16 @@ function nearestId(element: XmlElement): string | undefined {
   return undefined;
 }
 
-/** Finds the value in the start tag. Prefixes are those of the file, so only local names are compared. */
-function attributeRange(text: string, element: XmlElement, name: string): Range | undefined {
-  const { offset, length } = element.tag;
-  const tag = text.slice(offset, offset + length);
-  const written = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-  for (const match of tag.matchAll(written)) {
-    if (localName(match[1] ?? '') !== localName(name) || match[1]?.startsWith('xmlns')) continue;
+/** Where the values of a start tag stand, by local name: prefixes are those of the file. */
+function rangesOf(text: string, { offset, length }: Range): ReadonlyMap<string, Range> {
+  const ranges = new Map<string, Range>();
+  const written = /([^\s=<>"'/]+)=(?:"([^"]*)"|'([^']*)')/g;
+  for (const match of text.slice(offset, offset + length).matchAll(written)) {
+    const name = match[1] ?? '';
     const value = match[2] ?? match[3] ?? '';
-    return { offset: offset + match.index + match[0].length - 1 - value.length, length: value.length };
+    if (name.startsWith('xmlns')) continue;
+    const end = offset + match.index + match[0].length - 1;
+    ranges.set(localName(name), { offset: end - value.length, length: value.length });
   }
-  return undefined;
+  return ranges;
 }

@@ -9,6 +9,12 @@ import type { Draft, Range } from './xml-element';
 /** Deeper than any diagram, and shallow enough for recursive code. */
 const MAX_DEPTH = 200;
 
+/** saxen's messages that say too little. */
+const IN_OTHER_WORDS: Readonly<Record<string, string>> = {
+  'missing attribute value':
+    'an attribute has no value (or there is white space around its "=", which is not understood)',
+};
+
 /**
  * Reads well-formed XML with saxen into elements that know their names, namespaces and places. Returns nothing if it is
  * no XML or not BPMN; the reason was reported.
@@ -27,13 +33,15 @@ export function readXml(
   let broken = false;
 
   const place = ({ offset, length }: Range) => ({ position: source.position(offset, length) });
-  const malformed = (problem: string, range: Range) => {
-    broken = true;
-    reporter.report('xml-invalid', place(range), { problem });
-  };
   const stop = () => {
     broken = true;
     parser.stop();
+  };
+  /** Only the first mistake is reported: the others are mostly its consequences. */
+  const malformed = (problem: string, range: Range) => {
+    if (!broken)
+      reporter.report('xml-invalid', place(range), { problem: IN_OTHER_WORDS[problem] ?? problem });
+    stop();
   };
   const decoded = (raw: string, range: Range) => {
     const { text, undefinedEntity } = decode(raw);
@@ -45,9 +53,9 @@ export function readXml(
     const tag = cursor.tag();
     const parent = open.at(-1);
     const element = draft(view, tag, parent, decoded);
+    if (broken) return;
     if (!parent && root) {
       malformed('there is more than one root element', tag);
-      stop();
     } else if (!parent && element.name !== 'bpmn:definitions') {
       reporter.report('not-bpmn', place(tag), { root: rootDescription(element) });
       stop();
@@ -99,6 +107,7 @@ export function readXml(
     });
   parser.parse(source.text);
 
+  if (!root && !broken) malformed('there is no root element', cursor.next);
   return broken ? undefined : root;
 }
 

@@ -1,4 +1,4 @@
-import { localName, prefixOf } from './namespaces';
+import { isLayoutName, localName, prefixOf } from './namespaces';
 import { type XmlDocument, type XmlElement, namespaceOf } from './xml-element';
 
 /**
@@ -10,7 +10,8 @@ export function resolve(
   from: XmlElement,
   reference: string,
 ): XmlElement | 'elsewhere' | undefined {
-  const direct = document.ids.get(reference);
+  const direct =
+    document.ids.get(reference) ?? (isLayoutName(from.name) ? document.layoutIds.get(reference) : undefined);
   if (direct || prefixOf(reference) === '') return direct;
   const namespace = namespaceOf(from, prefixOf(reference));
   if (namespace === undefined) return undefined;

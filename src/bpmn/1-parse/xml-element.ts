@@ -46,6 +46,8 @@ export interface XmlDocument {
   readonly root: XmlElement;
   /** Elements of BPMN (not of its layout) by id; of two with the same id the first. */
   readonly ids: ReadonlyMap<string, XmlElement>;
+  /** Elements of the layout by id: shapes and edges refer to each other. */
+  readonly layoutIds: ReadonlyMap<string, XmlElement>;
   /** Whether a type of the metamodel is another one or extends it: `isA('bpmn:UserTask', 'bpmn:Activity')`. */
   isA(type: string | undefined, ancestor: string): boolean;
   /** What an attribute means when it is not written. */

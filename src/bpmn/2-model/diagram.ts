@@ -1,3 +1,4 @@
+import { prefixOf } from '../1-parse/namespaces';
 import { resolve } from '../1-parse/resolve';
 import { type XmlDocument, type XmlElement, childOf, childrenOf, descendants } from '../1-parse/xml-element';
 import { label } from '../diagnostics/label';
@@ -18,6 +19,8 @@ export interface Diagram {
   incoming(node: XmlElement): readonly XmlElement[];
   outgoing(node: XmlElement): readonly XmlElement[];
   boundaryEvents(activity: XmlElement): readonly XmlElement[];
+  /** Event definitions in an event, and those that it refers to. */
+  eventDefinitions(event: XmlElement): readonly XmlElement[];
   /** Texts of the annotations tied to an element. */
   notes(element: XmlElement): readonly string[];
   /** The innermost lane that lists a node. */
@@ -90,6 +93,7 @@ export function createDiagram(document: XmlDocument): Diagram {
     incoming: (node) => incoming.get(node) ?? [],
     outgoing: (node) => outgoing.get(node) ?? [],
     boundaryEvents: (activity) => boundaryEvents.get(activity) ?? [],
+    eventDefinitions: (event) => eventDefinitionsOf(event, document),
     notes: (element) => notes.get(element) ?? [],
     lane: (node) => lanes.get(node),
     referred,
@@ -99,7 +103,10 @@ export function createDiagram(document: XmlDocument): Diagram {
 /** How messages speak of an element: `service task "Check stock"`. */
 export function describe(element: XmlElement): string {
   const { type, name, attributes } = element;
-  return label(type ?? name, attributes.get('name'), attributes.get('id'));
+  // ids of event definitions and the like are made up by editors, and are shown nowhere
+  const id =
+    prefixOf(name) === 'bpmn' && !name.endsWith('EventDefinition') ? attributes.get('id') : undefined;
+  return label(type ?? name, attributes.get('name'), id);
 }
 
 /** BPMN's booleans are XML's: `1` is true as well. */
@@ -109,6 +116,16 @@ export function isTrue(value: string | undefined): boolean {
 
 export function annotationText(annotation: XmlElement): string {
   return childOf(annotation, 'bpmn:text')?.text ?? '';
+}
+
+function eventDefinitionsOf(event: XmlElement, document: XmlDocument): XmlElement[] {
+  return event.children.flatMap((child) => {
+    if (child.name === 'bpmn:eventDefinitionRef') {
+      const definition = resolve(document, child, child.text);
+      return definition && definition !== 'elsewhere' ? [definition] : [];
+    }
+    return document.isA(child.type, 'bpmn:EventDefinition') ? [child] : [];
+  });
 }
 
 function containerOf(element: XmlElement, document: XmlDocument): Container {

@@ -77,6 +77,7 @@ function reportAttribute(element: XmlElement, name: string, value: string, conte
   const { place, defaultValue } = diagram.document;
   if (IGNORED_ATTRIBUTES.has(name)) return;
   if (prefixOf(name) !== '' && !isEngineName(name)) return; // reported once per namespace
+  if (value.trim() === '') return; // editors write empty attributes for fields that were left empty
   if (element.type !== undefined && defaultValue(element.type, name) === value.trim()) return;
   const parameters = { attribute: name, value, element: describe(element), detail: '' };
   reporter.report('attribute-not-supported', place.attribute(element, name), parameters);

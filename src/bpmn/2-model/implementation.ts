@@ -13,12 +13,18 @@ const CONSTANT = /^(true|false|null|empty|not)$/;
  */
 export function readImplementation(reader: ElementReader): string | undefined {
   const declared = reader.attribute('implementation')?.trim() ?? '';
-  return (
+  const ofDialect =
     fromZeebe(reader) ??
     fromExtensionAttributes(reader, 'camunda') ??
-    fromExtensionAttributes(reader, 'flowable') ??
-    (PLACEHOLDER.test(declared) ? undefined : (beanName(declared) ?? declared)) ??
-    nameOf(reader.element)
+    fromExtensionAttributes(reader, 'flowable');
+  if (ofDialect !== undefined) {
+    // what the engine does goes before the message or web service that BPMN could name
+    reader.attribute('messageRef');
+    reader.attribute('operationRef');
+    return ofDialect;
+  }
+  return (
+    (PLACEHOLDER.test(declared) ? undefined : (beanName(declared) ?? declared)) ?? nameOf(reader.element)
   );
 }
 

@@ -3,9 +3,10 @@ import { readCondition } from './conditions';
 import { type Container, type Diagram, annotationText, describe } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { defined } from './defined';
+import { ignoredCondition } from './ignored-condition';
 import { documentationOf, nameOf, requiredId } from './node-base';
 import { readNode } from './nodes';
-import type { Flow, Node, Process, Scope } from './types';
+import type { Expression, Flow, Node, Process, Scope } from './types';
 
 /** Attributes of a process that say nothing about how a run goes. */
 const PROCESS_ATTRIBUTES = ['isExecutable', 'isClosed', 'processType', 'definitionalCollaborationRef'];
@@ -37,6 +38,10 @@ export function readScope(container: Container, reader: ElementReader, context: 
   const inner = new Set([...container.nodes, ...container.flows]);
   reader.leave((child) => inner.has(child) || PASSIVE.has(child.name));
 
+  if (container.nodes.length > 0 && container.nodes.every(({ type }) => type !== 'bpmn:StartEvent')) {
+    const parameters = { element: `${describe(element)} without a start event`, detail: '' };
+    context.reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
+  }
   const nodes = container.nodes
     .map((node) => readNode(node, context))
     .filter((node): node is Node => node !== undefined);
@@ -59,17 +64,28 @@ function readFlow(element: XmlElement, context: Context): Flow {
   const reader = createElementReader(element, context);
   reader.attribute('sourceRef');
   reader.attribute('targetRef');
-  const condition = reader.child('bpmn:conditionExpression');
+  reader.attribute('isImmediate'); // a rule sees to it that it is true
   const flow = defined({
     id: requiredId(element),
     name: nameOf(element),
     source: referredId(element, 'sourceRef', diagram),
     target: referredId(element, 'targetRef', diagram),
-    condition: condition && readCondition(condition, context),
+    condition: readFlowCondition(reader, context),
     position: place.of(element).position,
   });
   reader.finish();
   return flow;
+}
+
+/** A condition without effect is not part of the model; a rule warns of it. */
+function readFlowCondition(flow: ElementReader, context: Context): Expression | undefined {
+  const name = 'bpmn:conditionExpression';
+  if (ignoredCondition(flow.element, context.diagram) !== undefined) {
+    flow.leave((child) => child.name === name);
+    return undefined;
+  }
+  const condition = flow.child(name);
+  return condition && readCondition(condition, context);
 }
 
 function referredId(flow: XmlElement, attribute: string, diagram: Diagram): string {

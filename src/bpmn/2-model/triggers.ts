@@ -1,6 +1,7 @@
 import { childOf } from '../1-parse/xml-element';
 import { defined } from './defined';
 import { describe } from './diagram';
+import { allowedTriggers, triggerKind } from './event-kinds';
 import type { Context, ElementReader } from './element-reader';
 import { readTimer } from './timers';
 import type { ErrorTrigger, TerminateTrigger, TimerTrigger } from './types';
@@ -37,6 +38,8 @@ export function readTrigger<K extends Kind>(
   const kind = supported.find((name) => definition.name === `bpmn:${name}EventDefinition`);
   if (definitions.length > 1 || kind === undefined) {
     reader.leave((child) => definitions.includes(child));
+    const allowed: readonly string[] = allowedTriggers(element, context.diagram).kinds;
+    if (definitions.some((one) => !allowed.includes(triggerKind(one)))) return undefined; // a rule reported it
     const what = definitions.length > 1 ? 'combination of several event definitions' : describe(definition);
     const parameters = { element: what, detail: ` at the ${describe(element)}` };
     context.reporter.report('element-not-supported', place.of(definition), parameters);

@@ -38,7 +38,11 @@ export type Parameters<C extends Code> = Readonly<
 /** Where docs/diagnostics.md is published. */
 const DOCUMENTATION = 'https://github.com/batonflow/baton/blob/main/docs/diagnostics.md';
 
-/** The page that explains a code. */
-export function documentationUrl(code: Code): string {
-  return `${DOCUMENTATION}#${code}`;
+/** Where a code is explained, or the page with all of them. */
+export function documentationUrl(code?: Code): string {
+  return code === undefined ? DOCUMENTATION : `${DOCUMENTATION}#${code}`;
+}
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text);
 }

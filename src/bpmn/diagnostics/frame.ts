@@ -27,7 +27,10 @@ export function frame(source: Source, position: Position): string {
     const { start, end } = source.line(number);
     const row = printable(source.text.slice(start + cut, Math.min(end, start + cut + WIDTH)));
     const marked = number === position.line;
-    const ellipses = { before: cut > 0 ? '…' : '', after: end > start + cut + WIDTH ? '…' : '' };
+    const ellipses = {
+      before: cut > 0 && row !== '' ? '…' : '',
+      after: end > start + cut + WIDTH ? '…' : '',
+    };
     rows.push(
       `${marked ? '>' : ' '} ${String(number).padStart(gutter)} | ${ellipses.before}${row}${ellipses.after}`,
     );

@@ -6,6 +6,12 @@ export function label(type: string, name: string | undefined, id: string | undef
   return id ? `${kind} ${id}` : kind;
 }
 
+/** `bpmn:Activity` → `an activity` */
+export function aKindOf(type: string): string {
+  const kind = words(type);
+  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
+
 /** `bpmn:eventBasedGateway` → `event based gateway` */
 function words(type: string): string {
   return type

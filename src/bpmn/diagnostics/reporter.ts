@@ -1,6 +1,6 @@
 import { type Code, type Parameters, catalogue, documentationUrl } from './catalogue';
 import type { Entry } from './catalogue/entry';
-import type { Diagnostic, Position, RelatedElement } from './diagnostic';
+import type { Diagnostic, Position, RelatedElement, Severity } from './diagnostic';
 import { frame } from './frame';
 import type { Source } from './source';
 
@@ -11,8 +11,8 @@ export interface Where {
 }
 
 export interface Extras {
-  /** Put before the catalogue's own advice: `Did you mean …?` */
-  readonly hint?: string | undefined;
+  /** Put before the catalogue's own advice: `Did you mean …?` Asked for only if the problem is kept. */
+  readonly hint?: () => string | undefined;
   readonly related?: readonly RelatedElement[];
 }
 
@@ -34,34 +34,41 @@ export function createReporter(source: Source, options: { readonly strict: boole
   const kept = { error: 0, warning: 0 };
   let leftOut = 0;
 
-  const make = <C extends Code>(code: C, where: Where, parameters: Parameters<C>, extras: Extras) => {
-    const entry: Entry = catalogue[code];
-    const strict = options.strict ? 'error' : 'warning';
-    const hint = [extras.hint, fill(entry.fix, parameters)].filter(Boolean).join(' ');
-    return {
-      code,
-      severity: entry.severity === 'strict' ? strict : entry.severity,
-      message: fill(entry.message, parameters),
-      hint,
-      ...(where.element !== undefined && { element: where.element }),
-      file: source.file,
-      ...(where.position && { position: where.position }),
-      ...(extras.related?.length && { related: Object.freeze(extras.related) }),
-      url: documentationUrl(code),
-    } satisfies Diagnostic;
+  const severityOf = (code: Code): Severity => {
+    const { severity }: Entry = catalogue[code];
+    if (severity === 'strict') return options.strict ? 'error' : 'warning';
+    return severity;
   };
+
+  const make = <C extends Code>(
+    code: C,
+    where: Where,
+    parameters: Parameters<C>,
+    extras: Extras,
+  ): Diagnostic => ({
+    code,
+    severity: severityOf(code),
+    message: fill(catalogue[code].message, parameters),
+    hint: [extras.hint?.(), fill(catalogue[code].fix, parameters)].filter(Boolean).join(' '),
+    ...(where.element !== undefined && { element: where.element }),
+    file: source.file,
+    ...(where.position && { position: where.position }),
+    ...(extras.related?.length && { related: Object.freeze(extras.related) }),
+    url: documentationUrl(code),
+  });
 
   return {
     report(code, where, parameters, extras = {}) {
-      const diagnostic = make(code, where, parameters, extras);
-      const key = `${code} ${where.position?.offset} ${where.element} ${diagnostic.message}`;
+      const message = fill(catalogue[code].message, parameters);
+      const key = `${code} ${where.position?.offset} ${where.element} ${message}`;
       if (found.has(key)) return;
-      if (kept[diagnostic.severity] >= MAX_DIAGNOSTICS) {
+      const severity = severityOf(code);
+      if (kept[severity] >= MAX_DIAGNOSTICS) {
         leftOut += 1;
         return;
       }
-      kept[diagnostic.severity] += 1;
-      found.set(key, diagnostic);
+      kept[severity] += 1;
+      found.set(key, make(code, where, parameters, extras));
     },
     get failed() {
       return kept.error > 0;

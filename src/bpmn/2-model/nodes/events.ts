@@ -13,6 +13,7 @@ import type {
 
 export function startEvent(reader: ElementReader, context: Context): StartEvent | undefined {
   reader.attribute('isInterrupting'); // means something in event sub-processes only
+  for (const form of ['camunda:formKey', 'camunda:formRef', 'flowable:formKey']) reader.attribute(form); // clients have their own
   const trigger = readTrigger(reader, [], context);
   return trigger === 'none' ? defined({ kind: 'startEvent', ...nodeBase(reader, context) }) : undefined;
 }

@@ -9,10 +9,10 @@ export const elements = {
     fix: 'Set isExecutable="true" on the process that is to run (in most editors: the process properties, "Executable").',
   },
   'process-empty': {
-    severity: 'error',
+    severity: 'warning',
     message: 'The {element} is empty.',
-    why: 'There is nothing to run.',
-    fix: 'Draw at least a start event, or remove it.',
+    why: 'It ends as soon as it starts, which is hardly what was meant.',
+    fix: 'Draw what it is to do, or remove it.',
   },
   'element-not-supported': {
     severity: 'error',

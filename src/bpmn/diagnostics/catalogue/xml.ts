@@ -104,9 +104,15 @@ export const xml = {
     why: 'The diagram is incomplete where the reference should lead.',
     fix: 'Correct the reference, or remove the element that refers.',
   },
+  'reference-without-effect': {
+    severity: 'warning',
+    message: '{attribute} of <{element}> refers to "{id}", but there is no such element.',
+    why: 'The reference only describes data or an interface, so the process runs the same without it; other tools may refuse the file.',
+    fix: 'Correct the reference, or remove it.',
+  },
   'reference-wrong-type': {
     severity: 'error',
-    message: '{attribute} of <{element}> must refer to {expected}, but "{id}" is a {actual}.',
+    message: '{attribute} of <{element}> must refer to {expected}, but "{id}" is {actual}.',
     why: 'The reference has no meaning in BPMN.',
     fix: 'Let it refer to an element of the right kind.',
   },

@@ -1,0 +1,10 @@
+/** `npm run docs`: writes the pages that come from code. A test per page sees to it that they are current. */
+import { writeFileSync } from 'node:fs';
+import documentation from '../dist/bpmn/diagnostics/documentation.js';
+
+const pages = { 'docs/diagnostics.md': documentation.diagnosticsPage() };
+
+for (const [name, content] of Object.entries(pages)) {
+  writeFileSync(new URL(`../${name}`, import.meta.url), content);
+  console.log(`${name} written`);
+}
