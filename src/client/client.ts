@@ -68,7 +68,7 @@ export class BatonClient implements AsyncDisposable {
     this.#context = new ClientContext({
       client: options.client,
       server: options.server ?? serverBehind(options.client),
-      taskQueue: options.taskQueue ?? DEFAULT_TASK_QUEUE,
+      taskQueue: options.taskQueue ?? (process.env['BATON_TASK_QUEUE'] || DEFAULT_TASK_QUEUE),
       uiUrl: options.uiUrl ?? (process.env['BATON_UI_URL'] || undefined),
       answerTimeout: options.answerTimeout ?? 10_000,
     });

@@ -18,7 +18,7 @@ export interface ConnectOptions extends Pick<ClientOptions, 'dataConverter' | 'i
   readonly namespace?: string;
   /** Options of Temporal's `Connection.connect`: TLS, API key, metadata. */
   readonly connectionOptions?: ConnectionOptions;
-  /** Task queue of starts that name none. Default: `baton`. */
+  /** Task queue of starts that name none. Default: `BATON_TASK_QUEUE`, else `baton`. */
   readonly taskQueue?: string;
   /** Address of the Temporal UI, for links. Default: `BATON_UI_URL`. */
   readonly uiUrl?: string;

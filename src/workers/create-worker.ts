@@ -24,7 +24,7 @@ import { enforceUtc } from './utc';
  */
 export interface CreateWorkerOptions
   extends Omit<WorkerOptions, 'activities' | 'connection' | 'taskQueue'>, RuntimeOptions {
-  /** Default: `baton`. */
+  /** Default: `BATON_TASK_QUEUE`, which `baton dev` and `baton worker` set, else `baton`. */
   readonly taskQueue?: string;
   /** Modules, records, functions, or an array of these. */
   readonly activities?: ActivitySource;
@@ -58,7 +58,7 @@ export interface CreateWorkerOptions
  */
 export async function createWorker(options: CreateWorkerOptions): Promise<BatonWorker> {
   const {
-    taskQueue = DEFAULT_TASK_QUEUE,
+    taskQueue = process.env['BATON_TASK_QUEUE'] || DEFAULT_TASK_QUEUE,
     activities,
     connection: given,
     registerSearchAttributes = true,

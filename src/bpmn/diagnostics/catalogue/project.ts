@@ -12,7 +12,7 @@ export const project = {
     severity: 'error',
     message: 'The schema of the variables cannot be used: {problem}.',
     why: 'The variables would compile as an open record, and nothing would check them.',
-    fix: 'Export a zod object as Variables: export const Variables = z.object({ … });',
+    fix: 'Export a zod object as Variables: export const Variables = z.object(…);',
   },
   'activities-unusable': {
     severity: 'warning',
