@@ -12,7 +12,7 @@ export const project = {
     severity: 'error',
     message: 'The schema of the variables cannot be used: {problem}.',
     why: 'The variables would compile as an open record, and nothing would check them.',
-    fix: 'Export a zod object as Variables: export const Variables = z.object(…);',
+    fix: 'Let it load on its own and export a zod object: `export const Variables = z.object(…)`.',
   },
   'activities-unusable': {
     severity: 'warning',
@@ -24,6 +24,6 @@ export const project = {
     severity: 'warning',
     message: '{function} is not exported by {index}.',
     why: 'The worker runs what that module exports; a start of this process would wait for a worker that knows it.',
-    fix: "Add to it: export * from '{module}';",
+    fix: "Add to it: export * from '{module}'.",
   },
 } as const satisfies Record<string, Entry>;
