@@ -1,0 +1,292 @@
+import { around, node, process, read } from '../diagram';
+
+const extended = (name: string, extensions: string, attributes = '') =>
+  around(`<${name} id="A" ${attributes}><extensionElements>${extensions}</extensionElements></${name}>`);
+
+describe('which activity a task calls', () => {
+  test.each([
+    [
+      'zeebe:taskDefinition',
+      extended('serviceTask', '<zeebe:taskDefinition type="charge-card"/>', 'name="X"'),
+      'charge-card',
+    ],
+    ['camunda:topic', around('<serviceTask id="A" camunda:type="external" camunda:topic="ship"/>'), 'ship'],
+    ['camunda:class', around('<sendTask id="A" camunda:class="org.acme.SendMail"/>'), 'org.acme.SendMail'],
+    [
+      'camunda:delegateExpression',
+      around('<serviceTask id="A" camunda:delegateExpression="#{ chargeCard }"/>'),
+      'chargeCard',
+    ],
+    [
+      'camunda:expression',
+      around('<businessRuleTask id="A" camunda:expression="${risk.assess(execution)}"/>'),
+      'risk.assess',
+    ],
+    [
+      'flowable:delegateExpression',
+      around('<serviceTask id="A" flowable:delegateExpression="${pack}"/>'),
+      'pack',
+    ],
+    ['implementation', around('<serviceTask id="A" name="X" implementation="checkStock"/>'), 'checkStock'],
+    [
+      'the name, where the implementation is a placeholder',
+      around('<serviceTask id="A" name=" Check\n stock " implementation="##WebService"/>'),
+      'Check stock',
+    ],
+  ])('%s', (_name, xml, implementation) => {
+    expect(node(xml)).toMatchObject({ implementation });
+  });
+
+  test('none at all', () => {
+    expect(read(around('<serviceTask id="A"/>')).problems).toEqual(['error implementation-missing A']);
+  });
+
+  test.each([
+    [
+      'a type that is an expression',
+      extended('serviceTask', '<zeebe:taskDefinition type="=kind"/>', 'name="X"'),
+      'type',
+    ],
+    [
+      'a call with values',
+      around('<serviceTask id="A" name="X" camunda:expression="${bean.total(order)}"/>'),
+      'camunda:expression',
+    ],
+    [
+      'a constant',
+      around('<serviceTask id="A" name="X" camunda:expression="${true}"/>'),
+      'camunda:expression',
+    ],
+    ['a shell task', around('<serviceTask id="A" name="X" flowable:type="shell"/>'), 'flowable:type'],
+    [
+      'a decision table',
+      around('<businessRuleTask id="A" name="X" camunda:decisionRef="risk"/>'),
+      'camunda:decisionRef',
+    ],
+    [
+      'a message to send',
+      around('<sendTask id="A" name="X" messageRef="M"/>').replace('<process', '<message id="M"/><process'),
+      'messageRef',
+    ],
+  ])('%s stops the compile', (_name, xml, attribute) => {
+    const { model, diagnostics } = read(xml);
+    expect(model).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['attribute-not-supported']);
+    expect(diagnostics[0]?.message).toContain(`attribute ${attribute}=`);
+  });
+
+  test('what the engine calls goes before the message of the standard', () => {
+    const xml = around('<sendTask id="A" camunda:class="Send" messageRef="M"/>').replace(
+      '<process',
+      '<message id="M"/><process',
+    );
+    expect(node(xml)).toMatchObject({ kind: 'sendTask', implementation: 'Send' });
+  });
+});
+
+test.each([
+  ['zeebe', extended('serviceTask', '<zeebe:taskDefinition type="t" retries="5"/>'), { retries: 5 }],
+  [
+    'camunda',
+    extended(
+      'serviceTask',
+      '<camunda:failedJobRetryTimeCycle>R3/PT10M</camunda:failedJobRetryTimeCycle>',
+      'camunda:class="c"',
+    ),
+    { retries: 3, retryInterval: 'PT10M' },
+  ],
+])('retries of %s', (_name, xml, expected) => {
+  expect(node(xml)).toMatchObject(expected);
+});
+
+test.each([
+  ['<zeebe:taskDefinition type="t" retries="=n"/>', 'attribute-not-supported'],
+  [
+    '<zeebe:taskDefinition type="t"/><camunda:failedJobRetryTimeCycle>3 times</camunda:failedJobRetryTimeCycle>',
+    'timer-invalid',
+  ],
+])('retries that are not understood: %s', (extensions, code) => {
+  expect(read(extended('serviceTask', extensions)).problems).toEqual([`error ${code} A`]);
+});
+
+test('mappings of zeebe', () => {
+  const xml = extended(
+    'serviceTask',
+    '<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:input source="=order.id" target="id"/><zeebe:input source="fast" target="mode"/><zeebe:output source="= receipt" target="receipt"/></zeebe:ioMapping>',
+  );
+  expect(node(xml)).toMatchObject({
+    inputs: [
+      { target: 'id', source: { language: 'feel', text: 'order.id' } },
+      { target: 'mode', source: { language: 'literal', text: 'fast' } },
+    ],
+    outputs: [{ target: 'receipt', source: { language: 'feel', text: 'receipt' } }],
+  });
+});
+
+test('mappings of camunda', () => {
+  const xml = extended(
+    'userTask',
+    '<camunda:inputOutput><camunda:inputParameter name="id">${order.id}</camunda:inputParameter><camunda:inputParameter name="mode">fast</camunda:inputParameter><camunda:outputParameter name="done">#{ok}</camunda:outputParameter></camunda:inputOutput>',
+  );
+  expect(node(xml)).toMatchObject({
+    inputs: [
+      { target: 'id', source: { language: 'juel', text: '${order.id}' } },
+      { target: 'mode', source: { language: 'literal', text: 'fast' } },
+    ],
+    outputs: [{ target: 'done', source: { language: 'juel', text: '#{ok}' } }],
+  });
+});
+
+test.each([
+  ['without target', '<zeebe:ioMapping><zeebe:input source="=a"/></zeebe:ioMapping>', 'mapping-incomplete'],
+  ['without source', '<zeebe:ioMapping><zeebe:output target="a"/></zeebe:ioMapping>', 'mapping-incomplete'],
+  [
+    'by a script',
+    '<camunda:inputOutput><camunda:inputParameter name="a"><camunda:script>x</camunda:script></camunda:inputParameter></camunda:inputOutput>',
+    'extension-not-supported',
+  ],
+])('a mapping %s', (_name, extensions, code) => {
+  expect(read(extended('userTask', extensions)).problems).toEqual([`error ${code} A`]);
+});
+
+describe('user tasks', () => {
+  const zeebe =
+    '<zeebe:userTask/><zeebe:assignmentDefinition assignee="=owner" candidateUsers="ann,bob" candidateGroups="=groups"/>' +
+    '<zeebe:taskSchedule dueDate="2030-01-01T00:00:00Z" followUpDate="=later"/><zeebe:priorityDefinition priority="70"/><zeebe:formDefinition formId="approve"/>';
+  const camunda =
+    'camunda:assignee="${owner}" camunda:candidateUsers="ann,bob" camunda:candidateGroups="${groups}" camunda:dueDate="2030-01-01T00:00:00Z" camunda:followUpDate="${later}" camunda:priority="70" camunda:formKey="approve"';
+  const expected = (language: string, mark: (text: string) => string) => ({
+    kind: 'userTask',
+    assignee: { language, text: mark('owner') },
+    candidateUsers: { language: 'literal', text: 'ann,bob' },
+    candidateGroups: { language, text: mark('groups') },
+    dueDate: { language: 'literal', text: '2030-01-01T00:00:00Z' },
+    followUpDate: { language, text: mark('later') },
+    priority: { language: 'literal', text: '70' },
+    form: 'approve',
+  });
+
+  test('zeebe', () => {
+    expect(node(extended('userTask', zeebe))).toMatchObject(expected('feel', (text) => text));
+  });
+  test('camunda', () => {
+    expect(node(around(`<userTask id="A" ${camunda}/>`))).toMatchObject(
+      expected('juel', (text) => `\${${text}}`),
+    );
+  });
+  test('flowable', () => {
+    expect(node(around(`<userTask id="A" ${camunda.replaceAll('camunda:', 'flowable:')}/>`))).toMatchObject(
+      expected('juel', (text) => `\${${text}}`),
+    );
+  });
+
+  const owner = (kind: string, text: string) =>
+    `<${kind}><resourceAssignmentExpression><formalExpression>${text}</formalExpression></resourceAssignmentExpression></${kind}>`;
+
+  test('plain BPMN', () => {
+    const people =
+      owner('humanPerformer', 'ann') + owner('potentialOwner', 'user(bob), group(sales), support');
+    expect(node(around(`<userTask id="A">${people}</userTask>`))).toMatchObject({
+      assignee: { language: 'literal', text: 'ann' },
+      candidateUsers: { text: 'bob' },
+      candidateGroups: { text: 'sales,support' },
+    });
+  });
+
+  test('a resource that is referred to is a group', () => {
+    const xml = around(
+      '<userTask id="A"><potentialOwner><resourceRef>R</resourceRef></potentialOwner></userTask>',
+    );
+    expect(node(xml.replace('<process', '<resource id="R" name="Sales team"/><process'))).toMatchObject({
+      candidateGroups: { language: 'literal', text: 'Sales team' },
+    });
+  });
+
+  test.each([
+    ['nobody is named', '', { text: 'Back office' }],
+    ['a group is named', 'camunda:candidateGroups="x"', { text: 'x' }],
+    ['a person is named', 'camunda:assignee="ann"', undefined],
+  ])('the lane, when %s', (_name, attributes, candidateGroups) => {
+    const lanes =
+      '<laneSet id="L"><lane id="L1" name="All"><flowNodeRef>A</flowNodeRef><childLaneSet id="C"><lane id="L2" name="Back office"><flowNodeRef>A</flowNodeRef></lane></childLaneSet></lane></laneSet>';
+    const xml = around(`<userTask id="A" ${attributes}/>`).replace('<startEvent', `${lanes}<startEvent`);
+    const task = node(xml);
+    if (candidateGroups) expect(task).toMatchObject({ candidateGroups });
+    else expect(task).not.toHaveProperty('candidateGroups');
+  });
+
+  test.each([
+    ['form fields', '<camunda:formData><camunda:formField id="x"/></camunda:formData>'],
+    ['listeners', '<camunda:taskListener class="X" event="create"/>'],
+  ])('%s stop the compile', (_name, extensions) => {
+    expect(read(extended('userTask', extensions)).problems).toEqual(['error extension-not-supported A']);
+  });
+});
+
+describe('script tasks', () => {
+  test.each([
+    ['JavaScript', 'javascript'],
+    ['text/javascript', 'javascript'],
+    ['application/ecmascript', 'javascript'],
+    ['feel', 'feel'],
+    ['juel', 'juel'],
+  ])('%s', (format, language) => {
+    const xml = around(
+      `<scriptTask id="A" scriptFormat="${format}" camunda:resultVariable="r"><script><![CDATA[ a < 1 ]]></script></scriptTask>`,
+    );
+    expect(node(xml)).toMatchObject({ script: { language, text: 'a < 1' }, resultVariable: 'r' });
+  });
+
+  test('zeebe', () => {
+    expect(
+      node(extended('scriptTask', '<zeebe:script expression="= a + 1" resultVariable="b"/>')),
+    ).toMatchObject({
+      script: { language: 'feel', text: 'a + 1' },
+      resultVariable: 'b',
+    });
+  });
+
+  test.each([
+    ['without script', '<scriptTask id="A" scriptFormat="feel"/>', 'error script-missing A'],
+    [
+      'in another language',
+      '<scriptTask id="A" scriptFormat="groovy"><script>x</script></scriptTask>',
+      'error script-language A',
+    ],
+    ['in no language', '<scriptTask id="A"><script>x</script></scriptTask>', 'error script-language A'],
+  ])('%s', (_name, task, problem) => {
+    expect(read(around(task)).problems).toEqual([problem]);
+  });
+});
+
+test('tasks that nobody does for the process', () => {
+  expect(node(around('<task id="A"/>')).kind).toBe('task');
+  expect(node(around('<manualTask id="A" name="Call"/>'))).toMatchObject({
+    kind: 'manualTask',
+    name: 'Call',
+  });
+});
+
+test('sub-processes have a scope of their own', () => {
+  const inner =
+    '<startEvent id="S2"/><sequenceFlow id="F3" sourceRef="S2" targetRef="E2"/><endEvent id="E2"/>';
+  const sub = node(around(`<subProcess id="A">${inner}</subProcess>`));
+  expect(sub).toMatchObject({
+    kind: 'subProcess',
+    scope: { id: 'A', nodes: [{ id: 'S2' }, { id: 'E2' }], flows: [{ id: 'F3' }] },
+  });
+});
+
+test('documentation and annotations', () => {
+  const xml = process(
+    '<documentation>What it is for.</documentation><startEvent id="S"><documentation>One</documentation><documentation>Two</documentation></startEvent>' +
+      '<textAnnotation id="N1"><text>tied</text></textAnnotation><textAnnotation id="N2"><text>loose</text></textAnnotation>' +
+      '<association id="AS" sourceRef="N1" targetRef="S"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/><endEvent id="E"/>',
+  );
+  const { model } = read(xml);
+  expect(model?.processes[0]).toMatchObject({
+    documentation: 'What it is for.',
+    notes: ['loose'],
+    nodes: [{ documentation: 'One\n\nTwo', notes: ['tied'] }, { notes: [] }],
+  });
+});

@@ -1,0 +1,115 @@
+import { around, definitions, process, read } from '../diagram';
+
+const bounded = (definition: string) =>
+  around(`<task id="A"/><boundaryEvent id="B" attachedToRef="A">${definition}</boundaryEvent>`);
+
+test.each([
+  ['receive task', around('<receiveTask id="A"/>'), 'A'],
+  ['call activity', around('<callActivity id="A" calledElement="Other"/>'), 'A'],
+  ['transaction', around('<transaction id="A"/>'), 'A'],
+  ['inclusive gateway', around('<inclusiveGateway id="A"/>'), 'A'],
+  ['event based gateway', around('<eventBasedGateway id="A"/>'), 'A'],
+  ['complex gateway', around('<complexGateway id="A"/>'), 'A'],
+  [
+    'multi instance loop characteristics',
+    around(
+      '<task id="A"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>',
+    ),
+    'A',
+  ],
+  ['standard loop characteristics', around('<task id="A"><standardLoopCharacteristics/></task>'), 'A'],
+  [
+    'input output specification',
+    around('<task id="A"><ioSpecification><inputSet/><outputSet/></ioSpecification></task>'),
+    'A',
+  ],
+  ['property', process('<property id="P"/><startEvent id="S"/>'), 'P'],
+  ['message event definition', bounded('<messageEventDefinition/>'), 'B'],
+  ['signal event definition', bounded('<signalEventDefinition/>'), 'B'],
+  [
+    'timer event definition',
+    process(
+      '<startEvent id="S"><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></startEvent>',
+    ),
+    'S',
+  ],
+  [
+    'combination of several event definitions',
+    bounded('<signalEventDefinition/><timerEventDefinition/>'),
+    'B',
+  ],
+])('%s', (what, xml, element) => {
+  const { model, diagnostics } = read(xml);
+  const found = diagnostics.filter(({ code }) => code === 'element-not-supported');
+  expect(model).toBeUndefined();
+  expect(found.map((one) => [one.element, one.position?.line])).toEqual([[element, 1]]);
+  expect(found[0]?.message).toMatch(new RegExp(`^The ${what}\\b.* is not supported yet`));
+});
+
+test.each([
+  ['isForCompensation="true"'],
+  ['startQuantity="2"'],
+  ['completionQuantity="3"'],
+  ['camunda:skipExpression="${x}"'],
+  ['zeebe:unheardOf="x"'],
+])('attribute %s', (attribute) => {
+  const { model, diagnostics } = read(around(`<task id="A" ${attribute}/>`));
+  expect(model).toBeUndefined();
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toContain(
+    'attribute-not-supported',
+  );
+});
+
+test.each([
+  ['camunda:executionListener', '<camunda:executionListener event="start" class="X"/>'],
+  ['zeebe:executionListeners', '<zeebe:executionListeners/>'],
+  ['flowable:executionListener', '<flowable:executionListener/>'],
+  ['zeebe:taskHeaders', '<zeebe:taskHeaders><zeebe:header key="a" value="b"/></zeebe:taskHeaders>'],
+])('extension %s', (name, extension) => {
+  const xml = around(`<task id="A"><extensionElements>${extension}</extensionElements></task>`);
+  const { diagnostics } = read(xml);
+  expect(diagnostics.map(({ code, element }) => [code, element])).toEqual([['extension-not-supported', 'A']]);
+  expect(diagnostics[0]?.message).toContain(`<${name}>`);
+});
+
+test('values that are the default anyway, and what is noted only, are fine', () => {
+  const attributes =
+    'isForCompensation="false" startQuantity="1" completionQuantity="1" camunda:asyncBefore="true" camunda:jobPriority="5" camunda:modelerTemplate="x" camunda:skipExpression=""';
+  const extensions = '<camunda:properties><camunda:property name="a" value="b"/></camunda:properties>';
+  const xml = around(
+    `<task id="A" ${attributes}><extensionElements>${extensions}</extensionElements></task>`,
+    'camunda:historyTimeToLive="P30D" camunda:versionTag="1"',
+  );
+  expect(read(xml).problems).toEqual([]);
+});
+
+test('data objects without associations have no effect', () => {
+  const xml = around(
+    '<task id="A"/><dataObject id="D"/><dataObjectReference id="R" dataObjectRef="D"/><dataStoreReference id="DS"/>',
+  );
+  expect(read(xml).problems).toEqual([]);
+});
+
+test('everything unsupported is reported at once, in the order of the file', () => {
+  const xml = process(
+    '<startEvent id="S"/><receiveTask id="A"/><subProcess id="P"><startEvent id="S2"/><callActivity id="B"/></subProcess><inclusiveGateway id="G"/>',
+  );
+  const found = read(xml).diagnostics.filter(({ code }) => code === 'element-not-supported');
+  expect(found.map(({ element }) => element)).toEqual(['A', 'B', 'G']);
+});
+
+test('processes that are not executable are left alone', () => {
+  const { model, problems } = read(
+    definitions(
+      '<process id="Docs"><callActivity id="X"/></process><process id="P" isExecutable="true"><startEvent id="S"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/><endEvent id="E"/></process>',
+    ),
+  );
+  expect(problems).toEqual([]);
+  expect(model?.processes.map(({ id }) => id)).toEqual(['P']);
+});
+
+test('no process is executable', () => {
+  expect(read(definitions('<process id="P" isExecutable="false"/>')).problems).toEqual([
+    'error not-executable Definitions_1',
+  ]);
+});
