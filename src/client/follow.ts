@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connection, WorkflowService } from '@temporalio/client';
 import { decodeFromPayloadsAtIndex } from '@temporalio/common/lib/internal-non-workflow';
 import type { ClientContext } from './context';
 import { explain } from './explain';
@@ -18,52 +20,76 @@ export async function* followRun(
   for await (const event of followEvents(context, run, options)) yield* await reader.read(event);
 }
 
+/** Milliseconds between two looks at a history, on the one server that cannot wait for the next event. */
+const LOOK_AGAIN_MS = 100;
+
 /** The events of a history as they are written, in all runs of the chain. */
 async function* followEvents(
   context: ClientContext,
   { workflowId, runId }: { readonly workflowId: string; readonly runId: string | undefined },
   { signal }: FollowOptions,
 ): AsyncGenerator<HistoryEvent, void, undefined> {
-  const { client, server } = context;
-  const { connection } = client;
+  const waits = !isTestServer(context);
   let current = runId;
-  let nextPageToken: Uint8Array | undefined;
+  let token: Uint8Array | undefined;
+  let seen = 0;
   for (;;) {
-    signal?.throwIfAborted();
     const request = {
-      namespace: server.namespace,
+      namespace: context.server.namespace,
       execution: { workflowId, ...(current !== undefined && { runId: current }) },
-      waitNewEvent: true,
-      ...(nextPageToken && { nextPageToken }),
+      waitNewEvent: waits,
+      ...(token && { nextPageToken: token }),
     };
-    const ask = () => connection.workflowService.getWorkflowExecutionHistory(request);
-    let response: Awaited<ReturnType<typeof ask>>;
-    try {
-      response = await (signal ? connection.withAbortSignal(signal, ask) : ask());
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw explain(error, { server, workflowId });
-    }
-    let next: string | undefined;
-    for (const event of response.history?.events ?? []) {
-      yield event;
-      next = nextRunOf(event) ?? next;
-    }
-    nextPageToken = response.nextPageToken;
-    if (nextPageToken.length > 0) continue;
-    if (next === undefined) return;
-    current = next;
-    nextPageToken = undefined;
+    const { history, nextPageToken } = await historyPage(context, request, signal);
+    const events = (history?.events ?? []).filter(({ eventId }) => Number(eventId) > seen);
+    yield* events;
+    const last = events.at(-1);
+    seen = Number(last?.eventId ?? seen);
+    token = nextPageToken.length > 0 ? nextPageToken : undefined;
+    if (token) continue;
+
+    const end = last && endOf(last);
+    if (end?.nextRun !== undefined) {
+      current = end.nextRun;
+      seen = 0;
+    } else if (end) return;
+    else await sleep(LOOK_AGAIN_MS, undefined, signal && { signal });
   }
 }
 
-function nextRunOf(event: HistoryEvent): string | undefined {
+type HistoryRequest = Parameters<WorkflowService['getWorkflowExecutionHistory']>[0];
+
+async function historyPage(
+  { client: { connection }, server }: ClientContext,
+  request: HistoryRequest,
+  signal: AbortSignal | undefined,
+) {
+  signal?.throwIfAborted();
+  const ask = () => connection.workflowService.getWorkflowExecutionHistory(request);
+  try {
+    return await (signal ? connection.withAbortSignal(signal, ask) : ask());
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw explain(error, { server, workflowId: request.execution?.workflowId ?? '' });
+  }
+}
+
+/** Temporal's time-skipping server waits for the end of a run rather than for its next event. */
+function isTestServer({ client }: ClientContext): boolean {
+  return (client.connection as Partial<Pick<Connection, 'testService'>>).testService !== undefined;
+}
+
+/** Set for the last event of a run: with the run that continues it, if one does. */
+function endOf(event: HistoryEvent): { readonly nextRun: string | undefined } | undefined {
   const end =
     event.workflowExecutionContinuedAsNewEventAttributes ??
     event.workflowExecutionCompletedEventAttributes ??
     event.workflowExecutionFailedEventAttributes ??
-    event.workflowExecutionTimedOutEventAttributes;
-  return end?.newExecutionRunId || undefined;
+    event.workflowExecutionTimedOutEventAttributes ??
+    event.workflowExecutionCanceledEventAttributes ??
+    event.workflowExecutionTerminatedEventAttributes;
+  if (!end) return undefined;
+  return { nextRun: ('newExecutionRunId' in end && end.newExecutionRunId) || undefined };
 }
 
 function decoder({ client }: ClientContext): DecodePayload {

@@ -22,6 +22,9 @@ export function grpcDetails(error: unknown): string {
   const details = propertyOf(error, 'details');
   const text = typeof details === 'string' && details !== '' ? details : reasonOf(error);
   if (/wrong version number/.test(text)) return 'it does not speak TLS';
+  // The native core's errors are nested Rust structures with one plain sentence in them.
+  const native = /^tonic::.*(?:message|error): "([^"]+)"/s.exec(text)?.[1];
+  if (native !== undefined) return native;
   const cause = /Last error: (?:Error: )?(.*?)\.?\s*Resolution note:/s.exec(text)?.[1] ?? text;
   return cause.trim();
 }

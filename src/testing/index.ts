@@ -1,0 +1,9 @@
+/**
+ * Tests of processes: a server on which time can be skipped, stubs for activities, the typed client.
+ *
+ * @module
+ */
+export { createTestEnvironment, type TestEnvironment, type TestEnvironmentOptions } from './environment';
+export type { TestServer } from './server';
+export { stub, type Stub, type StubAnswer, type StubCall } from './stub';
+export { asBpmnError, bpmnError } from '../shared/bpmn-error';
