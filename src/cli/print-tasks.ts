@@ -1,0 +1,49 @@
+import type { HumanTask } from '../shared/wire';
+
+/** A task and the run it belongs to. */
+type FoundTask = Omit<HumanTask, 'element'> & { readonly workflowId: string };
+
+/** Tasks as a table, one line each. */
+export function taskTable(tasks: readonly FoundTask[]): string {
+  if (tasks.length === 0) return 'No open tasks.';
+  const rows = tasks.map((task) => [
+    task.workflowId,
+    task.id,
+    task.name,
+    responsible(task),
+    task.dueAt ?? '',
+    task.input === undefined ? '' : JSON.stringify(task.input),
+  ]);
+  return table([['RUN', 'TASK', 'NAME', 'FOR', 'DUE', 'INPUT'], ...rows]);
+}
+
+/** A task after it was worked on: `Task_Approve#1 (Approve refund): claimed by eve` */
+export function describeTask(task: Omit<HumanTask, 'element'>): string {
+  const by = task.state === 'completed' ? task.completedBy : task.assignee;
+  return `${task.id} (${task.name}): ${task.state}${by === undefined ? '' : ` by ${by}`}`;
+}
+
+function responsible({ assignee, candidateUsers, candidateGroups }: Omit<HumanTask, 'element'>): string {
+  if (assignee !== undefined) return assignee;
+  const groups = candidateGroups.map((group) => `group ${group}`);
+  return [...candidateUsers, ...groups].join(', ') || 'anybody';
+}
+
+/** Columns that are empty in all rows are left out. */
+function table([heads = [], ...rows]: readonly (readonly string[])[]): string {
+  const columns = heads
+    .map((head, i) => [head, ...rows.map((row) => row[i] ?? '')])
+    .filter((column) => column.slice(1).some((cell) => cell !== ''));
+  const padded = columns.map((column) => {
+    const width = Math.max(...column.map((cell) => cell.length));
+    return column.map((cell) => cell.padEnd(width));
+  });
+  return [heads, ...rows]
+    .map((_, i) =>
+      padded
+        .map((column) => column[i])
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

@@ -1,0 +1,31 @@
+/*
+ * The worker of a project that has no workers/worker.ts of its own: all its workflows and activities, on its task queue.
+ * Started by `baton worker` and `baton dev` with the project's folder as its argument.
+ */
+import { createWorker } from '../../workers';
+import { CommandError } from '../errors';
+import { explain } from '../explain';
+import { loadModule } from '../load-module';
+import { requireProject } from '../project';
+
+async function main(): Promise<void> {
+  const project = requireProject(process.argv[2]);
+  if (project.workflowsIndex === undefined) {
+    throw new CommandError(`There is no index.ts in ${project.workflows}.`, {
+      hint: "It exports all workflow functions of the project: export * from './order.workflow';",
+    });
+  }
+  const { activitiesIndex, esm } = project;
+  const worker = await createWorker({
+    workflowsPath: project.workflowsIndex,
+    activities: activitiesIndex === undefined ? {} : await loadModule(activitiesIndex, esm),
+    taskQueue: project.taskQueue,
+  });
+  await worker.run();
+}
+
+main().catch((error: unknown) => {
+  const { text, exitCode } = explain(error, { debug: false });
+  console.error(text);
+  process.exit(exitCode);
+});

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { addDev } from './commands/dev';
+import { addStart } from './commands/start';
+import { addTasks } from './commands/tasks';
+import { addWorker } from './commands/worker';
+import { explain } from './explain';
+import { packageVersion } from './package-info';
+
+/** In the order in which help shows them. */
+const COMMANDS: readonly ((program: Command) => void)[] = [addDev, addWorker, addStart, addTasks];
+
+function createProgram(): Command {
+  const program = new Command('baton')
+    .description(
+      'Durable business processes on Temporal: TypeScript workflows, and BPMN diagrams compiled to them.',
+    )
+    .version(packageVersion())
+    .option('--debug', 'show stack traces of errors')
+    .showHelpAfterError('(--help tells more)')
+    .exitOverride();
+  for (const add of COMMANDS) add(program);
+  return program;
+}
+
+/**
+ * Runs one command line and ends the process with its exit code: 0 fine, 1 the work failed, 2 wrong usage. It ends the
+ * process even when modules of the user's have left something open.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const program = createProgram();
+  let exitCode = 0;
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    exitCode = error instanceof CommanderError ? usageExitCode(error) : report(error, program);
+  }
+  process.exit(exitCode);
+}
+
+/** Commander has printed what there was to say; it uses 1 for wrong usage, and 0 for help and version. */
+function usageExitCode(error: CommanderError): number {
+  return error.exitCode === 0 ? 0 : 2;
+}
+
+function report(error: unknown, program: Command): number {
+  const { text, exitCode } = explain(error, { debug: program.opts<{ debug?: boolean }>().debug ?? false });
+  console.error(text);
+  return exitCode;
+}

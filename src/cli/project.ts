@@ -1,0 +1,98 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { DEFAULT_TASK_QUEUE } from '../shared/names';
+import { CommandError, fileProblem, UsageError } from './errors';
+
+/** A folder of workflows and activities, found by convention. All paths are absolute. */
+export interface Project {
+  readonly root: string;
+  /** Name in package.json, else that of the folder. */
+  readonly name: string;
+  /** `src/` or, where there is no `src/workflows`, the root. */
+  readonly source: string;
+  /** Folder of the workflows and diagrams. */
+  readonly workflows: string;
+  /** Module that exports all workflow functions. */
+  readonly workflowsIndex: string | undefined;
+  /** Module that exports all activity implementations. */
+  readonly activitiesIndex: string | undefined;
+  /** Module that exports the activities' contracts. */
+  readonly contracts: string | undefined;
+  /** The project's own worker program. */
+  readonly workerScript: string | undefined;
+  readonly taskQueue: string;
+  /** Whether its modules are ES modules by default (`"type": "module"`). */
+  readonly esm: boolean;
+}
+
+interface Manifest {
+  readonly name?: unknown;
+  readonly type?: unknown;
+  readonly baton?: { readonly taskQueue?: unknown };
+}
+
+/** The project in this folder, or undefined where there is none. */
+export function projectAt(folder: string): Project | undefined {
+  const root = resolve(folder);
+  const source = [join(root, 'src'), root].find((candidate) => isFolder(join(candidate, 'workflows')));
+  if (source === undefined) return undefined;
+
+  const manifest = readManifest(root);
+  const name = typeof manifest.name === 'string' ? manifest.name : undefined;
+  const taskQueue = manifest.baton?.taskQueue;
+  return {
+    root,
+    name: name ?? basename(root),
+    source,
+    workflows: join(source, 'workflows'),
+    workflowsIndex: moduleFile(join(source, 'workflows', 'index')),
+    activitiesIndex: moduleFile(join(source, 'activities', 'index')),
+    contracts: moduleFile(join(source, 'activities', 'contracts')),
+    workerScript: moduleFile(join(source, 'workers', 'worker')),
+    taskQueue: typeof taskQueue === 'string' ? taskQueue : (name ?? DEFAULT_TASK_QUEUE),
+    esm: manifest.type === 'module',
+  };
+}
+
+/** The project that this folder or file belongs to: the nearest one upwards. */
+export function projectAround(path: string): Project | undefined {
+  for (let folder = resolve(path); ; folder = dirname(folder)) {
+    const project = projectAt(folder);
+    if (project) return project;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/**
+ * The project a command works on: the one in the folder that was named, else the one around the current folder.
+ *
+ * @throws {UsageError} when there is none
+ */
+export function requireProject(folder: string | undefined): Project {
+  if (folder !== undefined && !isFolder(folder)) throw new UsageError(`${folder} is not a folder.`);
+  const project = folder === undefined ? projectAround('.') : projectAt(folder);
+  if (project) return project;
+  const place = folder === undefined ? `${resolve('.')} or above it` : resolve(folder);
+  throw new UsageError(`There is no Baton project in ${place}.`, {
+    hint: 'A project has a folder src/workflows (or workflows). `baton init my-app` makes one.',
+  });
+}
+
+function readManifest(root: string): Manifest {
+  const file = join(root, 'package.json');
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  } catch (error) {
+    const problem = error instanceof SyntaxError ? `it is not JSON: ${error.message}` : fileProblem(error);
+    throw new CommandError(`${file} cannot be read: ${problem}`, { cause: error });
+  }
+}
+
+function moduleFile(path: string): string | undefined {
+  return ['.ts', '.mts', '.js', '.mjs'].map((extension) => path + extension).find((file) => existsSync(file));
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}

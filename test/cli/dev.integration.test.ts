@@ -1,0 +1,166 @@
+/** `baton dev`: one command for everything, and nothing left behind whatever happens. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { baton, startBaton, type Outcome } from './support/baton';
+import { isRunning, untilEnded } from './support/processes';
+import { approval, TestProject } from './support/project';
+
+const START = `
+  import { connect } from 'batonflow/client';
+  import { approval } from '../workflows/approval.process';
+  async function main() {
+    const client = await connect();
+    const earlier = [];
+    for await (const run of client.list({ process: approval })) earlier.push(run.id);
+    console.log('earlier:', earlier.join());
+    const run = await client.start(approval, { amount: 5 });
+    console.log('result:', JSON.stringify(await run.result()), run.id, run.uiUrl);
+    await client.close();
+  }
+  main().catch((error) => { console.error(error); process.exitCode = 1; });`;
+
+let project: TestProject;
+
+beforeEach(() => {
+  project = new TestProject({ ...approval, 'src/client/start.ts': START });
+});
+afterEach(() => project.remove());
+
+const options = () => ({ cwd: project.folder });
+const once = ['dev', '--run', 'src/client/start.ts', '--once'];
+
+/** Process ids of the worker and the server, as they were while it ran. */
+function pidsOf(output: string): { worker: number } {
+  const [, worker] = [...output.matchAll(/\(process (\d+)\)/g)].at(-1) ?? [];
+  return { worker: Number(worker) };
+}
+
+function serverPid(): number {
+  return (JSON.parse(readFileSync(project.path('.baton/temporal.db.server.json'), 'utf8')) as { pid: number })
+    .pid;
+}
+
+function expectSuccess({ code, stdout, stderr }: Outcome): void {
+  if (code !== 0) throw new Error(`exit code ${code}\n${stdout}\n${stderr}`);
+}
+
+test('--once ends after the script, and the next start still has the earlier runs', async () => {
+  const first = await baton(once, options());
+  expectSuccess(first);
+  const [, run = '', url = ''] =
+    /result: \{"approved":true,"note":"amount 5"\} (\S+) (\S+)/.exec(first.stdout) ?? [];
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/namespaces\/default\/workflows\//);
+  expect(isRunning(pidsOf(first.stdout).worker)).toBe(false);
+  expect(existsSync(project.path('.baton/temporal.db.server.json'))).toBe(false);
+
+  const second = await baton(once, options());
+  expectSuccess(second);
+  expect(second.stdout).toContain(`earlier: ${run}\n`);
+}, 120_000);
+
+test('chooses other ports when the usual ones are taken', async () => {
+  const squatter = createServer().on('error', () => undefined);
+  // Where another program has it already, that is as good.
+  await new Promise<void>((resolve) =>
+    squatter.on('error', () => resolve()).listen(7233, '127.0.0.1', resolve),
+  );
+  const outcome = await baton(once, options());
+  squatter.close();
+  expectSuccess(outcome);
+  expect(outcome.stdout).toMatch(/Temporal server at 127\.0\.0\.1:(?!7233)\d+/);
+}, 120_000);
+
+test('a failing script fails --once, and everything is stopped', async () => {
+  project.write({ 'src/client/start.ts': 'console.log("about to fail"); process.exit(3);' });
+  const { code, stdout, stderr } = await baton(once, options());
+  expect(code).toBe(1);
+  expect(stdout).toContain('about to fail');
+  expect(stderr).toContain('error: src/client/start.ts failed; what it said is above.');
+  await untilEnded(pidsOf(stdout).worker);
+  expect(existsSync(project.path('.baton/temporal.db.server.json'))).toBe(false);
+}, 120_000);
+
+test('a worker that cannot run fails --once instead of letting the script wait', async () => {
+  project.write({
+    'src/workflows/approval.ts':
+      "import { readFileSync } from 'node:fs';\nexport const approval = async () => readFileSync('x');",
+  });
+  const { code, stderr } = await baton(once, options());
+  expect(code).toBe(1);
+  expect(stderr).toContain('Workflow code must not reach fs');
+  expect(stderr).toContain('error: The worker could not go on; what it said is above.');
+  expect(existsSync(project.path('.baton/temporal.db.server.json'))).toBe(false);
+}, 120_000);
+
+test('serves until it is told to stop: restarts a killed worker, and the worker after a change of code', async () => {
+  const running = startBaton(['dev'], options());
+  await running.printed(/RUNNING/);
+  process.kill(pidsOf(running.output()).worker, 'SIGKILL');
+  await running.printed(/The worker was ended \(SIGKILL\); starting it again/);
+  await running.printed(/RUNNING[\s\S]*RUNNING/);
+
+  const code = approval['src/activities/index.ts'].replace("'amount '", "'changed '");
+  project.write({ 'src/activities/index.ts': code });
+  await running.printed(/Changed: src\/activities\/index\.ts/);
+  await running.printed(/RUNNING[\s\S]*RUNNING[\s\S]*RUNNING/);
+  const started = await baton(['start', 'approval', '--input', '{"amount": 5}', '--wait'], options());
+  expect(started.stdout).toContain('"note": "changed 5"');
+
+  const pids = [pidsOf(running.output()).worker, serverPid()];
+  running.process.kill('SIGINT');
+  expect((await running.done).code).toBe(0);
+  await untilEnded(...pids);
+}, 120_000);
+
+test('worker and server end with it when it is killed', async () => {
+  const running = startBaton(['dev'], options());
+  await running.printed(/RUNNING/);
+  const pids = [pidsOf(running.output()).worker, serverPid()];
+  running.process.kill('SIGKILL');
+  await running.done;
+  await untilEnded(...pids);
+}, 120_000);
+
+test('a server that goes away while it is in use is an error, and the worker is stopped', async () => {
+  const running = startBaton(['dev'], options());
+  await running.printed(/RUNNING/);
+  process.kill(serverPid(), 'SIGKILL');
+  const { code, stderr } = await running.done;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /error: The Temporal dev server at 127\.0\.0\.1:\d+ was ended by SIGKILL while it was in use/,
+  );
+  expect(stderr).toContain('Start it again');
+  await untilEnded(pidsOf(running.output()).worker);
+}, 120_000);
+
+test('a folder that cannot be written to', async () => {
+  project.write({ '.baton': 'a file, not a folder' });
+  const { code, stderr } = await baton(once, options());
+  expect(code).toBe(1);
+  expect(stderr).toContain('.baton');
+  expect(stderr).toMatch(/Make it writable|choose another/);
+  expect(readdirSync(project.folder)).toContain('.baton');
+});
+
+test('no Temporal server to be had: the error lists the ways to get one', async () => {
+  const { code, stderr } = await baton(once, {
+    ...options(),
+    env: { BATON_TEMPORAL_CLI: project.path('no-such-program') },
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain('BATON_TEMPORAL_CLI');
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test.each([
+  [['dev', '--once'], '--once needs --run <script>.'],
+  [['dev', '--run', 'src/client/none.ts'], 'none.ts does not exist.'],
+  [['dev', 'no/such/folder'], 'no/such/folder is not a folder.'],
+  [['dev', 'src/client'], 'There is no Baton project in'],
+])('wrong usage: baton %j', async (args, message) => {
+  const { code, stderr } = await baton(args, options());
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+  expect(existsSync(project.path('.baton'))).toBe(false);
+});

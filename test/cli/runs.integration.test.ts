@@ -1,0 +1,176 @@
+/** `baton worker`, `baton start` and `baton tasks` against a real server. */
+import { baton, startBaton, type Running } from './support/baton';
+import { approval, TestProject } from './support/project';
+
+const address = process.env['BATON_TEST_ADDRESS'] ?? '';
+const queue = `cli-${Date.now()}`;
+const env = { TEMPORAL_ADDRESS: address };
+
+let project: TestProject;
+let worker: Running;
+
+beforeAll(async () => {
+  project = new TestProject({
+    ...approval,
+    'package.json': JSON.stringify({ name: 'test-app', baton: { taskQueue: queue } }),
+  });
+  worker = startBaton(['worker', project.folder], { env });
+  await worker.printed(/RUNNING/);
+}, 120_000);
+
+afterAll(async () => {
+  worker.process.kill('SIGTERM');
+  expect((await worker.done).code).toBe(0);
+  project.remove();
+});
+
+const run = (...args: readonly string[]) => baton(args, { cwd: project.folder, env });
+
+describe('baton start', () => {
+  test('starts a run and prints its result', async () => {
+    const { code, stdout } = await run('start', 'approval', '--input', '{"amount": 5}', '--wait', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: expect.stringMatching(/^approval\//) as string,
+      result: { approved: true, note: 'amount 5' },
+    });
+  });
+
+  test('a workflow function without a contract can be started as well', async () => {
+    expect(await run('start', 'plain', '--wait')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('"plain"') as string,
+    });
+  });
+
+  test('takes the input from a file', async () => {
+    project.write({ 'small.json': '{"amount": 7}' });
+    const { stdout } = await run('start', 'approval', '--input', '@small.json', '--wait', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ result: { note: 'amount 7' } });
+  });
+
+  test('an unknown process: what there is, and what was probably meant', async () => {
+    const { code, stderr } = await run('start', 'aproval');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'error: There is no process "aproval" in src/workflows.\n' +
+        '  Did you mean "approval"?\n' +
+        '  It has: approval, plain.\n',
+    });
+  });
+
+  test('input that is not JSON, or does not fit, is refused before anything is sent', async () => {
+    const broken = await run('start', 'approval', '--input', '{"amount": 5', '--id', 'never');
+    expect(broken.code).toBe(2);
+    expect(broken.stderr).toContain('--input is not JSON: line 1, column 13 should be "," or "}".');
+    const misfit = await run('start', 'approval', '--input', '{"amount": "five"}', '--id', 'never');
+    expect(misfit.code).toBe(2);
+    expect(misfit.stderr).toContain('amount: Invalid input: expected number, received string');
+    const none = await run('tasks', '--run', 'never');
+    expect(none.stderr).toContain('never');
+    expect(none.code).toBe(1);
+  });
+
+  test('a second run with the same id fails and says so', async () => {
+    const start = () =>
+      run('start', 'approval', '--input', '{"amount": 500}', '--business-key', `${queue}-twice`);
+    expect((await start()).code).toBe(0);
+    const { code, stderr } = await start();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`A run with the id "approval/${queue}-twice" is open already`);
+  });
+});
+
+describe('baton tasks', () => {
+  test('a task is listed, handed round, claimed and completed, and the process goes on', async () => {
+    const id = `${queue}-task`;
+    expect((await run('start', 'approval', '--input', '{"amount": 900}', '--id', id)).code).toBe(0);
+    const task = async () => {
+      for (;;) {
+        const { code, stdout } = await run('tasks', '--run', id, '--json');
+        expect(code).toBe(0);
+        const [first] = JSON.parse(stdout) as { id: string; assignee?: string; state: string }[];
+        if (first) return first;
+      }
+    };
+    expect(await task()).toMatchObject({ id: 'Approve#1', state: 'open', candidateGroups: ['finance'] });
+    expect((await run('tasks', 'list', '--run', id)).stdout).toMatch(
+      /Approve#1 +Approve it +group finance +\{"amount":900\}/,
+    );
+
+    const assigned = await run('tasks', 'assign', id, 'Approve#1', '--user', 'eve');
+    expect(assigned).toMatchObject({ code: 0, stderr: '' });
+    expect(await task()).toMatchObject({ assignee: 'eve' });
+    const refused = await run('tasks', 'claim', id, 'Approve#1', '--user', 'mallory');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/mallory|eve/);
+    expect((await run('tasks', 'unclaim', id, 'Approve#1')).code).toBe(0);
+    expect((await run('tasks', 'claim', id, 'Approve#1', '--user', 'eve')).stdout).toBe(
+      'Approve#1 (Approve it): claimed by eve\n',
+    );
+
+    const misfit = await run(
+      'tasks',
+      'complete',
+      id,
+      'Approve#1',
+      '--user',
+      'eve',
+      '--result',
+      '{"approved": "yes"}',
+    );
+    expect(misfit.code).toBe(2);
+    expect(misfit.stderr).toContain('approved');
+    const done = await run(
+      'tasks',
+      'complete',
+      id,
+      'Approve#1',
+      '--user',
+      'eve',
+      '--result',
+      '{"approved": true}',
+    );
+    expect(done).toMatchObject({ code: 0, stdout: 'Approve#1 (Approve it): completed by eve\n' });
+    const again = await run(
+      'tasks',
+      'complete',
+      id,
+      'Approve#1',
+      '--user',
+      'eve',
+      '--result',
+      '{"approved": true}',
+    );
+    expect(again.code).toBe(1);
+  });
+
+  test('says which user is missing', async () => {
+    const { code, stderr } = await run('tasks', 'claim', 'x', 'Approve#1');
+    expect(code).toBe(2);
+    expect(stderr).toContain("required option '--user <name>' not specified");
+  });
+});
+
+describe('a server that is not there', () => {
+  const nowhere = { cwd: '', env: { TEMPORAL_ADDRESS: '127.0.0.1:1' } };
+
+  test.each([['start', 'approval', '--input', '{"amount": 5}'], ['tasks'], ['worker'], ['dev']])(
+    'baton %s says so, and what to do',
+    async (...args) => {
+      const { code, stderr } = await baton(args, { ...nowhere, cwd: project.folder });
+      expect(code).toBe(1);
+      expect(stderr).toContain('No Temporal server answers at 127.0.0.1:1');
+      expect(stderr).toContain('TEMPORAL_ADDRESS');
+      expect(stderr).not.toMatch(/^\s+at /m);
+    },
+  );
+
+  test('outside a project there is nothing to start', async () => {
+    const { code, stderr } = await baton(['start', 'approval'], { cwd: '/', env });
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is no Baton project in / or above it.');
+    expect(stderr).toContain('baton init');
+  });
+});
