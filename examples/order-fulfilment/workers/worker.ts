@@ -1,0 +1,13 @@
+import { createWorker } from 'batonflow/worker';
+import * as activities from '../activities';
+
+/** A worker as it runs in production; `npm start` runs the same one beside the server. */
+async function main(): Promise<void> {
+  const worker = await createWorker({ workflowsPath: require.resolve('../workflows'), activities });
+  await worker.run();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
