@@ -27,6 +27,7 @@ function count(ok) {
 if (count(check('build', 'npm', ['run', '--silent', 'build']))) {
   count(check('lint', 'npm', ['run', '--silent', 'lint']));
   count(check('type check', 'npm', ['run', '--silent', 'typecheck']));
+  count(check('API docs', 'npx', ['typedoc', '--emit', 'none']));
   rmSync(summaryFile, { force: true });
   const ok = check('tests', 'npx', ['jest', ...process.argv.slice(2)], { BATON_JEST_SUMMARY: summaryFile });
   const jest = existsSync(summaryFile)
