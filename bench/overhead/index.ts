@@ -1,5 +1,11 @@
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
+import {
+  type BundlerPlugin,
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Worker,
+} from '@temporalio/worker';
 import { batonPlugin } from 'batonflow/worker';
 import { startDevServer } from 'batonflow/temporal';
 import { join } from 'node:path';
@@ -27,9 +33,9 @@ export async function overhead(): Promise<void> {
   try {
     const client = new Client({ connection });
     const quiet = new DefaultLogger('ERROR');
-    const bundle = (file: string) =>
-      bundleWorkflowCode({ workflowsPath: join(__dirname, file), logger: quiet });
-    const [rawBundle, batonBundle] = [await bundle('raw.ts'), await bundle('baton.ts')];
+    const bundle = (file: string, plugins: BundlerPlugin[] = []) =>
+      bundleWorkflowCode({ workflowsPath: join(__dirname, file), logger: quiet, plugins });
+    const [rawBundle, batonBundle] = [await bundle('raw.ts'), await bundle('baton.ts', [batonPlugin()])];
     const raw = await Worker.create({
       connection: native,
       taskQueue: 'raw',
@@ -39,7 +45,7 @@ export async function overhead(): Promise<void> {
     const baton = await Worker.create({
       connection: native,
       taskQueue: 'baton',
-      workflowsPath: join(__dirname, 'baton.ts'),
+      workflowBundle: batonBundle,
       bundlerOptions: { logger: quiet } as never,
       activities: { step: activities.step },
       plugins: [batonPlugin()],
@@ -80,9 +86,7 @@ export async function overhead(): Promise<void> {
 
     const median = (pick: (measured: Measured) => number, side: 0 | 1) =>
       compare(pairs.map((pair) => pick(pair[side]))).median;
-    console.log(
-      `\nCode-first SDK against raw @temporalio: 5 activities in a row, 3 side by side; ${ROUNDS} pairs\n`,
-    );
+    console.log(`\nCode-first SDK against raw @temporalio: 10 activities in a row; ${ROUNDS} pairs\n`);
     table(
       ['', 'raw', 'Baton', 'ratio (median, quartiles)'],
       [

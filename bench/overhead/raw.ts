@@ -10,11 +10,6 @@ const activities = (summary: string) =>
 /** The same as viaBaton, as one would write it with nothing but @temporalio/workflow. */
 export async function viaRaw(input: { n: number }) {
   let n = input.n;
-  for (let i = 0; i < 5; i++) n = (await activities(`Step ${i}`).rawStep({ n })).n;
-  await Promise.all([
-    activities('Left').rawStep({ n }),
-    activities('Middle').rawStep({ n }),
-    activities('Right').rawStep({ n }),
-  ]);
+  for (let i = 0; i < 10; i++) n = (await activities(`Step ${i}`).rawStep({ n })).n;
   return { n };
 }
