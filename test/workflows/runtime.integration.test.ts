@@ -31,7 +31,7 @@ describe('steps', () => {
   it('sends only the fields of the contract, under the name of the step', async () => {
     const run = await env.client.start(steps, { text: 'hello' });
     await run.result();
-    const { events } = await env.client.history(run);
+    const { events } = await run.history();
     const scheduled = (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes);
     const sent = scheduled.map((event) => event.activityTaskScheduledEventAttributes!);
     expect(JSON.parse(Buffer.from(sent[0]!.input!.payloads![0]!.data!).toString())).toEqual({
@@ -47,7 +47,7 @@ describe('steps', () => {
   it('fails a raw start with bad input, naming the problem', async () => {
     const raw = env.client.client.workflow.execute('steps', {
       workflowId: `steps/${crypto.randomUUID()}`,
-      taskQueue: env.taskQueue,
+      taskQueue: env.worker.taskQueue,
       args: [{ text: 7 }],
     });
     const root = await rootOf(raw);
@@ -102,7 +102,7 @@ describe('control flow', () => {
       test: 'the first event wins and the others consume nothing',
     });
     const send = (key: string, quantity: number, id: string) =>
-      env.client.message(control, started, 'Restocked', { quantity }, { key, id });
+      started.message('Restocked', { quantity }, { key, id });
     await env.advance('2 days');
     await send('b', 7, 'm-1');
     await send('b', 8, 'm-1'); // the same message again: dropped
@@ -113,9 +113,13 @@ describe('control flow', () => {
     const started = await env.client.start(control, {
       test: 'the first event wins and the others consume nothing',
     });
-    await started.raw.signal('baton.message', { name: 'Restocked', key: 'b', payload: { quantity: 'many' } });
-    await env.client.message(control, started, 'Restocked', { quantity: 5 }, { key: 'b' });
-    await env.client.message(control, started, 'Restocked', { quantity: 1 }, { key: 'a' });
+    await started.handle.signal('baton.message', {
+      name: 'Restocked',
+      key: 'b',
+      payload: { quantity: 'many' },
+    });
+    await started.message('Restocked', { quantity: 5 }, { key: 'b' });
+    await started.message('Restocked', { quantity: 1 }, { key: 'a' });
     expect(await started.result()).toEqual(['Restocked', 5]);
   });
 });
@@ -123,7 +127,7 @@ describe('control flow', () => {
 describe('human tasks', () => {
   it('are claimed, refused to others, and completed once', async () => {
     const run = await env.client.start(people, {});
-    const [task] = await env.client.tasks.list({ workflowId: run.workflowId });
+    const [task] = await env.client.tasks.list({ workflowId: run.id });
     expect(task).toMatchObject({
       id: 'Task_Approve#1',
       name: 'Approve the order',
@@ -132,25 +136,24 @@ describe('human tasks', () => {
       priority: 50,
       input: { amount: 40 },
     });
-    const ref = { workflowId: run.workflowId, task: task!.id };
-    expect(await rootOf(env.client.tasks.claim({ ...ref, user: 'mallory' }))).toMatchObject({
+    expect(await rootOf(env.client.tasks.claim(task!, 'mallory'))).toMatchObject({
       type: FailureType.TaskNotAllowed,
     });
-    expect(await env.client.tasks.claim({ ...ref, user: 'alice' })).toMatchObject({
+    expect(await env.client.tasks.claim(task!, 'alice')).toMatchObject({
       state: 'claimed',
       assignee: 'alice',
     });
-    expect(await rootOf(env.client.tasks.claim({ ...ref, user: 'bob' }))).toMatchObject({
+    expect(await rootOf(env.client.tasks.claim(task!, 'bob'))).toMatchObject({
       type: FailureType.TaskNotAllowed,
     });
     expect(
-      await rootOf(env.client.tasks.complete({ ...ref, user: 'alice', result: { approved: 'yes' } })),
+      await rootOf(env.client.tasks.complete(task!, { approved: 'yes' } as never, { user: 'alice' })),
     ).toMatchObject({
       type: FailureType.InvalidInput,
     });
     const both = await Promise.allSettled([
-      env.client.tasks.complete({ ...ref, user: 'alice', result: { approved: true } }),
-      env.client.tasks.complete({ ...ref, user: 'alice', result: { approved: false } }),
+      env.client.tasks.complete(task!, { approved: true }, { user: 'alice' }),
+      env.client.tasks.complete(task!, { approved: false }, { user: 'alice' }),
     ]);
     expect(both.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     const winner = both.findIndex((outcome) => outcome.status === 'fulfilled');
@@ -161,25 +164,23 @@ describe('human tasks', () => {
     const run = await env.client.start(people, {});
     await env.advance('31 days');
     expect(await run.result()).toMatchObject({ outcome: 'Expired' });
-    expect(await env.client.tasks.list({ workflowId: run.workflowId, includeClosed: true })).toMatchObject([
-      { state: 'cancelled' },
-    ]);
+    expect(await run.tasks()).toMatchObject([{ state: 'cancelled' }]);
   });
 });
 
 describe('signals, queries and updates of a contract', () => {
   it('are typed, checked and refused', async () => {
     const run = await env.client.start(contact, {});
-    await env.client.signal(contact, run, 'pause', { reason: 'lunch' });
-    await run.raw.signal('pause', { reason: 7 }); // dropped
-    expect(await env.client.query(contact, run, 'state')).toEqual({ paused: 'lunch', address: '' });
-    expect(await rootOf(run.raw.executeUpdate('changeAddress', { args: [{ street: 7 }] }))).toMatchObject({
+    await run.signal('pause', { reason: 'lunch' });
+    await run.handle.signal('pause', { reason: 7 }); // dropped
+    expect(await run.query('state')).toEqual({ paused: 'lunch', address: '' });
+    expect(await rootOf(run.handle.executeUpdate('changeAddress', { args: [{ street: 7 }] }))).toMatchObject({
       type: FailureType.InvalidInput,
     });
-    expect(
-      await rootOf(env.client.update(contact, run, 'changeAddress', { street: 'nowhere' })),
-    ).toMatchObject({ message: 'NOWHERE' });
-    expect(await env.client.update(contact, run, 'changeAddress', { street: 'Main' })).toBe(true);
+    expect(await rootOf(run.update('changeAddress', { street: 'nowhere' }))).toMatchObject({
+      message: 'NOWHERE',
+    });
+    expect(await run.update('changeAddress', { street: 'Main' })).toBe(true);
     expect(await run.result()).toEqual({ address: 'Main' });
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'batonflow/client';
 import { fulfilOrder } from '../workflows/fulfil-order.process';
 import { orderFulfilment } from '../workflows/order-fulfilment.process';
@@ -12,16 +13,18 @@ const order = {
 
 /** One order twice: through the workflow written by hand, and through the one compiled from the diagram. */
 async function main(): Promise<void> {
-  const baton = await connect();
+  const client = await connect();
   for (const process of [fulfilOrder, orderFulfilment]) {
-    const orderId = `o-${crypto.randomUUID().slice(0, 8)}`;
-    const run = await baton.start(process, { orderId, ...order }, { businessKey: orderId });
-    console.log(`\n${process.name}: ${run.workflowId}`);
-    for await (const step of baton.follow(run)) console.log(`  ${step.text}`);
+    const orderId = `o-${randomUUID().slice(0, 8)}`;
+    const run = await client.start(process, { orderId, ...order }, { businessKey: orderId });
+    console.log(`\n${process.name}: ${run.id}`);
+    for await (const step of run.follow()) {
+      console.log(`  ${step.at.toISOString().slice(11, 23)}  ${step.state.padEnd(9)}  ${step.name}`);
+    }
     console.log('Result', await run.result());
-    console.log('In the Temporal UI:', baton.uiUrl(run));
+    console.log('In the Temporal UI:', run.uiUrl);
   }
-  await baton.close();
+  await client.close();
 }
 
 main().catch((error: unknown) => {
