@@ -92,7 +92,7 @@ describe('control flow', () => {
     }));
 
   it('scopes name the steps in them', async () => {
-    const keys = (await run('scopes name the steps in them')) as string[];
+    const keys = (await run('scopes name the steps in them')) as unknown as string[];
     const firstRun = keys[0]!.split('/')[0]!;
     expect(keys).toEqual([`${firstRun}/Sub#1/key#1`, `${firstRun}/Sub#2/key#1`]);
   });
