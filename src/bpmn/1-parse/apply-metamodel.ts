@@ -1,7 +1,8 @@
 import { didYouMean } from '../diagnostics/did-you-mean';
+import { aKindOf } from '../diagnostics/label';
 import type { Reporter } from '../diagnostics/reporter';
 import { checkAttributes } from './check-attributes';
-import type { Metamodel } from './metamodel';
+import type { ChildInfo, Metamodel } from './metamodel';
 import { isEngineName, isLayoutName, localName, prefixOf } from './namespaces';
 import type { Place } from './place';
 import { type Draft, type XmlElement, namespaceOf } from './xml-element';
@@ -26,12 +27,13 @@ function visit(element: Draft, metamodel: Metamodel, place: Place, reporter: Rep
 
   const once = new Set<string>();
   for (const child of element.children) {
-    const info =
-      metamodel.child(type, child.name, declaredType(child, metamodel)) ?? metamodel.child(type, child.name);
+    const declared = metamodel.child(type, child.name, declaredType(child, metamodel));
+    const info = declared ?? metamodel.child(type, child.name);
     if (!info) {
       if (type !== 'bpmn:ExtensionElements') reportUnknown(child, element, type, metamodel, place, reporter);
       continue;
     }
+    if (!declared) reportType(child, info, place, reporter);
     child.property = info.property;
     if (info.type !== undefined) child.type = info.type;
     if (!info.property.isMany && once.size === once.add(info.property.name).size) {
@@ -39,6 +41,16 @@ function visit(element: Draft, metamodel: Metamodel, place: Place, reporter: Rep
     }
     visit(child, metamodel, place, reporter);
   }
+}
+
+/** The element may be here, but not be of the type that it says it is. */
+function reportType(child: XmlElement, info: ChildInfo, place: Place, reporter: Reporter): void {
+  reporter.report('attribute-invalid', place.attribute(child, 'xsi:type'), {
+    attribute: 'xsi:type',
+    value: child.attributes.get('xsi:type') ?? '',
+    element: child.originalName,
+    expected: `a type that is ${aKindOf(info.property.type)}, or leave the attribute out`,
+  });
 }
 
 /** The type that `xsi:type` names, with the compiler's prefix. */

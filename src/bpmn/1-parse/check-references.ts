@@ -2,13 +2,15 @@ import { didYouMean } from '../diagnostics/did-you-mean';
 import { aKindOf } from '../diagnostics/label';
 import type { Reporter, Where } from '../diagnostics/reporter';
 import type { Metamodel, Property } from './metamodel';
-import { isLayoutName, localName } from './namespaces';
+import { isLayoutName, localName, prefixOf } from './namespaces';
 import type { Place } from './place';
 import { resolve } from './resolve';
-import { type XmlDocument, type XmlElement, descendants } from './xml-element';
+import { type XmlDocument, type XmlElement, descendants, namespaceOf } from './xml-element';
 
 /** Comparing a name with all ids takes a while, so only the first misses get a suggestion. */
 const MAX_SUGGESTIONS = 20;
+
+const SCHEMA = 'http://www.w3.org/2001/XMLSchema';
 
 /** References to these describe data and interfaces; what a process does never depends on them. */
 const DESCRIPTIVE: ReadonlySet<string> = new Set([
@@ -35,7 +37,7 @@ export function checkReferences(
     for (const reference of property.isMany ? value.split(/\s+/) : [value.trim()]) {
       if (reference === '') continue;
       const target = resolve(document, element, reference);
-      if (target === 'elsewhere') continue;
+      if (!target && isSchemaType(element, reference)) continue;
       if (!target) reportUnresolved(element, property, reference, where);
       else if (isWrong(target, property)) reportWrong(element, property, reference, target, where);
     }
@@ -94,6 +96,11 @@ export function checkReferences(
       if (property?.isReference) check(element, property, value, place.attribute(element, name));
     }
   }
+}
+
+/** `xsd:string`: a type that every file may refer to. */
+function isSchemaType(element: XmlElement, reference: string): boolean {
+  return prefixOf(reference) !== '' && namespaceOf(element, prefixOf(reference)) === SCHEMA;
 }
 
 /** The element that refers; for `<incoming>Flow_1</incoming>` the one around it. */

@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- types of libraries that have none, for every program that includes this file
+/// <reference path="./libraries.d.ts" />
 import { BpmnModdle, type PropertyDescriptor, type TypeDescriptor } from 'bpmn-moddle';
 import { knownNamespaces, localName, prefixOf } from './namespaces';
 

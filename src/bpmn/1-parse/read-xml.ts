@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- types of libraries that have none, for every program that includes this file
+/// <reference path="./libraries.d.ts" />
 import { Parser, type ElementView } from 'saxen';
 import type { Reporter } from '../diagnostics/reporter';
 import type { Source } from '../diagnostics/source';

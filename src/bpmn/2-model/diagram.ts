@@ -21,6 +21,8 @@ export interface Diagram {
   boundaryEvents(activity: XmlElement): readonly XmlElement[];
   /** Event definitions in an event, and those that it refers to. */
   eventDefinitions(event: XmlElement): readonly XmlElement[];
+  /** Elements that an association ties to an element, in either direction. */
+  associated(element: XmlElement): readonly XmlElement[];
   /** Texts of the annotations tied to an element. */
   notes(element: XmlElement): readonly string[];
   /** The innermost lane that lists a node. */
@@ -44,12 +46,11 @@ export function createDiagram(document: XmlDocument): Diagram {
   const outgoing = new Map<XmlElement, XmlElement[]>();
   const boundaryEvents = new Map<XmlElement, XmlElement[]>();
   const lanes = new Map<XmlElement, XmlElement>();
-  const notes = new Map<XmlElement, string[]>();
+  const associated = new Map<XmlElement, XmlElement[]>();
 
   const referred = (element: XmlElement, attribute: string) => {
     const value = element.attributes.get(attribute)?.trim();
-    const target = value === undefined ? undefined : resolve(document, element, value);
-    return target === 'elsewhere' ? undefined : target;
+    return value === undefined ? undefined : resolve(document, element, value);
   };
 
   const index: Readonly<Record<string, (element: XmlElement) => void>> = {
@@ -61,15 +62,17 @@ export function createDiagram(document: XmlDocument): Diagram {
       add(boundaryEvents, referred(event, 'attachedToRef'), event);
     },
     'bpmn:Association': (association) => {
-      const ends = [referred(association, 'sourceRef'), referred(association, 'targetRef')] as const;
-      for (const [annotation, other] of [ends, [ends[1], ends[0]] as const]) {
-        if (annotation?.type === 'bpmn:TextAnnotation') add(notes, other, annotationText(annotation));
+      const source = referred(association, 'sourceRef');
+      const target = referred(association, 'targetRef');
+      if (source && target) {
+        add(associated, source, target);
+        add(associated, target, source);
       }
     },
     'bpmn:Lane': (lane) => {
       for (const reference of childrenOf(lane, 'bpmn:flowNodeRef')) {
         const node = resolve(document, reference, reference.text);
-        if (node && node !== 'elsewhere') lanes.set(node, lane); // inner lanes come later
+        if (node) lanes.set(node, lane); // inner lanes come later
       }
     },
   };
@@ -94,7 +97,11 @@ export function createDiagram(document: XmlDocument): Diagram {
     outgoing: (node) => outgoing.get(node) ?? [],
     boundaryEvents: (activity) => boundaryEvents.get(activity) ?? [],
     eventDefinitions: (event) => eventDefinitionsOf(event, document),
-    notes: (element) => notes.get(element) ?? [],
+    associated: (element) => associated.get(element) ?? [],
+    notes: (element) =>
+      (associated.get(element) ?? [])
+        .filter(({ type }) => type === 'bpmn:TextAnnotation')
+        .map(annotationText),
     lane: (node) => lanes.get(node),
     referred,
   };
@@ -122,7 +129,7 @@ function eventDefinitionsOf(event: XmlElement, document: XmlDocument): XmlElemen
   return event.children.flatMap((child) => {
     if (child.name === 'bpmn:eventDefinitionRef') {
       const definition = resolve(document, child, child.text);
-      return definition && definition !== 'elsewhere' ? [definition] : [];
+      return definition ? [definition] : [];
     }
     return document.isA(child.type, 'bpmn:EventDefinition') ? [child] : [];
   });

@@ -1,3 +1,4 @@
+import { type XmlElement, childOf } from '../1-parse/xml-element';
 import type { ElementReader } from './element-reader';
 import { nameOf } from './node-base';
 
@@ -25,6 +26,19 @@ export function readImplementation(reader: ElementReader): string | undefined {
   }
   return (
     (PLACEHOLDER.test(declared) ? undefined : (beanName(declared) ?? declared)) ?? nameOf(reader.element)
+  );
+}
+
+/** Whether an engine's extension says what a task calls, so that the standard's own means are not needed. */
+export function hasEngineImplementation(task: XmlElement): boolean {
+  const extensions = childOf(task, 'bpmn:extensionElements');
+  return (
+    (extensions !== undefined && childOf(extensions, 'zeebe:taskDefinition') !== undefined) ||
+    ['camunda', 'flowable'].some((prefix) =>
+      ['type', 'class', 'delegateExpression', 'expression'].some((name) =>
+        task.attributes.has(`${prefix}:${name}`),
+      ),
+    )
   );
 }
 

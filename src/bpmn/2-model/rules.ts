@@ -1,24 +1,49 @@
+import { adHoc } from './rules/ad-hoc';
 import { boundaryEvents } from './rules/boundary-events';
+import { calledProcesses } from './rules/called-processes';
+import { compensationHandlers } from './rules/compensation-handlers';
+import { conditionalEvents } from './rules/conditional-events';
 import { conditions } from './rules/conditions';
 import { defaultFlow } from './rules/default-flow';
 import { eventDefinitions } from './rules/event-definitions';
+import { eventGateways } from './rules/event-gateways';
+import { eventSubProcesses } from './rules/event-sub-processes';
 import { executableProcess } from './rules/executable-process';
+import { extensions } from './rules/extensions';
 import { flowDirection } from './rules/flow-direction';
 import { flowEnds } from './rules/flow-ends';
 import { flowImmediate } from './rules/flow-immediate';
 import { flowLists } from './rules/flow-lists';
 import { gateways } from './rules/gateways';
+import { imports } from './rules/imports';
 import { intermediateEvents } from './rules/intermediate-events';
+import { links } from './rules/links';
+import { messageFlows } from './rules/message-flows';
+import { messages } from './rules/messages';
+import { multiInstance } from './rules/multi-instance';
 import { processEmpty } from './rules/process-empty';
+import { processType } from './rules/process-type';
+import { quantities } from './rules/quantities';
 import type { Rule } from './rules/rule';
+import { scriptFormats } from './rules/script-formats';
 import { startsAndEnds } from './rules/starts-and-ends';
 import { unreachable } from './rules/unreachable';
 
 /** All static rules, in the order in which they run. Each has a file of its own. */
 export const rules: readonly Rule[] = [
+  // the file
   executableProcess,
+  imports,
+  extensions,
+  messageFlows,
+  // processes and sub-processes
   processEmpty,
+  processType,
   startsAndEnds,
+  eventSubProcesses,
+  adHoc,
+  unreachable,
+  // sequence flows and gateways
   flowEnds,
   flowDirection,
   flowLists,
@@ -26,8 +51,18 @@ export const rules: readonly Rule[] = [
   conditions,
   defaultFlow,
   gateways,
+  eventGateways,
+  // events
   eventDefinitions,
   boundaryEvents,
   intermediateEvents,
-  unreachable,
+  links,
+  conditionalEvents,
+  compensationHandlers,
+  messages,
+  // activities
+  scriptFormats,
+  multiInstance,
+  quantities,
+  calledProcesses,
 ];

@@ -1,4 +1,5 @@
 import { elements } from './catalogue/elements';
+import { events } from './catalogue/events';
 import { expressions } from './catalogue/expressions';
 import { flow } from './catalogue/flow';
 import { project } from './catalogue/project';
@@ -10,6 +11,7 @@ export const catalogue = {
   ...xml,
   ...elements,
   ...flow,
+  ...events,
   ...expressions,
   ...project,
 } as const satisfies Readonly<Record<string, Entry>>;
@@ -20,6 +22,7 @@ export const parts: readonly { readonly title: string; readonly entries: Readonl
     { title: 'Reading the file', entries: xml },
     { title: 'Elements and attributes', entries: elements },
     { title: 'Control flow', entries: flow },
+    { title: 'Events, messages and special activities', entries: events },
     { title: 'Expressions, timers and data', entries: expressions },
     { title: 'Around the diagram', entries: project },
   ];

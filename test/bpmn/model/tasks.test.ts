@@ -71,8 +71,9 @@ describe('which activity a task calls', () => {
   ])('%s stops the compile', (_name, xml, attribute) => {
     const { model, diagnostics } = read(xml);
     expect(model).toBeUndefined();
-    expect(diagnostics.map(({ code }) => code)).toEqual(['attribute-not-supported']);
-    expect(diagnostics[0]?.message).toContain(`attribute ${attribute}=`);
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code }) => code)).toEqual(['attribute-not-supported']);
+    expect(errors[0]?.message).toContain(`attribute ${attribute}=`);
   });
 
   test('what the engine calls goes before the message of the standard', () => {
@@ -255,7 +256,8 @@ describe('script tasks', () => {
     ],
     ['in no language', '<scriptTask id="A"><script>x</script></scriptTask>', 'error script-language A'],
   ])('%s', (_name, task, problem) => {
-    expect(read(around(task)).problems).toEqual([problem]);
+    expect(read(around(task)).problems).toContain(problem);
+    expect(read(around(task)).model).toBeUndefined();
   });
 });
 

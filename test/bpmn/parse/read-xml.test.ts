@@ -3,7 +3,7 @@ import { descendants } from '../../../src/bpmn/1-parse/xml-element';
 import { parse } from '../../../src/bpmn/1-parse/parse';
 import { createReporter } from '../../../src/bpmn/diagnostics/reporter';
 import { createSource } from '../../../src/bpmn/diagnostics/source';
-import { definitions, process } from '../diagram';
+import { definitions, process, read } from '../diagram';
 
 function document(xml: string): XmlDocument {
   const source = createSource('f', xml);
@@ -87,12 +87,16 @@ test('ids may have letters of any language', () => {
   expect([...parsed.ids.keys()]).toEqual(['Definitions_1', 'Process_1', 'Größe_prüfen', '注文']);
 });
 
-test('references by qualified name lead into the file or elsewhere', () => {
-  const parsed = document(
+test('references by qualified name lead into the file; those to schema types are fine', () => {
+  const xml = (message: string, type: string) =>
     definitions(
-      '<message id="M"/><process id="P"><sendTask id="T" messageRef="tns:M"/><dataObject id="D" itemSubjectRef="xsd:string"/></process>',
-      'xmlns:tns="http://example.com" xmlns:xsd="http://www.w3.org/2001/XMLSchema"',
-    ),
-  );
-  expect(parsed.ids.has('M')).toBe(true);
+      `<message id="M"/><process id="P"><sendTask id="T" messageRef="${message}"/><dataObject id="D" itemSubjectRef="${type}"/></process>`,
+      'xmlns:tns="http://example.com" xmlns:other="http://other" xmlns:xsd="http://www.w3.org/2001/XMLSchema"',
+    );
+  expect(read(xml('tns:M', 'xsd:string')).problems).toEqual(['error not-executable Definitions_1']);
+  expect(read(xml('other:M', 'other:string')).problems).toEqual([
+    'error not-executable Definitions_1',
+    'error reference-unresolved T',
+    'warning reference-without-effect D',
+  ]);
 });

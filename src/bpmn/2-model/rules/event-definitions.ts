@@ -18,7 +18,7 @@ export const eventDefinitions: Rule = (diagram, reporter) => {
         const where = document.place.of(definition.parent === event ? definition : event);
         const parameters = {
           element: describe(event),
-          trigger: `have the trigger "${trigger}"`,
+          trigger,
           allowed: text(allowed),
         };
         reporter.report('event-definition-not-allowed', where, parameters);

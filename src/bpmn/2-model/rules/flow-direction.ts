@@ -1,18 +1,18 @@
 import type { XmlElement } from '../../1-parse/xml-element';
 import { type Diagram, describe, isTrue } from '../diagram';
-import { isEventSubProcess } from '../event-kinds';
+import { isEventSubProcess, triggerKind } from '../event-kinds';
 import type { Rule } from './rule';
 
 /**
- * Nothing leads to start events, boundary events and event sub-processes; nothing leaves end events, event sub-processes
- * and compensation handlers, which are tied to their boundary event by an association.
+ * Nothing leads to what begins by an event: start events, boundary events, catching links, event sub-processes. Nothing
+ * leaves what ends a path: end events, throwing links, event sub-processes. Compensation is tied by associations only.
  */
 export const flowDirection: Rule = (diagram, reporter) => {
   const { containers, document } = diagram;
   for (const { nodes } of containers) {
     for (const node of nodes) {
       const [incoming] = diagram.incoming(node);
-      if (incoming && !takesFlows(node)) {
+      if (incoming && !takesFlows(node, diagram)) {
         reporter.report('flow-target-not-allowed', document.place.of(incoming), { element: describe(node) });
       }
       const [outgoing] = diagram.outgoing(node);
@@ -23,15 +23,33 @@ export const flowDirection: Rule = (diagram, reporter) => {
   }
 };
 
-function takesFlows(node: XmlElement): boolean {
-  return node.type !== 'bpmn:StartEvent' && node.type !== 'bpmn:BoundaryEvent' && !isPassive(node);
+function takesFlows(node: XmlElement, diagram: Diagram): boolean {
+  switch (node.type) {
+    case 'bpmn:StartEvent':
+    case 'bpmn:BoundaryEvent':
+      return false;
+    case 'bpmn:IntermediateCatchEvent':
+      return !has(node, 'link', diagram);
+    default:
+      return !isPassive(node);
+  }
 }
 
 function givesFlows(node: XmlElement, diagram: Diagram): boolean {
-  const compensates =
-    node.type === 'bpmn:BoundaryEvent' &&
-    diagram.eventDefinitions(node).some(({ type }) => type === 'bpmn:CompensateEventDefinition');
-  return node.type !== 'bpmn:EndEvent' && !compensates && !isPassive(node);
+  switch (node.type) {
+    case 'bpmn:EndEvent':
+      return false;
+    case 'bpmn:BoundaryEvent':
+      return !has(node, 'compensate', diagram);
+    case 'bpmn:IntermediateThrowEvent':
+      return !has(node, 'link', diagram);
+    default:
+      return !isPassive(node);
+  }
+}
+
+function has(event: XmlElement, trigger: string, diagram: Diagram): boolean {
+  return diagram.eventDefinitions(event).some((definition) => triggerKind(definition) === trigger);
 }
 
 function isPassive(node: XmlElement): boolean {

@@ -81,12 +81,6 @@ export const flow = {
     why: 'A gateway joins several flows or splits into several; with one of each, or none, it does neither.',
     fix: 'Connect the missing flows, or remove the gateway.',
   },
-  'event-gateway': {
-    severity: 'error',
-    message: 'The {element} {problem}.',
-    why: 'An event-based gateway waits for the first of several events, so it needs at least two flows, without conditions, each straight to an event or receive task that nothing else leads to.',
-    fix: 'Correct the flows or events after the gateway.',
-  },
   'start-event-missing': {
     severity: 'error',
     message: 'The {element} has no start: every element in it has incoming flows.',
@@ -104,30 +98,6 @@ export const flow = {
     message: 'The {element} has a start event, but no end event.',
     why: 'BPMN allows to leave out both or neither, so that it is clear where paths are meant to end.',
     fix: 'Add an end event after the last element of each path.',
-  },
-  'event-not-connected': {
-    severity: 'strict',
-    message: 'The {element} has no {direction} sequence flow.',
-    why: 'An intermediate event lies between two elements; without a flow it can never happen, or leads nowhere.',
-    fix: 'Connect it, or make it a start or end event.',
-  },
-  'event-definition-not-allowed': {
-    severity: 'error',
-    message: 'The {element} cannot {trigger}; {allowed}.',
-    why: 'BPMN gives no meaning to this combination.',
-    fix: 'Choose another kind of event.',
-  },
-  'event-definition-missing': {
-    severity: 'error',
-    message: 'The {element} has no event definition.',
-    why: 'What it waits for is not said, so it would never happen.',
-    fix: 'Choose what it waits for: a timer, a message, an error and so on.',
-  },
-  'boundary-event-detached': {
-    severity: 'error',
-    message: 'The {element} is attached to no activity of its own process or sub-process.',
-    why: 'A boundary event watches the activity it is attached to.',
-    fix: 'Attach it to an activity beside it.',
   },
   'element-unreachable': {
     severity: 'warning',

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+
+/** Diagrams by others, which lie beside the repository on machines that have them and are never copied into it. */
+const FOLDER = join(__dirname, '../../../shared/bpmn');
+
+export interface SharedDiagram {
+  readonly name: string;
+  readonly xml: string;
+}
+
+/** All diagrams of a group (`real`, `miwg`, `betsy`, `constraints`); empty where the folder is not there. */
+export function sharedDiagrams(group: string): SharedDiagram[] {
+  const folder = join(FOLDER, group);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.bpmn'))
+    .sort()
+    .map((file) => ({ name: relative('.', file), xml: readFileSync(join(folder, file), 'utf8') }));
+}
+
+export interface ConstraintCase {
+  readonly name: string;
+  readonly xml: string;
+  readonly constraint: string;
+  readonly valid: boolean;
+  readonly executable: boolean;
+}
+
+export function constraintCases(): ConstraintCase[] {
+  const file = join(FOLDER, 'constraints/suite.json');
+  if (!existsSync(file)) return [];
+  const { files } = JSON.parse(readFileSync(file, 'utf8')) as {
+    files: { diagram: string; constraint: string; valid: boolean; executable: boolean }[];
+  };
+  return files.map(({ diagram, ...rest }) => ({
+    ...rest,
+    name: basename(diagram),
+    xml: readFileSync(join(FOLDER, 'constraints', diagram), 'utf8'),
+  }));
+}
+
+/** `describe` where there is something to test; else skipped, with the reason in its name. */
+export function describeShared(name: string, items: readonly unknown[], body: () => void): void {
+  if (items.length > 0) describe(name, body);
+  else {
+    describe.skip(`${name}: ../shared/bpmn is not there`, () => {
+      test('skipped', () => undefined);
+    });
+  }
+}
