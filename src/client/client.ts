@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { DEFAULT_TASK_QUEUE } from '../shared/names';
+import type { ServerConnection } from '../temporal';
 import type { Progress } from '../shared/wire';
 import { ActivityCompletions } from './activities';
 import { checkInput } from './check-input';
@@ -56,18 +57,21 @@ export class BatonClient implements AsyncDisposable {
   /** Results for activities that wait for one from outside. */
   readonly activities: ActivityCompletions;
   readonly #context: ClientContext;
+  readonly #ownsConnection: boolean;
 
   /**
    * For a raw client of @temporalio/client; {@link connect} is the short way.
    *
+   * @param opened set by `connect`: where the connection leads that it opened, and `close` closes
    * @example
    * const client = new BatonClient({ client: new Client({ connection: worker.connection }) });
    */
-  constructor(options: BatonClientOptions & { readonly server?: ClientContext['server'] }) {
+  constructor(options: BatonClientOptions, opened?: ServerConnection) {
     this.client = options.client;
+    this.#ownsConnection = opened !== undefined;
     this.#context = new ClientContext({
       client: options.client,
-      server: options.server ?? serverBehind(options.client),
+      server: opened ?? serverBehind(options.client),
       taskQueue: options.taskQueue ?? (process.env['BATON_TASK_QUEUE'] || DEFAULT_TASK_QUEUE),
       uiUrl: options.uiUrl ?? (process.env['BATON_UI_URL'] || undefined),
       answerTimeout: options.answerTimeout ?? 10_000,
@@ -227,13 +231,13 @@ export class BatonClient implements AsyncDisposable {
   }
 
   /** Where the client is connected. */
-  get server(): ClientContext['server'] {
+  get server(): ServerConnection {
     return this.#context.server;
   }
 
-  /** Closes the connection, also one that was given. Temporal calls: `Connection.close`. */
+  /** Closes the connection that `connect` opened; one that was given stays open. Temporal calls: `Connection.close`. */
   async close(): Promise<void> {
-    await this.client.connection.close();
+    if (this.#ownsConnection) await this.client.connection.close();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -250,5 +254,6 @@ export class BatonClient implements AsyncDisposable {
  * await using client = await connect({ address: 'localhost:7233', taskQueue: 'orders' });
  */
 export async function connect(options: ConnectOptions = {}): Promise<BatonClient> {
-  return new BatonClient({ ...options, ...(await openClient(options)) });
+  const { client, server } = await openClient(options);
+  return new BatonClient({ ...options, client }, server);
 }

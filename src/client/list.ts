@@ -92,8 +92,18 @@ const statusNames: Readonly<Partial<Record<WorkflowExecutionStatusName, string>>
   TIMED_OUT: 'TimedOut',
 };
 
+/** The server finds nothing for values with these characters, however they are escaped. */
+const UNQUOTABLE = /[\\"]/;
+
 function quote(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+  if (UNQUOTABLE.test(text)) {
+    throw new ClientError(
+      `Temporal's list filter cannot name a value with a backslash or double quote: ${text}. List without it, and ` +
+        'compare what comes.',
+      { code: 'unsupported' },
+    );
+  }
+  return `'${text.replaceAll("'", String.raw`\'`)}'`;
 }
 
 /**

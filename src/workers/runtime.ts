@@ -1,48 +1,43 @@
 import { isDeepStrictEqual } from 'node:util';
 import { IllegalStateError } from '@temporalio/common';
-import { Runtime, type RuntimeOptions } from '@temporalio/worker';
+import { DefaultLogger, Runtime, type RuntimeOptions } from '@temporalio/worker';
+import { withCalmOutages } from './outages';
 
 /** Temporal's options, where undefined means not given. */
 export type GivenRuntimeOptions = { readonly [K in keyof RuntimeOptions]?: RuntimeOptions[K] | undefined };
 
 /**
  * Sets up the Temporal runtime, of which a process has one, for logger, metrics and signals (`Runtime.install`). A
- * second call with the same options does nothing; with other ones it warns, because Temporal cannot change them.
- *
- * @returns whether the options are in force
+ * second call with the same options, or with none, does nothing; with other ones it warns, because Temporal cannot
+ * change them.
  */
-export function installRuntime(options: GivenRuntimeOptions): boolean {
-  const wanted = complete(options);
-  if (Object.keys(wanted).length === 0) return true;
+export function installRuntime(given: GivenRuntimeOptions): void {
+  const options = complete(given);
   try {
-    Runtime.install(wanted);
-    return true;
+    Runtime.install(options);
   } catch (error) {
     if (!(error instanceof IllegalStateError)) throw error;
+    const asked = Object.entries(given).filter(([, value]) => value !== undefined);
     // Remembered by Temporal: the options of the runtime in force.
-    if (sameOptions(Runtime.defaultOptions, wanted)) return true;
+    if (asked.length === 0 || sameOptions(Runtime.defaultOptions, options)) return;
     Runtime.instance().logger.warn(
-      `This process has a Temporal runtime already: ${Object.keys(wanted).join(', ')} of this worker are ignored. ` +
-        'Give them to the first worker of the process.',
+      `This process has a Temporal runtime already: ${asked.map(([name]) => name).join(', ')} of this worker are ` +
+        'ignored. Give them to the first worker of the process.',
     );
-    return false;
   }
 }
 
-/** Only what is set; messages of the native core go to the logger as well, where one is given. */
-function complete({
-  logger,
-  telemetryOptions,
-  workerHeartbeatInterval,
-  shutdownSignals,
-}: GivenRuntimeOptions): RuntimeOptions {
-  const telemetry =
-    logger && !telemetryOptions?.logging
-      ? { ...telemetryOptions, logging: { filter: { core: 'WARN', other: 'ERROR' } as const, forward: {} } }
-      : telemetryOptions;
+const defaultLogger = new DefaultLogger('INFO');
+
+/** Messages of the native core go to the logger as well, unless something else is said. */
+function complete(given: GivenRuntimeOptions): RuntimeOptions {
+  const { logger = defaultLogger, telemetryOptions, workerHeartbeatInterval, shutdownSignals } = given;
   return {
-    ...(logger && { logger }),
-    ...(telemetry && { telemetryOptions: telemetry }),
+    logger: withCalmOutages(logger),
+    telemetryOptions: {
+      logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },
+      ...telemetryOptions,
+    },
     ...(workerHeartbeatInterval !== undefined && { workerHeartbeatInterval }),
     ...(shutdownSignals && { shutdownSignals }),
   };

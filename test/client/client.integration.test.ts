@@ -377,6 +377,9 @@ describe('servers', () => {
     const raw = new BatonClient({ client: new Client({ connection }), taskQueue });
     expect(await raw.execute<typeof countdown>('countdown', 0)).toBe('liftoff');
     await raw.close();
+    // Who opened it closes it.
+    await expect(connection.workflowService.getSystemInfo({})).resolves.toBeDefined();
+    await connection.close();
   });
 });
 
