@@ -1,4 +1,5 @@
 import type { BpmnErrorInfo } from '../shared/bpmn-error';
+import { CodedError, isCodedError } from '../shared/coded-error';
 import type { Problem } from '../shared/schema';
 
 /**
@@ -24,23 +25,12 @@ export type ClientErrorCode =
   | 'no-answer'
   | 'unsupported';
 
-interface Options<Code extends ClientErrorCode = ClientErrorCode> {
-  readonly code: Code;
-  readonly cause?: unknown;
-}
-
 /**
  * A client's request that could not be met; the message says what, where and what to do, `cause` is Temporal's error.
  * Problems with the server itself are `ServerError`s (batonflow/temporal).
  */
-export class ClientError extends Error {
-  override readonly name: string = 'ClientError';
-  readonly code: ClientErrorCode;
-
-  constructor(message: string, options: Options) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.code = options.code;
-  }
+export class ClientError extends CodedError<ClientErrorCode> {
+  override readonly name = 'ClientError';
 }
 
 /** A payload that does not fit its schema. */
@@ -89,10 +79,5 @@ export function isClientError<Code extends ClientErrorCode = ClientErrorCode>(
   error: unknown,
   code?: Code,
 ): error is Code extends keyof ByCode ? ByCode[Code] : ClientError {
-  return (
-    error instanceof Error &&
-    error.name === 'ClientError' &&
-    'code' in error &&
-    (code === undefined || error.code === code)
-  );
+  return isCodedError(error, 'ClientError', code);
 }

@@ -1,3 +1,5 @@
+import { CodedError, isCodedError } from '../shared/coded-error';
+
 /**
  * What can go wrong with a server, by consequence for the caller:
  * - `server-unreachable`: nobody answers at the address.
@@ -20,21 +22,13 @@ export type ServerErrorCode =
   | 'bad-setting';
 
 /** A problem with a Temporal server that a person can solve: its message says what, where and what to do. */
-export class ServerError extends Error {
+export class ServerError extends CodedError<ServerErrorCode> {
   override readonly name = 'ServerError';
-  readonly code: ServerErrorCode;
-
-  constructor(message: string, options: { code: ServerErrorCode; cause?: unknown }) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.code = options.code;
-  }
 }
 
-/** Whether `error` is a {@link ServerError}, of that code if one is given. */
+/** Whether `error` is a {@link ServerError}, of that code if one is given. Holds across copies of this module. */
 export function isServerError(error: unknown, code?: ServerErrorCode): error is ServerError {
-  return (
-    propertyOf(error, 'name') === 'ServerError' && (code === undefined || propertyOf(error, 'code') === code)
-  );
+  return isCodedError(error, 'ServerError', code);
 }
 
 /** One line that says what went wrong, of whatever was thrown. */

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import { batonPlugin, createWorker, isWorkerError } from 'batonflow/worker';
 import * as activities from './fixtures/activities';
@@ -40,6 +40,28 @@ describe('idempotency keys', () => {
     const taskQueue = `keys-${crypto.randomUUID()}`;
     const worker = await createWorker(options(taskQueue));
     check(await worker.runUntil(() => execute('keys', taskQueue)));
+  });
+
+  test('stay the same when the run is reset and the step runs again', async () => {
+    const taskQueue = `keys-reset-${crypto.randomUUID()}`;
+    const worker = await createWorker(options(taskQueue));
+    await worker.runUntil(async () => {
+      const handle = await client.workflow.start('keyAndWait', { taskQueue, workflowId: taskQueue });
+      await untilCompleted(handle);
+      const { runId } = await connection.workflowService.resetWorkflowExecution({
+        namespace: 'default',
+        workflowExecution: { workflowId: taskQueue, runId: handle.firstExecutionRunId },
+        // The end of the first workflow task, which scheduled the activity. Typed as a Long; numbers are fine.
+        workflowTaskFinishEventId: 4 as never,
+        reason: 'test',
+        requestId: crypto.randomUUID(),
+      });
+      expect(runId).not.toBe(handle.firstExecutionRunId);
+      await client.workflow.getHandle(taskQueue, runId).signal('goOn');
+      expect(await client.workflow.getHandle(taskQueue, runId).result()).toBe(
+        `${handle.firstExecutionRunId}/1`,
+      );
+    });
   });
 
   test('work in a raw worker with the plugin', async () => {
@@ -132,6 +154,14 @@ describe('a worker process', () => {
     await handle.terminate();
   });
 });
+
+async function untilCompleted(handle: WorkflowHandle): Promise<void> {
+  for (;;) {
+    const { events } = await handle.fetchHistory();
+    if (events?.some((event) => event.activityTaskCompletedEventAttributes)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 async function activityStarted(workflowId: string): Promise<void> {
   for (;;) {
