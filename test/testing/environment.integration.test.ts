@@ -103,6 +103,20 @@ test('on a server that runs already, time cannot be advanced, and everything els
   }
 });
 
+test('on a dev server of its own, lists and links are there', async () => {
+  const environment = await createTestEnvironment({ workflowsPath, activities, server: 'dev' });
+  try {
+    const { client } = environment;
+    const run = await client.start(purchase, { sku: 'lamp', approval: true });
+    expect(run.uiUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/namespaces\/default\/workflows\/purchase%2F/);
+    let tasks = await client.tasks.list();
+    while (tasks.length === 0) tasks = await client.tasks.list();
+    expect(tasks).toMatchObject([{ element: 'Task_Approve', workflowId: run.id }]);
+  } finally {
+    await environment.dispose();
+  }
+});
+
 test('mistakes are told before a server is started', async () => {
   const missing = createTestEnvironment({ workflowsPath: '/nowhere' });
   await expect(missing).rejects.toMatchObject({ code: 'bundle-failed' });
