@@ -70,9 +70,9 @@ export async function createWorker(options: CreateWorkerOptions): Promise<BatonW
   } = options;
   // Before anything is opened: mistakes of the user leave nothing behind.
   const collected = collectActivities(activities);
-  enforceUtc();
   const { workflows, rest } = await prepareWorkflows(temporalOptions);
   installRuntime({ logger, telemetryOptions, workerHeartbeatInterval, shutdownSignals });
+  enforceUtc();
 
   const { connection, namespace, own } = await connectWorker(given, temporalOptions.namespace);
   try {
