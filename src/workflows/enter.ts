@@ -12,8 +12,10 @@ import { Mailbox } from './mailbox';
 import { ProgressLog } from './progress';
 import type { Run } from './run';
 import { scopeIn, type ScopeFunction } from './scope';
+import { scriptIn, type ScriptFunction } from './script';
 import { TaskBoard } from './task-board';
 import { taskIn, type TaskFunction } from './task';
+import { terminateIn, type TerminateFunction } from './terminate';
 import type { MessageTrigger } from './triggers';
 import { userTaskIn, type UserTaskFunction } from './user-task';
 import { waitsIn, type WaitFunctions } from './wait';
@@ -36,6 +38,8 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly userTask: UserTaskFunction<P>;
   readonly guard: GuardFunction;
   readonly scope: ScopeFunction;
+  readonly script: ScriptFunction;
+  readonly terminate: TerminateFunction;
   /**
    * Trigger: the oldest message of this name, with this correlation key if one is given, that nobody has taken yet;
    * also one that has come before the wait. To be used with `wait`, `firstOf`, `guard`.
@@ -91,6 +95,8 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     userTask: userTaskIn(run),
     guard: guardIn(run),
     scope: scopeIn(run),
+    script: scriptIn(run),
+    terminate: terminateIn(run),
     message: (name, key) => ({ kind: 'message', name, ...(key !== undefined && { key }) }),
     pass: (id) => progress.pass(id),
     end: (id, ...[result]) => {

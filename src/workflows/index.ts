@@ -34,12 +34,15 @@ export type {
 export { activitiesOf, type ActivityReferences } from './activities-of';
 export type { CompensationFunctions } from './compensation';
 export { enter, type ProcessRun } from './enter';
+export { evaluate, holds, isEmpty } from './expressions';
 export { noFlowTaken } from './failures';
 export type { Boundary, GuardFunction, SideBranch } from './guard';
 export type { HandlerFunctions } from './handlers';
 export { parallel } from './nursery';
 export type { ScopeFunction } from './scope';
+export type { ScriptFunction } from './script';
 export type { TaskFunction, TaskOptions } from './task';
+export type { TerminateFunction } from './terminate';
 export {
   error,
   timer,

@@ -21,13 +21,24 @@ export interface StructureOptions {
 export function structure(scope: Scope, options: StructureOptions): StructuredScope {
   const graph = buildGraph(scope);
   const order = [...new Set(graph.vertices.map(({ node }) => node))];
-  const base = { scope, order, unreachable: graph.unreachable };
+  const inner = new Map(
+    order.flatMap((node) =>
+      node.kind === 'subProcess' ? [[node.id, structure(node.scope, { ...options, isProcess: false })]] : [],
+    ),
+  );
+  const base = { scope, order, inner: [...inner.values()], unreachable: graph.unreachable };
+  const inside = base.inner.flatMap(({ unstructured }) => unstructured);
   const refused = (reason: Region['reason'], elements: readonly Node[]): StructuredScope => {
     const region = { reason, entry: elements[0] as Node, elements };
-    return { ...base, ownScope: false, body: [{ kind: 'unstructured', region }], unstructured: [region] };
+    return {
+      ...base,
+      ownScope: false,
+      body: [{ kind: 'unstructured', region }],
+      unstructured: [region, ...inside],
+    };
   };
 
-  if (graph.starts.length === 0) return { ...base, ownScope: false, body: [], unstructured: [] };
+  if (graph.starts.length === 0) return { ...base, ownScope: false, body: [], unstructured: inside };
   if (graph.starts.length > 1) return refused('several-starts', graph.starts);
   const analysis = analyse(graph);
   const [cycle] = analysis.loops.irreducible;
@@ -38,11 +49,11 @@ export function structure(scope: Scope, options: StructureOptions): StructuredSc
     {
       ...analysis,
       complementary: options.complementary,
-      inner: (inner) => structure(inner, { ...options, isProcess: false }),
+      inner,
     },
     { next: EXIT, returns: options.isProcess && !ownScope, beside: hasSidePaths(analysis) },
   );
-  return { ...base, ownScope, body, unstructured };
+  return { ...base, ownScope, body, unstructured: [...unstructured, ...inside] };
 }
 
 function nodesOf({ graph }: Analysis, vertices: readonly number[]): Node[] {

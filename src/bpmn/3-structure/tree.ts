@@ -15,6 +15,8 @@ export interface StructuredScope {
   readonly unreachable: readonly Node[];
   /** Elements in the order in which a reader meets them. */
   readonly order: readonly Node[];
+  /** Its sub-processes. */
+  readonly inner: readonly StructuredScope[];
 }
 
 export type Block = readonly Statement[];

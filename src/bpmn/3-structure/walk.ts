@@ -1,4 +1,4 @@
-import type { Node, Scope } from '../2-model/types';
+import type { Node } from '../2-model/types';
 import type { Analysis } from './analysis';
 import { writeChoice } from './choice';
 import {
@@ -18,8 +18,8 @@ import type { Block, ElementStatement, ParallelBranch, Region, Statement, Struct
 
 export interface Task extends Analysis {
   readonly complementary: Complementary;
-  /** Structures the inside of a sub-process. */
-  readonly inner: (scope: Scope) => StructuredScope;
+  /** The insides of sub-processes, by their ids. */
+  readonly inner: ReadonlyMap<string, StructuredScope>;
 }
 
 export interface Walk extends Task {
@@ -166,8 +166,7 @@ function element(walk: Walk, { node, role, successors }: Vertex): ElementStateme
     const { block } = sequence(walk, to, { next: EXIT, returns: false, beside: true });
     return [{ event, body: block }];
   });
-  const inner = node.kind === 'subProcess' ? walk.inner(node.scope) : undefined;
-  if (inner) walk.unstructured.push(...inner.unstructured);
+  const inner = walk.inner.get(node.id);
   return {
     kind: 'element',
     node,

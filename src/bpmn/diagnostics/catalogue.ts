@@ -3,6 +3,7 @@ import { events } from './catalogue/events';
 import { expressions } from './catalogue/expressions';
 import { flow } from './catalogue/flow';
 import { project } from './catalogue/project';
+import { structure } from './catalogue/structure';
 import { xml } from './catalogue/xml';
 import type { Entry } from './catalogue/entry';
 
@@ -11,6 +12,7 @@ export const catalogue = {
   ...xml,
   ...elements,
   ...flow,
+  ...structure,
   ...events,
   ...expressions,
   ...project,
@@ -23,6 +25,7 @@ export const parts: readonly { readonly title: string; readonly entries: Readonl
     { title: 'Elements and attributes', entries: elements },
     { title: 'Control flow', entries: flow },
     { title: 'Events, messages and special activities', entries: events },
+    { title: 'Shape of the flow', entries: structure },
     { title: 'Expressions, timers and data', entries: expressions },
     { title: 'Around the diagram', entries: project },
   ];

@@ -71,8 +71,7 @@ class Trace {
   }
 }
 
-type Signal =
-  { jump: 'break' | 'continue'; label: Label | undefined } | { jump: 'leave' | 'throw' } | undefined;
+type Signal = { jump: 'break' | 'continue' | 'leave' | 'throw'; label?: Label | undefined } | undefined;
 
 export function runTree(structured: StructuredScope, oracle: Oracle, fuel = 150): Run {
   const trace = new Trace(oracle, fuel);

@@ -45,4 +45,22 @@ export const expressions = {
     why: 'A mapping says which variable takes which value; with one of them missing it does nothing.',
     fix: 'Complete the mapping, or remove it.',
   },
+  'expression-syntax': {
+    severity: 'error',
+    message: '"{text}" cannot be understood: {problem}.',
+    why: 'An expression that cannot be parsed would fail in every run that gets there.',
+    fix: 'Correct the expression.',
+  },
+  'expression-unsupported': {
+    severity: 'error',
+    message: '"{text}" cannot run in a workflow: {problem}.',
+    why: 'Expressions run inside of the workflow, which is replayed: they see the variables and nothing else.',
+    fix: 'Compute the value in an activity before, and use the variable that it sets.',
+  },
+  'variable-unknown': {
+    severity: 'warning',
+    message: 'There is no variable "{name}" in the schema.',
+    why: 'The schema beside the diagram names all variables; an expression with another one fails, or does not compile.',
+    fix: 'Correct the name, or add it to the schema.',
+  },
 } as const satisfies Record<string, Entry>;

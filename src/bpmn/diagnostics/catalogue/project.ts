@@ -26,4 +26,10 @@ export const project = {
     why: 'The worker runs what that module exports; a start of this process would wait for a worker that knows it.',
     fix: "Add to it: export * from '{module}'.",
   },
+  'activity-unknown': {
+    severity: 'warning',
+    message: 'There is no activity "{name}".',
+    why: 'The generated workflow calls it; tsc will say the same.',
+    fix: 'Correct the name in the diagram, or write the activity: `baton compile --scaffold` makes a stub.',
+  },
 } as const satisfies Record<string, Entry>;

@@ -1,0 +1,123 @@
+import type { Flow } from '../2-model/types';
+import type { Block, Branch, ChoiceStatement, Test } from '../3-structure/tree';
+import { commentLines } from './comments';
+import { quote, spaces, type Doc } from './doc';
+import { condition, type Condition } from './expressions';
+import { guarded, headLines, isTooLong, joinChunks } from './lines';
+import { blockLines, isEmpty, type Place } from './statements';
+
+/** A way through a choice, ready to be written. */
+interface Way {
+  readonly lines: (indent: number) => string[];
+  readonly isEmpty: boolean;
+  readonly completes: boolean;
+}
+
+/**
+ * A choice as people would write it: without empty branches, with what leaves first and the rest behind it, and as a
+ * chain only where it is one.
+ */
+export function choiceLines(choice: ChoiceStatement, place: Place): string[] {
+  const otherwise = otherwiseOf(choice, place);
+  const branches = [...choice.branches];
+  // A condition at the end that changes nothing need not be asked.
+  while (otherwise.isEmpty && branches.at(-1)?.completes && isEmpty(branches.at(-1)?.body ?? [], place))
+    branches.pop();
+  const [only, ...more] = branches;
+  if (!only) return otherwise.lines(place.indent);
+  return more.length === 0
+    ? twoWays(only, otherwise, choice, place)
+    : chain(branches, otherwise, choice, place);
+}
+
+function otherwiseOf({ otherwise, at }: ChoiceStatement, place: Place): Way {
+  if (otherwise.kind === 'block') return wayOf(otherwise.body, otherwise.completes, place, []);
+  const { uses } = place.emission;
+  return {
+    lines: (indent) => [`${spaces(indent)}throw ${uses.use('noFlowTaken')}(${quote(at.id)});`],
+    isEmpty: false,
+    completes: false,
+  };
+}
+
+function wayOf(body: Block, completes: boolean, place: Place, comment: readonly string[]): Way {
+  return {
+    lines: (indent) => joinChunks([indented(comment, indent), blockLines(body, { ...place, indent })]),
+    isEmpty: isEmpty(body, place),
+    completes,
+  };
+}
+
+function indented(lines: readonly string[], indent: number): string[] {
+  return lines.map((line) => spaces(indent) + line);
+}
+
+/** `if`, perhaps with `else`; the way that leaves goes first, the other one simply follows. */
+function twoWays(branch: Branch, otherwise: Way, choice: ChoiceStatement, place: Place): string[] {
+  const { indent } = place;
+  const { doc, negated } = testOf(branch.test, choice, place);
+  const then = wayOf(branch.body, branch.completes, place, []);
+  if (then.isEmpty && then.completes) return ifLines(negated, otherwise, indent);
+  if (otherwise.isEmpty && otherwise.completes) return ifLines(doc, then, indent);
+  const otherwiseFirst = !otherwise.completes && (then.completes || choice.otherwise.kind === 'noFlowTaken');
+  if (otherwiseFirst) return joinChunks([ifLines(negated, otherwise, indent), then.lines(indent)]);
+  if (!then.completes) return joinChunks([ifLines(doc, then, indent), otherwise.lines(indent)]);
+  const head = headLines('if (', doc, ') {', indent);
+  const body = [
+    ...head,
+    ...then.lines(indent + 2),
+    `${spaces(indent)}} else {`,
+    ...otherwise.lines(indent + 2),
+  ];
+  return guarded([...body, `${spaces(indent)}}`], indent, isTooLong(head));
+}
+
+function chain(branches: readonly Branch[], otherwise: Way, choice: ChoiceStatement, place: Place): string[] {
+  const { indent } = place;
+  const ways = branches.map((branch) => ({
+    doc: testOf(branch.test, choice, place).doc,
+    way: wayOf(branch.body, branch.completes, place, flowComment(branch.test)),
+  }));
+  // Nothing comes behind ways that all leave, so none of them needs an `else`.
+  if (ways.every(({ way }) => !way.completes)) {
+    return joinChunks([...ways.map(({ doc, way }) => ifLines(doc, way, indent)), otherwise.lines(indent)]);
+  }
+  const heads = ways.map(({ doc }, i) => headLines(i === 0 ? 'if (' : '} else if (', doc, ') {', indent));
+  const lines = ways.flatMap(({ way }, i) => [
+    ...(heads[i] ?? []),
+    ...(way.isEmpty ? [`${spaces(indent + 2)}// nothing to do`] : way.lines(indent + 2)),
+  ]);
+  if (!otherwise.isEmpty) lines.push(`${spaces(indent)}} else {`, ...otherwise.lines(indent + 2));
+  return guarded([...lines, `${spaces(indent)}}`], indent, heads.some(isTooLong));
+}
+
+/** Names of flows say what the conditions mean, where they say more than yes or no. */
+function flowComment(test: Test): string[] {
+  const name = test.kind === 'flow' ? test.flow.name?.trim() : undefined;
+  if (!name || /^(yes|no|true|false|ja|nein|oui|non|si|sí|else|default|ok)$/i.test(name)) return [];
+  return commentLines({ name, notes: [] }, 0);
+}
+
+function ifLines(doc: Doc, way: Way, indent: number): string[] {
+  const body = way.lines(indent + 2);
+  const [only] = body;
+  const head = headLines('if (', doc, ') ', indent);
+  if (head.length === 1 && body.length === 1 && only && /^\s*(break|continue|return|throw)\b/.test(only)) {
+    const line = [head[0] + only.trimStart()];
+    if (!isTooLong(line)) return line;
+  }
+  const lines = headLines('if (', doc, ') {', indent);
+  return guarded([...lines, ...body, `${spaces(indent)}}`], indent, isTooLong(lines));
+}
+
+export function testOf(test: Test, { at }: ChoiceStatement, { emission }: Place): Condition {
+  if (test.kind === 'flow') return flowCondition(test.flow, emission);
+  const outcome = emission.names.local(at, 'Outcome');
+  const compared = (operator: string) => `${outcome} ${operator} ${quote(test.event.id)}`;
+  return { doc: compared('==='), negated: compared('!==') };
+}
+
+function flowCondition({ id, condition: expression }: Flow, emission: Place['emission']): Condition {
+  if (!expression) throw new Error(`Flow ${id} is tested but has no condition.`);
+  return condition(expression, { element: id, root: 'vars' }, emission);
+}

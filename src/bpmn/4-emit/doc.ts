@@ -1,0 +1,227 @@
+/**
+ * TypeScript expressions as documents: laid out on one line where they fit, else broken in the way prettier breaks
+ * them, so that formatting generated files changes nothing.
+ */
+export type Doc = string | CallDoc | ObjectDoc | ArrowDoc | LogicalDoc | ConcatDoc | VerbatimDoc;
+
+interface CallDoc {
+  readonly kind: 'call';
+  readonly callee: string;
+  readonly args: readonly Doc[];
+}
+
+interface ObjectDoc {
+  readonly kind: 'object';
+  readonly entries: readonly (readonly [key: string, value: Doc])[];
+}
+
+/** A function with a block; what is in it comes from `body` when the indentation is known. */
+interface ArrowDoc {
+  readonly kind: 'arrow';
+  readonly head: string;
+  readonly body: (indent: number) => readonly string[];
+  readonly isVerbatim: boolean;
+}
+
+interface LogicalDoc {
+  readonly kind: 'logical';
+  readonly operator: string;
+  readonly operands: readonly Doc[];
+}
+
+/** Parts side by side; only one of them may be more than text. */
+interface ConcatDoc {
+  readonly kind: 'concat';
+  readonly parts: readonly Doc[];
+}
+
+/** Text of the user's that is not laid out anew. */
+interface VerbatimDoc {
+  readonly kind: 'verbatim';
+  readonly text: string;
+}
+
+export const WIDTH = 110;
+const STEP = 2;
+
+export function call(callee: string, ...args: readonly Doc[]): Doc {
+  return { kind: 'call', callee, args };
+}
+
+/** Keys are given as text and quoted where necessary; `...` spreads the value. */
+export function object(entries: readonly (readonly [key: string, value: Doc])[]): Doc {
+  return { kind: 'object', entries };
+}
+
+export function arrow(head: string, body: ArrowDoc['body'], isVerbatim = false): Doc {
+  return { kind: 'arrow', head, body, isVerbatim };
+}
+
+export function logical(operator: string, operands: readonly Doc[]): Doc {
+  return { kind: 'logical', operator, operands };
+}
+
+export function concat(...parts: readonly Doc[]): Doc {
+  return { kind: 'concat', parts };
+}
+
+export function verbatim(text: string): Doc {
+  return { kind: 'verbatim', text };
+}
+
+/** Whether prettier may lay it out in another way: there is something in it that is taken over as it is. */
+export function hasVerbatim(doc: Doc): boolean {
+  if (typeof doc === 'string') return false;
+  switch (doc.kind) {
+    case 'verbatim':
+      return true;
+    case 'arrow':
+      return doc.isVerbatim;
+    case 'call':
+      return doc.args.some(hasVerbatim);
+    case 'concat':
+      return doc.parts.some(hasVerbatim);
+    case 'logical':
+      return doc.operands.some(hasVerbatim);
+    case 'object':
+      return doc.entries.some(([, value]) => hasVerbatim(value));
+  }
+}
+
+/** On one line, or undefined if it has a block in it. */
+export function flat(doc: Doc): string | undefined {
+  if (typeof doc === 'string') return doc;
+  switch (doc.kind) {
+    case 'arrow':
+      return undefined;
+    case 'verbatim':
+      return doc.text.includes('\n') ? undefined : doc.text;
+    case 'call':
+      return joined(doc.args, ', ', (args) => `${doc.callee}(${args})`);
+    case 'concat':
+      return joined(doc.parts, '', (parts) => parts);
+    case 'logical':
+      return joined(doc.operands, ` ${doc.operator} `, (operands) => operands);
+    case 'object':
+      if (doc.entries.length === 0) return '{}';
+      return joined(doc.entries.map(property), ', ', (entries) => `{ ${entries} }`);
+  }
+}
+
+function joined(docs: readonly Doc[], separator: string, wrap: (text: string) => string): string | undefined {
+  const parts = docs.map(flat);
+  return parts.includes(undefined) ? undefined : wrap(parts.join(separator));
+}
+
+/** Where a document stands: its indentation, the column it begins at, and how much comes after it on its last line. */
+export interface Place {
+  readonly indent: number;
+  readonly column: number;
+  readonly after: number;
+}
+
+/** The document as text; lines after the first are indented. Text that cannot be broken may be too long. */
+export function print(doc: Doc, place: Place): string {
+  const line = flat(doc);
+  if (typeof doc === 'string') return doc;
+  if (line !== undefined && place.column + line.length + place.after <= WIDTH) return line;
+  switch (doc.kind) {
+    case 'verbatim':
+      return doc.text;
+    case 'arrow':
+      return [`${doc.head} => {`, ...doc.body(place.indent + STEP), `${spaces(place.indent)}}`].join('\n');
+    case 'object':
+      return broken('{', doc.entries.map(property), '}', place);
+    case 'logical':
+      return doc.operands
+        .map((operand, i) => {
+          const last = i === doc.operands.length - 1;
+          const text = print(operand, { ...place, after: last ? place.after : doc.operator.length + 1 });
+          return last ? text : `${text} ${doc.operator}`;
+        })
+        .join(`\n${spaces(place.indent)}`);
+    case 'concat': {
+      const at = doc.parts.findIndex((part) => typeof part !== 'string');
+      if (at < 0) return doc.parts.join('');
+      const head = doc.parts.slice(0, at).join('');
+      const tail = doc.parts.slice(at + 1).join('');
+      const inner = { ...place, column: place.column + head.length, after: place.after + tail.length };
+      return head + print(doc.parts[at] ?? '', inner) + tail;
+    }
+    case 'call':
+      return hugged(doc, place) ?? broken(`${doc.callee}(`, doc.args, ')', place);
+  }
+}
+
+/** With the last argument opened up on the line of the call, if that is an object or a block. */
+function hugged({ callee, args }: CallDoc, place: Place): string | undefined {
+  const others = args.slice(0, -1).map(flat);
+  const last = args.at(-1);
+  if (last === undefined || others.includes(undefined) || !opens(last)) return undefined;
+  const before = args.at(-2);
+  if (before !== undefined && opens(before) && kindOf(before) === kindOf(last)) return undefined;
+  const head = `${callee}(${others.map((text) => `${text}, `).join('')}`;
+  const column = place.column + head.length;
+  const opening = typeof last === 'object' && last.kind === 'arrow' ? `${last.head} => {` : '{';
+  if (column + opening.length > WIDTH) return undefined;
+  return `${head}${print(last, { ...place, column, after: WIDTH })})`;
+}
+
+function opens(doc: Doc): boolean {
+  if (typeof doc === 'string') return false;
+  return doc.kind === 'arrow' || (doc.kind === 'object' && doc.entries.length > 0);
+}
+
+function kindOf(doc: Doc): string {
+  return typeof doc === 'string' ? 'text' : doc.kind;
+}
+
+function broken(open: string, items: readonly Doc[], close: string, { indent }: Place): string {
+  const inner = indent + STEP;
+  const lines = items.map((item) => {
+    const text = print(item, { indent: inner, column: inner, after: 1 });
+    return `${spaces(inner)}${moved(text, inner)},`;
+  });
+  return [open, ...lines, `${spaces(indent)}${close}`].join('\n');
+}
+
+/** A long text as a value of an object goes on a line of its own. */
+function moved(text: string, indent: number): string {
+  const [, key, literal] = /^([^\s'":]+:|'[^']*':) ((?:'.*'|".*"))$/.exec(text) ?? [];
+  if (key === undefined || literal === undefined || indent + text.length + 1 <= WIDTH) return text;
+  return `${key}\n${spaces(indent + STEP)}${literal}`;
+}
+
+function property([key, value]: readonly [string, Doc]): Doc {
+  if (key === '...') return concat('...', value);
+  if (key === '__proto__') return concat("['__proto__']: ", value); // would set the prototype
+  if (!isPlainKey(key)) return concat(`${quote(key)}: `, value);
+  return value === key ? key : concat(`${key}: `, value);
+}
+
+/** Whether a property name needs no quotes. */
+export function isPlainKey(key: string): boolean {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key);
+}
+
+/** A string literal, in the quotes that prettier would choose. */
+export function quote(text: string): string {
+  const singles = text.split("'").length;
+  const doubles = text.split('"').length;
+  const mark = singles > doubles ? '"' : "'";
+  const escaped = text.replace(
+    /[\\\p{Cc}\u2028\u2029]/gu,
+    (character) => ESCAPES[character] ?? unicode(character),
+  );
+  return mark + escaped.replaceAll(mark, `\\${mark}`) + mark;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function unicode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+export function spaces(count: number): string {
+  return ' '.repeat(count);
+}

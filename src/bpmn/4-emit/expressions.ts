@@ -1,0 +1,177 @@
+import type { Expression } from '../2-model/types';
+import { didYouMean } from '../diagnostics/did-you-mean';
+import type { Position } from '../diagnostics/diagnostic';
+import { call, concat, isPlainKey, quote, verbatim, type Doc } from './doc';
+import type { Emission } from './emission';
+import {
+  namesIn,
+  negate,
+  toDoc,
+  toText,
+  type Code,
+  type VariableName,
+  type VerbatimCode,
+} from './expressions/code';
+import { translateFeel } from './expressions/feel';
+import { areComplementary } from './expressions/feel-complement';
+import { areComplementaryJavaScript, translateJavaScript } from './expressions/javascript';
+import { areComplementaryJuel, translateJuel } from './expressions/juel';
+import { ExpressionProblem, type Lookup, type Translation } from './expressions/translation';
+import { isKnown, STRING } from './expressions/types';
+import { isParameterName } from './names';
+
+/** Where an expression stands: the element that failures name, and the object that has the variables. */
+export interface Site {
+  readonly element: string;
+  /** `vars`, or a constant with the variables and a result laid over them. */
+  readonly root: string;
+}
+
+/** A condition and its opposite. */
+export interface Condition {
+  readonly doc: Doc;
+  readonly negated: Doc;
+}
+
+export function condition(expression: Expression, site: Site, emission: Emission): Condition {
+  const { uses } = emission;
+  const translation = translated(expression, site, emission);
+  if (!translation) return asCondition('false');
+  const { exact, loose } = translation;
+  const variable = memberOf(use(site.root, emission));
+  if (exact && isKnown(exact.type, 'boolean')) {
+    return { doc: toDoc(exact.code, variable), negated: toDoc(negate(exact.code), variable) };
+  }
+  if (loose) return asCondition(call(uses.use('holds'), ...loosely(loose, translation, site, emission)));
+  return asCondition(
+    call(uses.use('feelTest'), quote(site.element), quote(expression.text), use(site.root, emission)),
+  );
+}
+
+function asCondition(doc: Doc): Condition {
+  return { doc, negated: concat('!', doc) };
+}
+
+/** Any value. Literals stand for themselves. */
+export function value(expression: Expression, site: Site, emission: Emission): Doc {
+  if (expression.language === 'literal') return quote(expression.text);
+  const translation = translated(expression, site, emission);
+  if (!translation) return 'undefined';
+  const { exact, loose } = translation;
+  const root = use(site.root, emission);
+  if (exact) return toDoc(exact.code, memberOf(root));
+  const simple =
+    loose ??
+    (/^[\p{L}_]\w*$/u.test(expression.text)
+      ? ({ kind: 'variable', name: expression.text } as const)
+      : undefined);
+  // A plain variable is handed on as it is; who receives it says what it must be.
+  if (simple?.kind === 'variable') return toText(simple, memberOf(root));
+  if (loose) return call(emission.uses.use('evaluate'), ...loosely(loose, translation, site, emission));
+  return call(emission.uses.use('feel'), quote(site.element), quote(expression.text), root);
+}
+
+function use(root: string, { uses }: Emission): string {
+  return root === 'vars' ? uses.use('vars') : root;
+}
+
+export function memberOf(root: string): VariableName {
+  return (name) => (isPlainKey(name) ? `${root}.${name}` : `${root}[${quote(name)}]`);
+}
+
+/** `'Flow_1', vars, ({ score }) => score > 5`: the function sees only variables that exist. */
+function loosely(
+  code: Code | VerbatimCode,
+  { variables }: Translation,
+  site: Site,
+  emission: Emission,
+): Doc[] {
+  const element = quote(site.element);
+  const root = use(site.root, emission);
+  if (code.kind === 'verbatim') return [element, root, verbatim(`(vars) => ${code.text}`)];
+  if (namesIn(code).has('isEmpty')) emission.uses.use('isEmpty');
+  const names = [...variables].sort();
+  const plain = names.every(isParameterName);
+  const parameter = plain ? names.join(', ') && `{ ${names.join(', ')} }` : 'vars';
+  const body = toText(code, plain ? (name) => name : memberOf('vars'));
+  return [element, root, `(${parameter}) => ${code.kind === 'object' ? `(${body})` : body}`];
+}
+
+/** Undefined if the expression is refused, which is reported. */
+function translated(expression: Expression, site: Site, emission: Emission): Translation | undefined {
+  const { variables } = emission;
+  try {
+    const translation = translate(expression, (name) => variables.type(name));
+    if (site.root === 'vars') warnOfUnknown(translation, expression, site, emission);
+    return translation;
+  } catch (error) {
+    if (!(error instanceof ExpressionProblem)) throw error;
+    reportProblem(error, expression, site, emission);
+    return undefined;
+  }
+}
+
+function translate({ language, text }: Expression, lookup: Lookup): Translation {
+  switch (language) {
+    case 'feel':
+      return translateFeel(text, lookup);
+    case 'juel':
+      return translateJuel(text, lookup);
+    case 'javascript':
+      return translateJavaScript(text, lookup);
+    case 'literal':
+      return { exact: { code: { kind: 'literal', value: text }, type: STRING }, variables: new Set() };
+  }
+}
+
+export function reportProblem(
+  problem: ExpressionProblem,
+  expression: Expression,
+  { element }: Site,
+  { reporter }: Emission,
+): void {
+  const code = problem.kind === 'syntax' ? 'expression-syntax' : 'expression-unsupported';
+  const position = part(expression, problem.from, problem.to);
+  const text = expression.text.length > 80 ? `${expression.text.slice(0, 80)}…` : expression.text;
+  reporter.report(code, { element, position }, { text: text.replace(/\s+/g, ' '), problem: problem.message });
+}
+
+/** The place in the file, if the text stands there as it is and not with entities in it. */
+function part({ text, position }: Expression, from: number, to: number): Position {
+  if (position.length !== text.length) return position;
+  const before = text.slice(0, from).split(/\r\n|\r|\n/);
+  const column = before.length === 1 ? position.column + from : (before.at(-1)?.length ?? 0) + 1;
+  const line = position.line + before.length - 1;
+  return { line, column, offset: position.offset + from, length: Math.max(1, to - from) };
+}
+
+function warnOfUnknown(
+  translation: Translation,
+  { position }: Expression,
+  { element }: Site,
+  { variables, reporter }: Emission,
+): void {
+  if (variables.open) return;
+  for (const name of translation.variables) {
+    if (variables.has(name)) continue;
+    reporter.report(
+      'variable-unknown',
+      { element, position },
+      { name },
+      { hint: () => didYouMean(name, variables.names) },
+    );
+  }
+}
+
+/** For structuring: whether one of two conditions always holds. What cannot be parsed is reported elsewhere. */
+export function complementary(a: Expression, b: Expression): boolean {
+  if (a.language !== b.language) return false;
+  try {
+    if (a.language === 'feel') return areComplementary(a.text, b.text);
+    if (a.language === 'juel') return areComplementaryJuel(a.text, b.text);
+    return a.language === 'javascript' && areComplementaryJavaScript(a.text, b.text);
+  } catch (error) {
+    if (error instanceof ExpressionProblem) return false;
+    throw error;
+  }
+}

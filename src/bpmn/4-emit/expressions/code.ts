@@ -1,0 +1,222 @@
+import { concat, isPlainKey, logical, quote, type Doc } from '../doc';
+
+/** The expressions of all languages as one small tree of TypeScript. */
+export type Code =
+  | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
+  /** A variable of the process. */
+  | { readonly kind: 'variable'; readonly name: string }
+  /** A name that means the same in TypeScript: `Math`, a parameter. */
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'member'; readonly object: Code; readonly name: string }
+  | { readonly kind: 'index'; readonly object: Code; readonly index: Code }
+  | { readonly kind: 'call'; readonly callee: Code; readonly args: readonly Code[] }
+  | { readonly kind: 'new'; readonly callee: Code; readonly args: readonly Code[] }
+  | { readonly kind: 'unary'; readonly operator: '!' | '-' | '+' | 'typeof'; readonly operand: Code }
+  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Code; readonly right: Code }
+  | { readonly kind: 'conditional'; readonly test: Code; readonly then: Code; readonly otherwise: Code }
+  | { readonly kind: 'array'; readonly items: readonly Code[] }
+  | { readonly kind: 'object'; readonly entries: readonly (readonly [key: string, value: Code])[] };
+
+/** JavaScript taken over as text, with its variables as properties of `vars`. Stands alone, never inside of other code. */
+export interface VerbatimCode {
+  readonly kind: 'verbatim';
+  readonly text: string;
+}
+
+export type BinaryOperator =
+  | '||'
+  | '&&'
+  | '??'
+  | '==='
+  | '!=='
+  | '=='
+  | '!='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '**';
+
+/** How a variable is written where the code is to stand. */
+export type VariableName = (name: string) => string;
+
+const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
+  '??': 1,
+  '||': 2,
+  '&&': 3,
+  '===': 5,
+  '!==': 5,
+  '==': 5,
+  '!=': 5,
+  '<': 6,
+  '<=': 6,
+  '>': 6,
+  '>=': 6,
+  '+': 8,
+  '-': 8,
+  '*': 9,
+  '/': 9,
+  '%': 9,
+  '**': 11,
+};
+const CONDITIONAL = 0;
+const UNARY = 12;
+const MEMBER = 14;
+
+/** For a condition or an argument: a chain of `&&` or `||` can be broken into lines. */
+export function toDoc(code: Code, variable: VariableName): Doc {
+  if (code.kind !== 'binary' || (code.operator !== '&&' && code.operator !== '||'))
+    return toText(code, variable);
+  return logical(
+    code.operator,
+    operandsOf(code, code.operator).map((operand) => concat(inside(operand, code, 'right', variable))),
+  );
+}
+
+function operandsOf(code: Code, operator: BinaryOperator): Code[] {
+  if (code.kind !== 'binary' || code.operator !== operator) return [code];
+  return [...operandsOf(code.left, operator), code.right];
+}
+
+/** On one line, with the blanks and parentheses that prettier would leave. */
+export function toText(code: Code, variable: VariableName): string {
+  const text = (inner: Code) => toText(inner, variable);
+  switch (code.kind) {
+    case 'literal':
+      return typeof code.value === 'string' ? quote(code.value) : String(code.value).replace('e+', 'e');
+    case 'variable':
+      return variable(code.name);
+    case 'name':
+      return code.name;
+    case 'member': {
+      const object = operand(code.object, MEMBER, variable);
+      return isPlainKey(code.name) ? `${object}.${code.name}` : `${object}[${quote(code.name)}]`;
+    }
+    case 'index':
+      return `${operand(code.object, MEMBER, variable)}[${text(code.index)}]`;
+    case 'call':
+      return `${operand(code.callee, MEMBER, variable)}(${code.args.map(text).join(', ')})`;
+    case 'new':
+      return `new ${operand(code.callee, MEMBER, variable)}(${code.args.map(text).join(', ')})`;
+    case 'unary':
+      return unary(code, variable);
+    case 'binary':
+      return `${inside(code.left, code, 'left', variable)} ${code.operator} ${inside(code.right, code, 'right', variable)}`;
+    case 'conditional':
+      return [
+        `${operand(code.test, CONDITIONAL + 1, variable)} ? ${text(code.then)}`,
+        `${text(code.otherwise)}`,
+      ].join(' : ');
+    case 'array':
+      return `[${code.items.map(text).join(', ')}]`;
+    case 'object':
+      if (code.entries.length === 0) return '{}';
+      return `{ ${code.entries.map(([key, value]) => `${isPlainKey(key) ? key : quote(key)}: ${text(value)}`).join(', ')} }`;
+  }
+}
+
+function unary(code: Extract<Code, { kind: 'unary' }>, variable: VariableName): string {
+  const inner = operand(code.operand, UNARY, variable);
+  if (code.operator === 'typeof') return `typeof ${inner}`;
+  // `- -x`, not a decrement; prettier writes it with parentheses.
+  return inner.startsWith(code.operator) && code.operator !== '!'
+    ? `${code.operator}(${inner})`
+    : code.operator + inner;
+}
+
+/** An operand of a binary operator. Prettier keeps parentheses where people misread precedence. */
+function inside(
+  code: Code,
+  parent: Extract<Code, { kind: 'binary' }>,
+  side: 'left' | 'right',
+  variable: VariableName,
+): string {
+  const outer = PRECEDENCE[parent.operator];
+  if (code.kind === 'binary') {
+    const inner = PRECEDENCE[code.operator];
+    const text = toText(code, variable);
+    return needsParentheses(code.operator, parent.operator, inner, outer, side) ? `(${text})` : text;
+  }
+  if (code.kind === 'unary' && parent.operator === '**' && side === 'left')
+    return `(${toText(code, variable)})`;
+  return operand(code, outer, variable);
+}
+
+function needsParentheses(
+  operator: BinaryOperator,
+  parent: BinaryOperator,
+  inner: number,
+  outer: number,
+  side: 'left' | 'right',
+): boolean {
+  if (inner < outer || (inner === outer && side === 'right' && operator !== parent)) return true;
+  if (inner === outer && side === 'right') return operator !== '&&' && operator !== '||';
+  if (operator === '%' && (parent === '+' || parent === '-')) return true;
+  if (inner === outer) {
+    const flattens = inner !== 5 && inner !== 11 && operator !== '%' && parent !== '%';
+    return !flattens || (inner === 9 && operator !== parent);
+  }
+  // `(a && b) || c`; `??` does not mix with the others at all
+  return (operator === '&&' && parent === '||') || parent === '??';
+}
+
+/** In parentheses if it binds more loosely than `precedence`. */
+function operand(code: Code, precedence: number, variable: VariableName): string {
+  const text = toText(code, variable);
+  return precedenceOf(code) < precedence ? `(${text})` : text;
+}
+
+function precedenceOf(code: Code): number {
+  switch (code.kind) {
+    case 'binary':
+      return PRECEDENCE[code.operator];
+    case 'conditional':
+      return CONDITIONAL;
+    case 'unary':
+      return UNARY;
+    case 'literal':
+      return typeof code.value === 'number' ? UNARY : MEMBER;
+    default:
+      return MEMBER;
+  }
+}
+
+/** What holds exactly when `code`, which is a boolean, does not. */
+export function negate(code: Code): Code {
+  if (code.kind === 'unary' && code.operator === '!') return code.operand;
+  if (code.kind === 'literal' && typeof code.value === 'boolean')
+    return { kind: 'literal', value: !code.value };
+  if (code.kind === 'binary') {
+    const operator = OPPOSITES[code.operator];
+    if (operator) return { ...code, operator };
+  }
+  return { kind: 'unary', operator: '!', operand: code };
+}
+
+/** Only equalities: `!(a < b)` is not `a >= b` when one is not a number. */
+const OPPOSITES: Readonly<Partial<Record<BinaryOperator, BinaryOperator>>> = {
+  '===': '!==',
+  '!==': '===',
+  '==': '!=',
+  '!=': '==',
+};
+
+/** The names of TypeScript's that code uses: `Number`, `isEmpty`. */
+export function namesIn(code: Code): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    else if (typeof value === 'object' && value !== null) {
+      const { kind, name } = value as { kind?: unknown; name?: unknown };
+      if (kind === 'name' && typeof name === 'string') names.add(name);
+      for (const inner of Object.values(value)) visit(inner);
+    }
+  };
+  visit(code);
+  return names;
+}

@@ -1,0 +1,79 @@
+import { parseExpression } from 'feelin';
+import { ExpressionProblem } from './translation';
+
+/** A parsed FEEL expression. */
+export interface FeelTree {
+  readonly text: string;
+  readonly root: FeelNode;
+  /** Names that are neither bound inside (`for`, `some`, parameters, context entries, filters) nor functions of FEEL. */
+  readonly variables: ReadonlySet<string>;
+}
+
+type Tree = ReturnType<typeof parseExpression>;
+export type FeelNode = Tree['topNode'];
+
+/** Names with blanks in backticks, as Camunda 8 has them; the sandbox runtime uses the same. */
+const DIALECT = 'camunda';
+
+/** Parses by feelin's own grammar, so that compiling and running agree on what an expression says. */
+export function parseFeel(text: string): FeelTree {
+  const tree = parseExpression(text, {}, DIALECT);
+  refuseErrors(tree, text);
+  return { text, root: childrenOf(tree.topNode)[0] as FeelNode, variables: freeVariables(tree, text) };
+}
+
+function refuseErrors(tree: Tree, text: string): void {
+  tree.iterate({
+    enter({ type, from, to, node }) {
+      if (!type.isError) return;
+      const found = text.slice(from, to).trim() || text.slice(to).trim().split(/\s/)[0];
+      const parent =
+        node.parent?.name === 'Expression' ? 'the expression' : `this ${words(node.parent?.name)}`;
+      const message = found ? `"${found}" does not fit into ${parent}` : `${parent} is not complete`;
+      throw new ExpressionProblem('syntax', message, from, Math.max(to, from + (found ? 1 : 0)));
+    },
+  });
+}
+
+/** `ArithmeticExpression` → `arithmetic expression` */
+function words(name = ''): string {
+  return name.replace(/(?<!^)[A-Z]/g, ' $&').toLowerCase();
+}
+
+/** Without comments. */
+export function childrenOf(node: FeelNode): FeelNode[] {
+  const children: FeelNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!child.type.isSkipped && !child.name.endsWith('Comment')) children.push(child);
+  }
+  return children;
+}
+
+export function sourceOf(node: FeelNode, { text }: { readonly text: string }): string {
+  return text.slice(node.from, node.to);
+}
+
+/** A name may consist of several words. */
+export function nameOf(node: FeelNode, tree: { readonly text: string }): string {
+  return childrenOf(node)
+    .map((part) => sourceOf(part, tree).replaceAll('`', ''))
+    .join(' ');
+}
+
+function freeVariables(tree: Tree, text: string): Set<string> {
+  const free = new Set<string>();
+  const bound = new Set<string>(['item', 'partial', '?']);
+  let filtered = false;
+  tree.iterate({
+    enter({ name, node }) {
+      if (name === 'FilterExpression') filtered = true;
+      if (name === 'Name' || name === 'ParameterName') bound.add(sourceOf(node, { text }));
+      if (name !== 'VariableName') return;
+      const parent = node.parent?.name;
+      if (parent === 'FunctionInvocation' && node.parent?.firstChild?.from === node.from) return;
+      if (parent !== 'QualifiedName') free.add(nameOf(node, { text }));
+    },
+  });
+  // In a filter any name may be a property of the item.
+  return filtered ? new Set() : new Set([...free].filter((name) => !bound.has(name)));
+}

@@ -1,0 +1,215 @@
+import type { BinaryOperator, Code } from './code';
+import { translateMethod } from './juel-methods';
+import { parseJuel, type Juel, type JuelOperator } from './juel-syntax';
+import { ExpressionProblem, type Lookup, type Translation } from './translation';
+import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, UNKNOWN, type Type } from './types';
+
+/** Code with its type, and whether it is the same as in JUEL for all values that the types allow. */
+export interface JuelCode {
+  readonly code: Code;
+  readonly type: Type;
+  readonly exact: boolean;
+}
+
+/** Objects of the engines and of Spring; a workflow has neither. */
+const ENGINE = new Set([
+  'execution',
+  'task',
+  'authenticatedUserId',
+  'caseExecution',
+  'dateTime',
+  'now',
+  'connector',
+  'S',
+  'spin',
+]);
+
+/**
+ * JUEL → TypeScript. JUEL converts between types as it goes (null is 0, '7' is 7), so TypeScript is exact where the types
+ * are known; elsewhere it is what the expression means for values of the types that it is written for.
+ */
+export function translateJuel(text: string, lookup: Lookup): Translation {
+  const variables = new Set<string>();
+  const { code, type, exact } = translate(parseJuel(text), (name) => {
+    variables.add(name);
+    return lookup(name);
+  });
+  return { exact: exact ? { code, type } : undefined, loose: code, variables };
+}
+
+/** `${approved}` and `${!approved}`: JUEL makes a boolean of everything, so one of them always holds. */
+export function areComplementaryJuel(a: string, b: string): boolean {
+  const [left, right] = [parseJuel(a), parseJuel(b)];
+  return isNegation(left, a, right, b) || isNegation(right, b, left, a);
+}
+
+function isNegation(one: Juel, oneText: string, other: Juel, otherText: string): boolean {
+  if (one.kind !== 'unary' || one.operator !== '!') return false;
+  const { operand } = one;
+  return oneText.slice(operand.at.from, operand.at.to) === otherText.slice(other.at.from, other.at.to);
+}
+
+export function translate(node: Juel, lookup: Lookup): JuelCode {
+  switch (node.kind) {
+    case 'literal':
+      return literal(node.value);
+    case 'identifier':
+      return identifier(node, lookup);
+    case 'property':
+      return property(translate(node.object, lookup), node.name);
+    case 'index':
+      return index(translate(node.object, lookup), translate(node.index, lookup));
+    case 'call':
+      return translateMethod(node, lookup, translate);
+    case 'unary':
+      return unary(node.operator, translate(node.operand, lookup));
+    case 'binary':
+      return binary(node.operator, translate(node.left, lookup), translate(node.right, lookup));
+    case 'conditional': {
+      const [test, then, otherwise] = [node.test, node.then, node.otherwise].map((one) =>
+        translate(one, lookup),
+      ) as [JuelCode, JuelCode, JuelCode];
+      const exact = test.exact && isKnown(test.type, 'boolean') && then.exact && otherwise.exact;
+      const type =
+        then.type.kind === otherwise.type.kind
+          ? { kind: then.type.kind, optional: then.type.optional || otherwise.type.optional }
+          : UNKNOWN;
+      return {
+        code: { kind: 'conditional', test: test.code, then: then.code, otherwise: otherwise.code },
+        type,
+        exact,
+      };
+    }
+    case 'composite':
+      return composite(
+        node.parts.map((part) => (typeof part === 'string' ? literal(part) : translate(part, lookup))),
+      );
+  }
+}
+
+function literal(value: string | number | boolean | null): JuelCode {
+  const types = { string: STRING, number: NUMBER, boolean: BOOLEAN, object: NULL } as const;
+  return { code: { kind: 'literal', value }, type: types[typeof value as keyof typeof types], exact: true };
+}
+
+function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, lookup: Lookup): JuelCode {
+  if (ENGINE.has(name)) {
+    throw new ExpressionProblem('unsupported', `"${name}" is an object of the engine`, at.from, at.to);
+  }
+  const type = lookup(name);
+  return { code: { kind: 'variable', name }, type, exact: type.kind !== 'unknown' };
+}
+
+function property(object: JuelCode, name: string): JuelCode {
+  const type = typeOfProperty(object.type, name);
+  return {
+    code: { kind: 'member', object: object.code, name },
+    type,
+    exact: object.exact && type !== UNKNOWN,
+  };
+}
+
+function index(object: JuelCode, key: JuelCode): JuelCode {
+  if (key.code.kind === 'literal' && typeof key.code.value === 'string')
+    return property(object, key.code.value);
+  return { code: { kind: 'index', object: object.code, index: key.code }, type: UNKNOWN, exact: false };
+}
+
+function unary(operator: '!' | '-' | 'empty', operand: JuelCode): JuelCode {
+  if (operator === 'empty') return empty(operand);
+  const kind = operator === '!' ? 'boolean' : 'number';
+  return {
+    code: { kind: 'unary', operator, operand: operand.code },
+    type: operator === '!' ? BOOLEAN : NUMBER,
+    exact: operand.exact && isKnown(operand.type, kind),
+  };
+}
+
+function empty({ code, type, exact }: JuelCode): JuelCode {
+  if (isKnown(type, 'string')) return compare('===', code, { kind: 'literal', value: '' }, exact);
+  if (isKnown(type, 'array')) {
+    return compare(
+      '===',
+      { kind: 'member', object: code, name: 'length' },
+      { kind: 'literal', value: 0 },
+      exact,
+    );
+  }
+  return {
+    code: { kind: 'call', callee: { kind: 'name', name: 'isEmpty' }, args: [code] },
+    type: BOOLEAN,
+    exact: false,
+  };
+}
+
+function compare(operator: BinaryOperator, left: Code, right: Code, exact: boolean): JuelCode {
+  return { code: { kind: 'binary', operator, left, right }, type: BOOLEAN, exact };
+}
+
+function binary(operator: JuelOperator, left: JuelCode, right: JuelCode): JuelCode {
+  const exact = left.exact && right.exact;
+  const both = (kind: Type['kind']) => isKnown(left.type, kind) && isKnown(right.type, kind);
+  switch (operator) {
+    case '&&':
+    case '||':
+      return compare(operator, left.code, right.code, exact && both('boolean'));
+    case '==':
+    case '!=':
+      return equality(operator, left, right);
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compare(operator, left.code, right.code, exact && (both('number') || both('string')));
+    case '+': {
+      // Always a sum: JUEL never joins texts by it.
+      const sum = both('number') ? [left.code, right.code] : [left, right].map(toNumber);
+      return {
+        code: { kind: 'binary', operator, left: sum[0] as Code, right: sum[1] as Code },
+        type: NUMBER,
+        exact: exact && both('number'),
+      };
+    }
+    default:
+      return {
+        code: { kind: 'binary', operator, left: left.code, right: right.code },
+        type: NUMBER,
+        exact: exact && both('number'),
+      };
+  }
+}
+
+function toNumber({ code, type }: JuelCode): Code {
+  return isKnown(type, 'number')
+    ? code
+    : { kind: 'call', callee: { kind: 'name', name: 'Number' }, args: [code] };
+}
+
+function equality(operator: '==' | '!=', left: JuelCode, right: JuelCode): JuelCode {
+  const exact = left.exact && right.exact;
+  if (left.type.kind === 'null' || right.type.kind === 'null')
+    return compare(operator, left.code, right.code, exact);
+  const scalar = ['string', 'number', 'boolean'].includes(left.type.kind);
+  const same = scalar && left.type.kind === right.type.kind && !(left.type.optional && right.type.optional);
+  // Other texts than numbers equal nothing but texts.
+  const strict = same || isWord(left) || isWord(right);
+  return compare(strict ? `${operator}=` : operator, left.code, right.code, exact && same);
+}
+
+function isWord({ code }: JuelCode): boolean {
+  return code.kind === 'literal' && typeof code.value === 'string' && Number.isNaN(Number(code.value));
+}
+
+function composite(parts: readonly JuelCode[]): JuelCode {
+  const texts = parts.map(({ code, type }): Code => {
+    if (isKnown(type, 'string')) return code;
+    // null becomes the empty text
+    const value: Code = type.optional
+      ? { kind: 'binary', operator: '??', left: code, right: { kind: 'literal', value: '' } }
+      : code;
+    return { kind: 'call', callee: { kind: 'name', name: 'String' }, args: [value] };
+  });
+  const exact = parts.every((part) => part.exact && ['string', 'number', 'boolean'].includes(part.type.kind));
+  const code = texts.reduce((left, right): Code => ({ kind: 'binary', operator: '+', left, right }));
+  return { code, type: STRING, exact };
+}

@@ -1,0 +1,103 @@
+import type { AnyNode, Program } from 'acorn';
+import { toText, type Code, type VariableName } from './code';
+import { isGlobal, translate, variablesOf, Verbatim } from './javascript';
+import { freeReferences, parseScript, type Reference } from './javascript-syntax';
+import { rewrite } from './rewrite';
+import { ExpressionProblem, type Lookup } from './translation';
+import { isKnown } from './types';
+
+/** A JavaScript script as the body of a function. */
+export interface Script {
+  readonly lines: readonly string[];
+  /** The type checker will agree with it as it stands; otherwise it gets variables of any type, as a parameter. */
+  readonly exact: boolean;
+  /** Taken over as written, so that formatting would change it. */
+  readonly verbatim: boolean;
+}
+
+/** With `returns`, the value of the last statement is the result. */
+export function translateScript(text: string, returns: boolean, lookup: Lookup): Script {
+  const program = parseScript(text);
+  const variables = variablesOf(freeReferences(program));
+  if (returns) requireResult(program);
+  try {
+    const statements = program.body.map((statement, i) =>
+      translateStatement(statement, returns && i === program.body.length - 1, lookup),
+    );
+    return {
+      lines: statements.map(({ line }) => line),
+      exact: statements.every(({ exact }) => exact),
+      verbatim: false,
+    };
+  } catch (error) {
+    if (!(error instanceof Verbatim)) throw error;
+  }
+  return { lines: verbatim(text, program, variables, returns), exact: false, verbatim: true };
+}
+
+function requireResult({ body, end }: Program): void {
+  const last = body.at(-1);
+  if (last?.type === 'ExpressionStatement' || hasReturn(body)) return;
+  const from = last?.start ?? 0;
+  throw new ExpressionProblem(
+    'unsupported',
+    'it has no result: its last statement is no expression',
+    from,
+    end,
+  );
+}
+
+function hasReturn(body: readonly AnyNode[]): boolean {
+  return body.some(({ type }) => type === 'ReturnStatement');
+}
+
+interface Line {
+  readonly line: string;
+  readonly exact: boolean;
+}
+
+const inVars: VariableName = (name) => `vars.${name}`;
+
+function translateStatement(statement: Program['body'][number], isResult: boolean, lookup: Lookup): Line {
+  if (statement.type !== 'ExpressionStatement') throw new Verbatim();
+  const { expression } = statement;
+  if (expression.type !== 'AssignmentExpression') {
+    const { code, exact } = translate(expression, lookup);
+    return { line: `${isResult ? 'return ' : ''}${toText(code, inVars)};`, exact };
+  }
+  const { left, operator, right } = expression;
+  if (left.type !== 'Identifier' && left.type !== 'MemberExpression') throw new Verbatim();
+  if (left.type === 'Identifier' && isGlobal(left.name)) throw new Verbatim();
+  const target = translate(left, lookup);
+  const value = translate(right, lookup);
+  const fits = isKnown(target.type, value.type.kind) && !value.type.optional;
+  return {
+    line: `${isResult ? 'return ' : ''}${assignment(target.code, operator, value.code)};`,
+    exact: target.exact && value.exact && fits && operator === '=',
+  };
+}
+
+function assignment(target: Code, operator: string, value: Code): string {
+  return `${toText(target, inVars)} ${operator} ${toText(value, inVars)}`;
+}
+
+/** Line by line, without the indentation that it has in the diagram. */
+function verbatim(
+  text: string,
+  program: Program,
+  variables: readonly Reference[],
+  returns: boolean,
+): string[] {
+  const last = program.body.at(-1);
+  const returned = returns && last?.type === 'ExpressionStatement' ? last : undefined;
+  const lines = rewrite(text, program, variables, returned)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trimEnd());
+  while (lines[0] === '') lines.shift();
+  while (lines.at(-1) === '') lines.pop();
+  // Text that goes over several lines must keep its blanks.
+  if (text.includes('`')) return lines;
+  const indents = lines.filter((line) => line !== '').map((line) => line.length - line.trimStart().length);
+  const common = Math.min(...indents);
+  return lines.map((line) => line.slice(common));
+}

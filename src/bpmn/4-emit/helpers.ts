@@ -1,0 +1,55 @@
+/**
+ * Everything of the runtime that emitted code names, by where it comes from. A test checks that each exists; compiler
+ * and runtime never import each other.
+ */
+export const HELPERS = {
+  /** What `enter` returns. */
+  run: ['vars', 'assign', 'task', 'userTask', 'wait', 'guard', 'scope', 'script', 'pass', 'end', 'terminate'],
+  'batonflow/workflow': [
+    'activitiesOf',
+    'bpmnError',
+    'enter',
+    'error',
+    'evaluate',
+    'holds',
+    'isEmpty',
+    'noFlowTaken',
+    'parallel',
+    'timer',
+  ],
+  'batonflow/feel': ['feel', 'feelTest'],
+} as const;
+
+type Sources = typeof HELPERS;
+export type Helper = { [Source in keyof Sources]: Sources[Source][number] }[keyof Sources];
+
+/** Notes which helpers a file uses, and which members of the run each of its functions, so that it names no others. */
+export class Uses {
+  readonly #used = new Set<Helper>();
+  /** Whether the file calls activities. */
+  activities = false;
+
+  constructor(private readonly file?: Uses) {}
+
+  /** The helper's name, to be written into code. */
+  use<H extends Helper>(helper: H): H {
+    this.#used.add(helper);
+    if (!isOfRun(helper)) this.file?.use(helper);
+    return helper;
+  }
+
+  useActivities(): string {
+    this.activities = true;
+    this.file?.useActivities();
+    return 'activities';
+  }
+
+  /** The helpers of one source that are used, in the order of the table. */
+  from(source: keyof Sources): readonly string[] {
+    return HELPERS[source].filter((helper) => this.#used.has(helper));
+  }
+}
+
+function isOfRun(helper: Helper): boolean {
+  return (HELPERS.run as readonly Helper[]).includes(helper);
+}

@@ -1,0 +1,48 @@
+import { hasVerbatim, print, spaces, WIDTH, type Doc } from './doc';
+
+/** One statement of TypeScript, and a semicolon. */
+export function statementLines(doc: Doc, indent: number, before = ''): string[] {
+  const text = before + print(doc, { indent, column: indent + before.length, after: 1 });
+  const lines = `${spaces(indent)}${text};`.split('\n');
+  return guarded(lines, indent, hasVerbatim(doc) || isTooLong(lines));
+}
+
+/** `if (…) {`, `} else if (…) {`, `while (…) {`: broken inside of the parentheses where it is too long. */
+export function headLines(before: string, doc: Doc, after: string, indent: number): string[] {
+  const line = print(doc, { indent: indent + 2, column: indent + before.length, after: after.length });
+  if (!line.includes('\n') && indent + before.length + line.length + after.length <= WIDTH) {
+    return [spaces(indent) + before + line + after];
+  }
+  const inner = indent + 2;
+  const broken = print(doc, { indent: inner, column: inner, after: 0 }).split('\n');
+  return [
+    spaces(indent) + before,
+    `${spaces(inner)}${broken[0] ?? ''}`,
+    ...broken.slice(1),
+    spaces(indent) + after,
+  ];
+}
+
+/**
+ * Lines that formatting would change (text taken over from the diagram, or text that cannot be broken and is too long)
+ * are kept from it.
+ */
+export function guarded(lines: readonly string[], indent: number, isNeeded: boolean): string[] {
+  return isNeeded ? [`${spaces(indent)}// prettier-ignore`, ...lines] : [...lines];
+}
+
+export function isTooLong(lines: readonly string[]): boolean {
+  return lines.some((line) => line.length > WIDTH);
+}
+
+/** Chunks of code one after another: one that begins with a comment has a blank line before it. */
+export function joinChunks(chunks: readonly (readonly string[])[]): string[] {
+  const lines: string[] = [];
+  for (const chunk of chunks) {
+    if (chunk.length === 0) continue;
+    const isComment = chunk[0]?.trimStart().startsWith('//') && !chunk[0].includes('prettier-ignore');
+    if (lines.length > 0 && isComment) lines.push('');
+    lines.push(...chunk);
+  }
+  return lines;
+}

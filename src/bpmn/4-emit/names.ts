@@ -1,0 +1,177 @@
+import type { Node, Process, Scope } from '../2-model/types';
+import { HELPERS } from './helpers';
+import { isGlobal } from './expressions/javascript';
+
+const MAX_LENGTH = 40;
+
+const KEYWORDS = [
+  ...[
+    'abstract',
+    'any',
+    'arguments',
+    'as',
+    'async',
+    'await',
+    'boolean',
+    'break',
+    'case',
+    'catch',
+    'class',
+    'const',
+  ],
+  ...[
+    'continue',
+    'debugger',
+    'default',
+    'delete',
+    'do',
+    'else',
+    'enum',
+    'eval',
+    'export',
+    'extends',
+    'false',
+  ],
+  ...[
+    'finally',
+    'for',
+    'function',
+    'if',
+    'implements',
+    'import',
+    'in',
+    'instanceof',
+    'interface',
+    'let',
+    'new',
+  ],
+  ...[
+    'null',
+    'number',
+    'object',
+    'of',
+    'package',
+    'private',
+    'protected',
+    'public',
+    'return',
+    'static',
+    'string',
+  ],
+  ...[
+    'super',
+    'switch',
+    'symbol',
+    'this',
+    'throw',
+    'true',
+    'try',
+    'type',
+    'typeof',
+    'undefined',
+    'unknown',
+    'var',
+  ],
+  ...['void', 'while', 'with', 'yield'],
+];
+const RESERVED = new Set([
+  ...KEYWORDS,
+  ...Object.values(HELPERS).flat(),
+  ...[
+    'activities',
+    'defineProcess',
+    'implementations',
+    'input',
+    'process',
+    'processes',
+    'schema',
+    'Variables',
+    'tasks',
+  ],
+]);
+
+/**
+ * A name as an identifier in camel case: `Charge card` → `chargeCard`. Letters of every script stay; what is left of
+ * other text may be nothing.
+ */
+export function identifier(text: string): string {
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
+  let name = '';
+  for (const word of words.flatMap((word) => word.split('_')).filter(Boolean)) {
+    const next = name === '' ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1);
+    if (name !== '' && name.length + next.length > MAX_LENGTH) break;
+    name += next;
+  }
+  const safe = name.replace(/[^\p{ID_Continue}$]/gu, '');
+  return /^\p{ID_Start}/u.test(safe) || safe === '' ? safe : `_${safe}`;
+}
+
+/** `SMS` → `sms`, `ChargeCard` → `chargeCard` */
+function lowerFirst(word: string): string {
+  return word === word.toUpperCase() ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
+}
+
+export function isReserved(name: string): boolean {
+  return RESERVED.has(name) || isGlobal(name);
+}
+
+/** Whether a parameter of this name would be refused, or hide something that expressions use. */
+export function isParameterName(name: string): boolean {
+  return (
+    /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) &&
+    !KEYWORDS.includes(name) &&
+    !isGlobal(name) &&
+    name !== 'isEmpty'
+  );
+}
+
+/** The name of a process's function, which is its workflow type: from the id, which people change rarely. */
+export function functionName(process: Process, others: readonly Process[]): string {
+  const base = identifier(process.id) || 'process';
+  const name = isReserved(base) ? `${base}Process` : base;
+  const same = others.filter((other) => identifier(other.id) === identifier(process.id)).map(({ id }) => id);
+  const place = same.sort().indexOf(process.id);
+  return place > 0 ? `${name}${place + 1}` : name;
+}
+
+/** Names for the local functions, constants and labels of a process. */
+export interface Names {
+  /** After the element; where several elements would get the same name, each has its id in it. */
+  local(node: { readonly id: string; readonly name?: string }, suffix?: string): string;
+}
+
+export function namesFor(process: Process, taken: string): Names {
+  const wanted = new Map<string, Set<string>>();
+  for (const { id, name } of [process, ...allNodes(process)]) {
+    const base = baseOf({ id, ...(name !== undefined && { name }) });
+    wanted.set(base, (wanted.get(base) ?? new Set()).add(id));
+  }
+  const isFree = (name: string) => !isReserved(name) && name !== taken;
+  return {
+    local(node, suffix = '') {
+      const base = baseOf(node);
+      const name =
+        (wanted.get(base)?.size ?? 0) > 1 || !isFree(base) ? `${base}_${node.id.replace(/\W/g, '_')}` : base;
+      const full = name + suffix;
+      return suffix !== '' && wanted.has(full) ? `${full}_` : full;
+    },
+  };
+}
+
+function baseOf({ id, name }: { readonly id: string; readonly name?: string }): string {
+  return identifier(name ?? '') || identifier(id) || '_';
+}
+
+/** Of all scopes, inner ones after the one that they stand in. */
+export function allNodes(scope: Scope): Node[] {
+  return scope.nodes.flatMap((node) =>
+    node.kind === 'subProcess' ? [node, ...allNodes(node.scope)] : [node],
+  );
+}
+
+/** The activity's name as a property of the activities module: `com.acme.ChargeCard`, `charge-card` → `chargeCard`. */
+export function activityName(implementation: string): string {
+  const isPath = /^[\p{L}\p{N}_$]+(\.[\p{L}\p{N}_$]+)+$/u.test(implementation);
+  const last = isPath ? implementation.slice(implementation.lastIndexOf('.') + 1) : implementation;
+  return identifier(last) || identifier(implementation) || 'activity';
+}

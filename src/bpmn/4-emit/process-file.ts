@@ -1,0 +1,84 @@
+import type { Node, UserTask } from '../2-model/types';
+import type { StructuredScope } from '../3-structure/tree';
+import { docComment } from './comments';
+import { isPlainKey, object, quote, type Doc } from './doc';
+import type { Emission } from './emission';
+import { statementLines } from './lines';
+
+/** What the file of the schemas exports, as far as it is used. */
+export interface Schemas {
+  readonly module: string;
+  /** Element ids of user tasks whose completion has a schema. */
+  readonly tasks: ReadonlySet<string>;
+}
+
+/** `<name>.process.ts`: the contract of each process, for clients and workflow alike. */
+export function processFile(
+  file: { readonly name: string },
+  emissions: readonly Emission[],
+  schemas: Schemas | undefined,
+): string {
+  const contracts = emissions.map((emission) => contractLines(emission, file.name, schemas));
+  const usesTasks = emissions.some(({ body }) =>
+    allElements(body).some(({ id, kind }) => kind === 'userTask' && schemas?.tasks.has(id)),
+  );
+  const names = ['Variables', ...(usesTasks ? ['tasks'] : [])];
+  const lines = [
+    "import { defineProcess } from 'batonflow/contract';",
+    ...(schemas ? [`import { ${names.join(', ')} } from ${quote(schemas.module)};`] : []),
+    ...contracts.flatMap((lines) => ['', ...lines]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function contractLines(
+  { process, body, functionName }: Emission,
+  file: string,
+  schemas: Schemas | undefined,
+): string[] {
+  const title = process.name?.replace(/\s+/g, ' ').trim();
+  const elements = allElements(body);
+  const tasks = elements.filter((node) => node.kind === 'userTask');
+  const entries: [string, Doc][] = [['type', quote(functionName)]];
+  if (title) entries.push(['name', quote(title)]);
+  if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
+  if (schemas) entries.push(['input', 'Variables']);
+  if (tasks.length > 0)
+    entries.push(['tasks', object(tasks.map((task) => [task.id, taskSpec(task, schemas)]))]);
+  entries.push(['elements', object(elements.map((node) => [node.id, elementInfo(node)]))]);
+
+  const spec: Doc = { kind: 'call', callee: 'defineProcess', args: [object(entries)] };
+  return [
+    ...docComment([`Contract of ${title || process.id}. Generated from ${file}, as the workflow is.`], 0),
+    ...statementLines(spec, 0, `export const ${functionName} = `),
+  ];
+}
+
+function taskSpec({ id, name, documentation }: UserTask, schemas: Schemas | undefined): Doc {
+  const entries: [string, Doc][] = [];
+  if (name?.trim()) entries.push(['name', quote(oneLine(name))]);
+  if (documentation?.trim()) entries.push(['description', quote(documentation.trim())]);
+  if (schemas?.tasks.has(id))
+    entries.push(['result', isPlainKey(id) ? `tasks.${id}` : `tasks[${quote(id)}]`]);
+  return object(entries);
+}
+
+function elementInfo({ name, kind }: Node): Doc {
+  return object([
+    ...(name?.trim() ? [['name', quote(oneLine(name))] as [string, Doc]] : []),
+    ['kind', quote(kind)],
+  ]);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** In reading order, what is in a sub-process after it. */
+export function allElements(scope: StructuredScope): Node[] {
+  const inner = new Map<string, StructuredScope>(scope.inner.map((one) => [one.scope.id, one]));
+  return scope.order.flatMap((node) => {
+    const inside = inner.get(node.id);
+    return inside ? [node, ...allElements(inside)] : [node];
+  });
+}

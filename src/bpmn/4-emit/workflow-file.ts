@@ -1,0 +1,118 @@
+import { docComment } from './comments';
+import { arrow, call, concat, quote, spaces, WIDTH } from './doc';
+import type { Emission } from './emission';
+import type { Uses } from './helpers';
+import { statementLines } from './lines';
+import { blockLines } from './statements';
+
+const INDENT = 2;
+
+/** Import specifiers as they are to stand in the generated file. */
+export interface Modules {
+  readonly contracts?: string;
+  readonly activities?: string;
+}
+
+/** `<name>.workflow.ts`: one exported function for each process. */
+export function workflowFile(
+  file: { readonly name: string; readonly base: string },
+  emissions: readonly Emission[],
+  uses: Uses,
+  modules: Modules,
+): string {
+  // First, for it notes what has to be imported.
+  const functions = emissions.map((emission) =>
+    processLines(emission, file.name, contractOf(emission, emissions)),
+  );
+  const lines = [
+    ...importLines(file.base, emissions, uses, modules),
+    ...functions.flatMap((lines) => ['', ...lines]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The contract as the function sees it: `process`, or one of several `processes`. */
+function contractOf({ functionName }: Emission, { length }: readonly Emission[]): string {
+  return length === 1 ? 'process' : `processes.${functionName}`;
+}
+
+function importLines(base: string, emissions: readonly Emission[], uses: Uses, modules: Modules): string[] {
+  const [only] = emissions;
+  if (uses.activities && modules.contracts === undefined) uses.use('activitiesOf');
+  const helpers = [...uses.from('batonflow/workflow'), 'type InputOf', 'type OutputOf'];
+  const lines = namedImport(helpers, 'batonflow/workflow');
+  if (uses.from('batonflow/feel').length > 0)
+    lines.push(...namedImport(uses.from('batonflow/feel'), 'batonflow/feel'));
+  const contract =
+    emissions.length === 1 && only
+      ? namedImport([`${only.functionName} as process`], `./${base}.process`)
+      : [`import * as processes from ${quote(`./${base}.process`)};`];
+  if (!uses.activities) return [...lines, ...contract];
+  if (modules.contracts !== undefined) {
+    return [...lines, `import * as activities from ${quote(modules.contracts)};`, ...contract];
+  }
+  return [
+    ...lines,
+    `import type * as implementations from ${quote(modules.activities ?? '../activities')};`,
+    ...contract,
+    '',
+    'const activities = activitiesOf<typeof implementations>();',
+  ];
+}
+
+function namedImport(names: readonly string[], from: string): string[] {
+  const line = `import { ${names.join(', ')} } from ${quote(from)};`;
+  if (line.length <= WIDTH) return [line];
+  return ['import {', ...names.map((name) => `  ${name},`), `} from ${quote(from)};`];
+}
+
+function processLines(emission: Emission, file: string, contract: string): string[] {
+  const { functionName } = emission;
+  const body = bodyLines(emission);
+  // Writing a local function may name another one.
+  for (const local of emission.functions) body.push('', ...local.write(INDENT));
+  return [
+    ...header(emission, file),
+    ...signature(functionName, contract),
+    ...statementLines(
+      call(emission.uses.use('enter'), contract, 'input'),
+      INDENT,
+      `const { ${emission.uses.from('run').join(', ')} } = `,
+    ),
+    '',
+    ...body,
+    '}',
+  ];
+}
+
+function bodyLines(emission: Emission): string[] {
+  const { process, body, uses } = emission;
+  if (!body.ownScope) return blockLines(body.body, { emission, indent: INDENT, returnsVars: true });
+  const inner = arrow('async ()', (indent) =>
+    blockLines(body.body, { emission, indent, returnsVars: false }),
+  );
+  return [
+    ...statementLines(concat('await ', call(uses.use('scope'), quote(process.id), inner)), INDENT),
+    `${spaces(INDENT)}return ${uses.use('vars')};`,
+  ];
+}
+
+function header({ process }: Emission, file: string): string[] {
+  const title = process.name?.replace(/\s+/g, ' ').trim() || process.id;
+  const texts = [process.documentation, ...process.notes];
+  return docComment(
+    [
+      `${title.replace(/[.!?]$/, '')}. Generated from ${file}: change the diagram, then run \`baton compile\`.`,
+      ...texts,
+    ],
+    0,
+  );
+}
+
+function signature(name: string, contract: string): string[] {
+  const parameter = `input: InputOf<typeof ${contract}>`;
+  const result = `Promise<OutputOf<typeof ${contract}>>`;
+  const line = `export async function ${name}(${parameter}): ${result} {`;
+  if (line.length <= WIDTH) return [line];
+  return [`export async function ${name}(`, `  ${parameter},`, `): ${result} {`];
+}

@@ -1,0 +1,10 @@
+/**
+ * The compiler: BPMN 2.0 diagrams → TypeScript workflows. Runs anywhere, reads and writes nothing.
+ *
+ * @module
+ */
+export { compile, type CompileOptions, type CompileResult } from './compile';
+export type { CalledActivity, CompiledProcess, GeneratedFile } from './4-emit/emit';
+export type { Modules } from './4-emit/workflow-file';
+export type { JsonSchema } from './4-emit/expressions/types';
+export type { Diagnostic, Position, RelatedElement, Severity } from './diagnostics/diagnostic';

@@ -1,0 +1,70 @@
+import type { ApplicationFailure } from '@temporalio/common';
+import { FailureType } from '../shared/errors';
+import type { OpenVariables } from '../shared/process-contract';
+import { failure } from './failures';
+
+type Vars = Readonly<Record<string, unknown>> | OpenVariables;
+
+/**
+ * The value of an expression of a diagram whose types are not known: variables that do not exist fail, as they do in the
+ * engines, instead of counting as undefined. Temporal calls: none.
+ *
+ * @param element - named by failures: the element or flow that has the expression.
+ * @throws ApplicationFailure `ExpressionFailed`, not retried, with element, expression and cause.
+ * @example
+ * const due = evaluate('Task_Review', vars, ({ order }) => order.dueDate);
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- who takes the value says what it must be
+export function evaluate(element: string, vars: Vars, expression: (vars: OpenVariables) => unknown): any {
+  try {
+    return expression(strictly(vars));
+  } catch (error) {
+    throw expressionFailed(element, textOf(expression), reasonOf(error));
+  }
+}
+
+/**
+ * Like {@link evaluate}, for a condition: what is neither true nor false fails as well. Temporal calls: none.
+ *
+ * @example
+ * if (holds('Flow_Rich', vars, ({ balance }) => balance > 1_000_000)) …
+ */
+export function holds(element: string, vars: Vars, expression: (vars: OpenVariables) => unknown): boolean {
+  const value: unknown = evaluate(element, vars, expression);
+  if (typeof value === 'boolean') return value;
+  throw expressionFailed(element, textOf(expression), `it gave ${shown(value)}, neither true nor false`);
+}
+
+/** JUEL's `empty`: no value, an empty text, list or map. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** The failure of an expression. */
+export function expressionFailed(element: string, expression: string, reason: string): ApplicationFailure {
+  const message = `Expression of '${element}' failed: ${reason}. It is: ${expression}`;
+  return failure(FailureType.ExpressionFailed, message, { element, expression });
+}
+
+/** The variables, but reading one that does not exist throws. Writing is as always. */
+export function strictly(vars: Vars): OpenVariables {
+  return new Proxy(vars as OpenVariables, {
+    get(target, name) {
+      if (typeof name === 'string' && !(name in target)) throw new Error(`there is no variable '${name}'`);
+      return target[name as string] as unknown;
+    },
+  });
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function textOf(expression: (...args: never[]) => unknown): string {
+  return String(expression).replace(/\s+/g, ' ').slice(0, 300);
+}
+
+export function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}
