@@ -17,6 +17,7 @@ import { causesOf } from '../shared/causes';
 import { FailureType } from '../shared/errors';
 import type { MisfitDetails } from '../shared/misfit';
 import { explainConnectionError, type ServerConnection } from '../temporal';
+import { GRPC_STATUS, isGrpcStatus } from '../temporal/connection/grpc-status';
 import { ClientError, InvalidInputError, ProcessFailedError, type ClientErrorCode } from './errors';
 
 /** What a failed call was about, for the message. */
@@ -49,10 +50,11 @@ export function explain(error: unknown, subject: Subject): unknown {
     );
   }
   if (error instanceof WorkflowNotFoundError || isRunNotFound(error)) {
-    return new ClientError(`There is no ${openRun(subject)} with the id "${workflowId}" in ${where}.`, {
-      code: 'not-found',
-      cause: error,
-    });
+    const message =
+      subject.call === undefined
+        ? `There is no run with the id "${workflowId}" in ${where}.`
+        : `No run with the id "${workflowId}" in ${where} can take ${subject.call}: there is none, or it has ended.`;
+    return new ClientError(message, { code: 'not-found', cause: error });
   }
   if (error instanceof NamespaceNotFoundError) return explainConnectionError(notFound(error), server);
   if (error instanceof WorkflowFailedError) return processFailed(error, `${type} (${workflowId})`);
@@ -69,81 +71,70 @@ export function explain(error: unknown, subject: Subject): unknown {
   return explainStatus(error, subject);
 }
 
-function openRun({ call }: Subject): string {
-  return call === undefined ? 'run' : `open run to ask for ${call}`;
-}
-
 /** Failures of the transport, by gRPC's status. */
 function explainStatus(error: unknown, { server, workflowId = '', call = 'this' }: Subject): unknown {
-  const status = statusOf(error);
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || status === grpc.deadlineExceeded) {
+  if (
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    withStatus(error, 'DEADLINE_EXCEEDED') !== undefined
+  ) {
     return new ClientError(
       `No worker answered ${call} for the run "${workflowId}". Is a worker running for its task queue and type?`,
       { code: 'no-answer', cause: error },
     );
   }
-  if (status === grpc.unimplemented) {
+  if (withStatus(error, 'UNIMPLEMENTED')) {
     return new ClientError(`The server at ${server.address} cannot do this: ${call}.`, {
       code: 'unsupported',
       cause: error,
     });
   }
-  if (status !== undefined && unreachable.includes(status)) {
-    const [cause] = [...causesOf(error)].filter((one) => 'details' in one);
-    return explainConnectionError(cause ?? error, server);
-  }
-  return error;
+  const refusal = withStatus(error, ...unreachable);
+  return refusal ? explainConnectionError(refusal, server) : error;
 }
 
-const grpc = {
-  deadlineExceeded: 4,
-  notFound: 5,
-  permissionDenied: 7,
-  unimplemented: 12,
-  unavailable: 14,
-  unauthenticated: 16,
-};
-const unreachable = [grpc.notFound, grpc.permissionDenied, grpc.unavailable, grpc.unauthenticated];
+const unreachable = ['NOT_FOUND', 'PERMISSION_DENIED', 'UNAVAILABLE', 'UNAUTHENTICATED'] as const;
+
+/** The call's own error, wrapped by Temporal's client or raw. */
+function withStatus(error: unknown, ...statuses: readonly (keyof typeof GRPC_STATUS)[]): Error | undefined {
+  return [...causesOf(error)].find((cause) => statuses.some((status) => isGrpcStatus(cause, status)));
+}
 
 /** Raw calls, below Temporal's client, say it by the status alone. */
 function isRunNotFound(error: unknown): boolean {
-  const [raw] = [...causesOf(error)].filter((cause) => 'code' in cause && cause.code === grpc.notFound);
-  return raw !== undefined && !raw.message.includes('amespace');
-}
-
-/** The first gRPC status in the chain of causes. */
-export function statusOf(error: unknown): number | undefined {
-  for (const cause of causesOf(error)) {
-    if ('code' in cause && typeof cause.code === 'number') return cause.code;
-  }
-  return undefined;
+  const raw = withStatus(error, 'NOT_FOUND');
+  return raw !== undefined && !/namespace/i.test(raw.message);
 }
 
 /** As gRPC would have said it; Temporal's client drops the status. */
 function notFound(error: Error): Error {
-  return Object.assign(new Error(error.message, { cause: error }), { code: grpc.notFound });
+  return Object.assign(new Error(error.message, { cause: error }), { code: GRPC_STATUS.NOT_FOUND });
 }
 
 function processFailed(error: WorkflowFailedError, run: string): ProcessFailedError {
   const { cause } = error;
+  const outcome = outcomeOf(cause);
   const bpmnError = asBpmnError(cause);
   const innermost = [...causesOf(cause)].at(-1);
-  const outcome =
-    cause instanceof CancelledFailure
-      ? 'cancelled'
-      : cause instanceof TerminatedFailure
-        ? 'terminated'
-        : cause instanceof TimeoutFailure
-          ? 'timed-out'
-          : 'failed';
   const why = bpmnError ? `BPMN error ${bpmnError.code}: ${bpmnError.message}` : innermost?.message;
-  const verb = outcome === 'failed' || outcome === 'timed-out' ? outcome.replace('-', ' ') : `was ${outcome}`;
-  return new ProcessFailedError(`${run} ${verb}${why ? `: ${why}` : '.'}`, {
+  return new ProcessFailedError(`${run} ${verbs[outcome]}${why ? `: ${why}` : '.'}`, {
     outcome,
     failureType: failureTypeOf(cause),
     bpmnError,
     cause: error,
   });
+}
+
+const verbs: Readonly<Record<ProcessFailedError['outcome'], string>> = {
+  failed: 'failed',
+  cancelled: 'was cancelled',
+  terminated: 'was terminated',
+  'timed-out': 'timed out',
+};
+
+function outcomeOf(cause: unknown): ProcessFailedError['outcome'] {
+  if (cause instanceof CancelledFailure) return 'cancelled';
+  if (cause instanceof TerminatedFailure) return 'terminated';
+  return cause instanceof TimeoutFailure ? 'timed-out' : 'failed';
 }
 
 const updateCodes: Readonly<Record<string, ClientErrorCode>> = {

@@ -1,7 +1,7 @@
 import { propertyOf, reasonOf } from '../errors';
 
 /** The status codes of gRPC that Baton tells apart. */
-const STATUS = {
+export const GRPC_STATUS = {
   INVALID_ARGUMENT: 3,
   DEADLINE_EXCEEDED: 4,
   NOT_FOUND: 5,
@@ -13,8 +13,8 @@ const STATUS = {
 } as const;
 
 /** Whether a call failed with this status; errors of gRPC carry it as `code`, and text as `details`. */
-export function isGrpcStatus(error: unknown, status: keyof typeof STATUS): boolean {
-  return propertyOf(error, 'code') === STATUS[status];
+export function isGrpcStatus(error: unknown, status: keyof typeof GRPC_STATUS): boolean {
+  return propertyOf(error, 'code') === GRPC_STATUS[status];
 }
 
 /** What a failed call says, without what gRPC and OpenSSL put around it. */
