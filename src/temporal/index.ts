@@ -22,3 +22,4 @@ export {
 export { checkServer, explainConnectionError } from './connection/check-server';
 export { resolveServer, type ResolvedServer } from './connection/resolve-server';
 export { locateTestServer } from './executables/locate-test-server';
+export { findLiveServer, type ServerRecord } from './dev-server/record';

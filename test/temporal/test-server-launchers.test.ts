@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeNativeLauncher } from '../../src/temporal/executables/test-server-launchers';
@@ -20,6 +20,13 @@ beforeEach(async () => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
+});
+
+test('says whether it could start the server, without starting it', () => {
+  const ask = () => spawnSync(join(folder, 'launcher'), ['--version'], { encoding: 'utf8' });
+  expect(ask()).toMatchObject({ status: 0, stdout: 'temporal-test-server, official build\n' });
+  chmodSync(join(folder, 'official'), 0o644);
+  expect(ask()).toMatchObject({ status: 1, stdout: '' });
 });
 
 test('becomes the server, so that killing it kills the server', async () => {

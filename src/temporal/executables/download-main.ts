@@ -3,9 +3,12 @@
  * <folder>`. A process of its own, because the SDK's download has no time limit and cannot be cancelled, only killed.
  */
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Runtime } from '@temporalio/worker';
 import { reasonOf } from '../errors';
 
 async function main(kind: string | undefined, folder: string): Promise<void> {
+  // A download has nothing to finish: it ends at once when it is told to.
+  Runtime.install({ shutdownSignals: [] });
   const executable = { type: 'cached-download', downloadDir: folder } as const;
   // The SDK downloads on the way to a running server, so one is started and ended again.
   const environment =

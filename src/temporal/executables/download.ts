@@ -5,7 +5,7 @@ import { type RunResult, lastLines, runCommand } from './run-command';
 /** Give up when nothing arrives for this long: a network that drops packets must not hang the start. */
 const SILENCE_MS = 20_000;
 const TOTAL_MS = 15 * 60_000;
-const LOOK_MS = 1_000;
+const LOOK_MS = 2_000;
 
 export interface Download {
   readonly kind: 'cli' | 'test-server';
@@ -59,12 +59,12 @@ function watchSize(
   let changed = Date.now();
   return setInterval(() => {
     void sizeOf(folder).then((now) => {
-      if (now > size) {
-        size = now;
-        changed = Date.now();
-        onProgress(`Downloading the ${what}… ${(size / 1e6).toFixed(0)} MB`);
-      } else if (Date.now() - changed > SILENCE_MS) {
+      if (now > size) changed = Date.now();
+      size = Math.max(size, now);
+      if (Date.now() - changed > SILENCE_MS) {
         stalled.abort(`stalled: nothing arrived for ${String(SILENCE_MS / 1000)} s`);
+      } else {
+        onProgress(`Downloading the ${what}… ${size === 0 ? 'waiting' : `${(size / 1e6).toFixed(0)} MB`}`);
       }
     });
   }, LOOK_MS);

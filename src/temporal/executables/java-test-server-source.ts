@@ -7,7 +7,7 @@ export const MAIN_CLASS = 'LoopbackTestServer';
 /**
  * The stock main class of the test server listens on all interfaces and outlives whoever started it. This one listens
  * on 127.0.0.1 and ends with its parent. Without arguments it starts for a moment, which shows that it works, and loads
- * the classes that go into the archive for quick starts.
+ * the classes that go into the archive.
  */
 export const MAIN_SOURCE = `import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
@@ -30,10 +30,7 @@ public final class ${MAIN_CLASS} {
     GRPCServerHelper.registerServicesAndHealthChecks(services.getServices(), builder);
     Server server = builder.build().start();
 
-    if (checking) {
-      System.out.println("temporal-test-server ${TEST_SERVER_VERSION}");
-      System.exit(0);
-    }
+    if (checking) System.exit(0);
     server.awaitTermination();
   }
 }

@@ -1,7 +1,7 @@
-import { access, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { findOnPath } from './find-on-path';
-import { MAIN_CLASS, MAIN_SOURCE, POM } from './java-test-server-source';
+import { MAIN_CLASS, MAIN_SOURCE, POM, TEST_SERVER_VERSION } from './java-test-server-source';
 import { lastLines, runCommand } from './run-command';
 import { writeJavaLauncher } from './test-server-launchers';
 
@@ -37,19 +37,14 @@ export async function buildJavaTestServer(
     .map((jar) => `lib/${jar}`)
     .join(delimiter);
   const run = [...QUICK, '-cp', classPath, MAIN_CLASS];
-  // Without an archive it only starts more slowly.
-  await runCommand(java, [`-XX:ArchiveClassesAtExit=${ARCHIVE}`, ...run], {
-    cwd: folder,
-    timeoutMs: TOOL_MS,
-  });
-  const archived = await access(join(folder, ARCHIVE)).then(
-    () => true,
-    () => false,
+  const tool = { folder, timeoutMs: TOOL_MS };
+  await runTool(java, run, tool);
+  const archive = await runTool(java, [`-XX:ArchiveClassesAtExit=${ARCHIVE}`, ...run], tool).then(
+    () => [`-XX:SharedArchiveFile=${ARCHIVE}`, '-Xlog:disable', '-Xlog:all=error:stderr'],
+    // A Java that cannot archive classes only starts more slowly.
+    () => [],
   );
-  await writeJavaLauncher(folder, file, java, [
-    ...(archived ? [`-XX:SharedArchiveFile=${ARCHIVE}`, '-Xlog:disable', '-Xlog:all=error:stderr'] : []),
-    ...run,
-  ]);
+  await writeJavaLauncher(folder, file, TEST_SERVER_VERSION, java, [...archive, ...run]);
 }
 
 /** A tool of the JDK, by its path: of `JAVA_HOME`, else on PATH. */

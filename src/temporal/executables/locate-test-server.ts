@@ -1,3 +1,6 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { reasonOf } from '../errors';
 import { type CachedProgram, fillCache } from './cache';
 import { download } from './download';
 import type { Executable, LocateOptions } from './executable';
@@ -37,7 +40,7 @@ export function locateTestServer({ onProgress = () => undefined }: LocateOptions
   return locate({
     what,
     program,
-    look: [byVariable('BATON_TEST_SERVER', what, checkTestServer)],
+    look: [byVariable('BATON_TEST_SERVER', what, checkOwn)],
     make: [
       {
         name: 'the official download',
@@ -58,9 +61,20 @@ export function locateTestServer({ onProgress = () => undefined }: LocateOptions
   });
 }
 
-/** Runs it without a port: the official server then prints its usage, the Java one starts for a moment. */
+/** Starting it for real takes half a second, so the launcher is asked whether it could; see test-server-launchers. */
 async function checkTestServer(path: string): Promise<string> {
-  const { ok, output, problem } = await runCommand(path, [], { timeoutMs: 60_000 });
+  if (process.platform === 'win32') return '';
+  const { ok, output, problem } = await runCommand(path, ['--version'], { timeoutMs: 20_000 });
   if (!ok) throw new Error(`${path} ${problem}${output.trim() === '' ? '' : `: ${lastLines(output, 3)}`}`);
-  return /^temporal-test-server .*$/m.exec(output)?.[0] ?? '';
+  return /^temporal-test-server.*$/m.exec(output)?.[0] ?? '';
+}
+
+/** An executable of the user's own need not know `--version`. */
+async function checkOwn(path: string): Promise<string> {
+  try {
+    await access(path, constants.X_OK);
+  } catch (error) {
+    throw new Error(`${path} cannot be run: ${reasonOf(error)}`, { cause: error });
+  }
+  return '';
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
  * The SDK starts the test server without a supervisor and ends it by SIGKILL, so a launcher replaces itself by the
  * server (`exec`), and something else must end the server when the process that started it is killed. For the official
  * executable that is a loop in the background; Windows has no such launcher and uses the executable itself.
+ *
+ * `--version`, which the servers themselves do not know, shows quickly that the launcher can do its work.
  */
 export async function writeNativeLauncher(
   folder: string,
@@ -18,7 +20,11 @@ export async function writeNativeLauncher(
   await chmod(join(folder, executable), 0o755);
   await writeScript(
     join(folder, launcher),
-    `server=$$
+    `if [ "$1" = --version ]; then
+  test -x "\${0%/*}/${executable}" && echo 'temporal-test-server, official build'
+  exit
+fi
+server=$$
 parent=$PPID
 (
   while kill -0 "$parent" && kill -0 "$server"; do sleep 1; done
@@ -33,12 +39,17 @@ exec "\${0%/*}/${executable}" "$@"
 export async function writeJavaLauncher(
   folder: string,
   launcher: string,
+  version: string,
   java: string,
   javaArguments: readonly string[],
 ): Promise<void> {
   await writeScript(
     join(folder, launcher),
     `cd "\${0%/*}" || exit 1
+if [ "$1" = --version ]; then
+  echo ${quote(`temporal-test-server ${version}`)}
+  exec ${quote(java)} -version
+fi
 exec ${quote(java)} ${javaArguments.map(quote).join(' ')} "$@"
 `,
   );
