@@ -1,5 +1,7 @@
 import type { Client } from '@temporalio/client';
+import { causesOf } from '../shared/causes';
 import { checkSearchAttributes, type SearchAttributeState, type ServerConnection } from '../temporal';
+import { GRPC_STATUS, isGrpcStatus } from '../temporal/connection/grpc-status';
 
 /** How long the server's word on missing search attributes holds, milliseconds: a worker may register them. */
 const MISSING_HOLDS_MS = 15_000;
@@ -35,8 +37,17 @@ export class ClientContext {
     return asked;
   }
 
-  /** Runs a call that a worker must answer, within the time for that. */
-  answered<T>(call: () => Promise<T>, timeout = this.answerTimeout): Promise<T> {
-    return this.client.connection.withDeadline(Date.now() + timeout, call);
+  /**
+   * Runs a call that a worker must answer, within the time for that. When the time is up, the server may notice first
+   * and cancel the call; that is the same to the caller.
+   */
+  async answered<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await this.client.connection.withDeadline(Date.now() + this.answerTimeout, call);
+    } catch (error) {
+      if (![...causesOf(error)].some((cause) => isGrpcStatus(cause, 'CANCELLED'))) throw error;
+      const late = new Error('the call was cancelled at its deadline', { cause: error });
+      throw Object.assign(late, { code: GRPC_STATUS.DEADLINE_EXCEEDED });
+    }
   }
 }

@@ -2,6 +2,7 @@ import { propertyOf, reasonOf } from '../errors';
 
 /** The status codes of gRPC that Baton tells apart. */
 export const GRPC_STATUS = {
+  CANCELLED: 1,
   INVALID_ARGUMENT: 3,
   DEADLINE_EXCEEDED: 4,
   NOT_FOUND: 5,
