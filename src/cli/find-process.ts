@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { didYouMean } from '../bpmn/diagnostics/did-you-mean';
 import type { ProcessSpec } from '../shared/process-contract';
 import { reexportedFiles } from './diagrams/reexports';
 import { UsageError } from './errors';
 import { filesBelow } from './files-below';
 import { loadModule } from './load-module';
-import { shown } from './paths';
+import { isFile, shown } from './paths';
 import type { Project } from './project';
 
 /**
@@ -39,7 +39,7 @@ function isContract(value: unknown): value is ProcessSpec {
 /** Names of the functions that the index of the workflows exports, read from the text. */
 function exportedFunctions({ workflowsIndex }: Project): readonly string[] {
   if (workflowsIndex === undefined) return [];
-  return [...reexportedFiles(workflowsIndex)].filter(existsSync).flatMap((file) => {
+  return [...reexportedFiles(workflowsIndex)].filter(isFile).flatMap((file) => {
     const names = readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:function|const) (\w+)/gm);
     return [...names].flatMap(([, name]) => name ?? []);
   });

@@ -1,15 +1,30 @@
 import { Command, CommanderError } from 'commander';
+import { addCompile } from './commands/compile';
 import { addDev } from './commands/dev';
+import { addInit } from './commands/init';
+import { addLint } from './commands/lint';
 import { addStart } from './commands/start';
 import { addTasks } from './commands/tasks';
 import { addWorker } from './commands/worker';
 import { explain } from './explain';
 import { packageVersion } from './package-info';
 
-/** In the order in which help shows them. */
-const COMMANDS: readonly ((program: Command) => void)[] = [addDev, addWorker, addStart, addTasks];
+/**
+ * In the order in which help shows them. They load what they need when they run: help and wrong usage should not wait for
+ * Temporal's SDK.
+ */
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  addInit,
+  addDev,
+  addCompile,
+  addLint,
+  addWorker,
+  addStart,
+  addTasks,
+];
 
-function createProgram(): Command {
+/** All commands, not yet run. */
+export function createProgram(): Command {
   const program = new Command('baton')
     .description(
       'Durable business processes on Temporal: TypeScript workflows, and BPMN diagrams compiled to them.',

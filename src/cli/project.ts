@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DEFAULT_TASK_QUEUE } from '../shared/names';
 import { CommandError, fileProblem, UsageError } from './errors';
+import { isFile, isFolder } from './paths';
 
 /** A folder of workflows and activities, found by convention. All paths are absolute. */
 export interface Project {
@@ -90,9 +91,5 @@ function readManifest(root: string): Manifest {
 }
 
 function moduleFile(path: string): string | undefined {
-  return ['.ts', '.mts', '.js', '.mjs'].map((extension) => path + extension).find((file) => existsSync(file));
-}
-
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+  return ['.ts', '.mts', '.js', '.mjs'].map((extension) => path + extension).find(isFile);
 }

@@ -6,17 +6,22 @@ import { filesBelow } from './files-below';
 const INTERVAL_MS = 400;
 
 /**
- * Yields the files below `folders` that were added, changed or removed, each time there are any, until `signal` aborts.
- * Changes made while the consumer is busy come in the next round, together.
+ * Yields the files below `folders` that were added, changed or removed since the call, each time there are any, until
+ * `signal` aborts. Changes made while the consumer is busy come in the next round, together.
  *
  * Looks at times and sizes instead of asking the system for events: those differ per platform, get lost with editors
  * that replace files, and don't come at all from mounted folders. A project's sources are a few hundred files.
  */
-export async function* changes(
+export function changes(folders: readonly string[], signal: AbortSignal): AsyncIterable<readonly string[]> {
+  return changesSince(snapshot(folders), folders, signal);
+}
+
+async function* changesSince(
+  start: Snapshot,
   folders: readonly string[],
   signal: AbortSignal,
 ): AsyncGenerator<readonly string[]> {
-  let before = snapshot(folders);
+  let before = start;
   while (!signal.aborted) {
     await sleep(INTERVAL_MS, undefined, { signal }).catch(() => undefined);
     const now = snapshot(folders);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError, fileProblem } from './errors';
+import { isFolder } from './paths';
 
 export interface TextFile {
   /** Absolute path. */
@@ -52,7 +53,8 @@ export function writeFiles(files: readonly TextFile[]): readonly TextFile[] {
  * the system answers "no such folder" for a parent that exists, as in /proc.)
  */
 function makeFolders(folder: string, made: string[]): void {
-  if (existsSync(folder)) return;
+  if (isFolder(folder)) return;
+  if (existsSync(folder)) throw Object.assign(new Error('is a file'), { code: 'ENOTDIR' });
   makeFolders(dirname(folder), made);
   mkdirSync(folder);
   made.push(folder);
@@ -60,7 +62,7 @@ function makeFolders(folder: string, made: string[]): void {
 
 /** Renaming onto a folder would fail only after other files are in place. */
 function refuseFolder(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+  if (isFolder(file)) {
     throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
   }
 }

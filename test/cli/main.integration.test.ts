@@ -21,9 +21,9 @@ describe('usage', () => {
   });
 
   test('an unknown command or option is wrong usage, with a suggestion', async () => {
-    const command = await baton(['strat']);
+    const command = await baton(['complie']);
     expect(command).toMatchObject({ code: 2, stdout: '' });
-    expect(command.stderr).toContain("unknown command 'strat'\n(Did you mean start?)");
+    expect(command.stderr).toContain("unknown command 'complie'\n(Did you mean compile?)");
     const option = await baton(['dev', '--onse']);
     expect(option).toMatchObject({ code: 2, stdout: '' });
     expect(option.stderr).toContain("unknown option '--onse'\n(Did you mean --once?)");

@@ -7,13 +7,12 @@ const folder = temporaryFolder();
 test('yields what was added, changed and removed, without installed and hidden files', async () => {
   folder.write({ 'changed.ts': '1', 'removed.ts': '', 'same.ts': '' });
   const stop = new AbortController();
-  const watched = changes([folder.path()], stop.signal);
-  const first = watched.next();
+  const watched = changes([folder.path()], stop.signal)[Symbol.asyncIterator]();
   folder.write({ 'sub/added.ts': '', 'node_modules/x/index.js': '', '.baton/temporal.db': '' });
   writeFileSync(folder.path('changed.ts'), '2');
   utimesSync(folder.path('changed.ts'), 1, 1);
   rmSync(folder.path('removed.ts'));
-  const { value } = await first;
+  const { value } = await watched.next();
   expect([...(value ?? [])].sort()).toEqual(
     ['changed.ts', 'removed.ts', 'sub/added.ts'].map((name) => folder.path(name)),
   );
@@ -23,10 +22,9 @@ test('yields what was added, changed and removed, without installed and hidden f
 
 test('changes made while the consumer is busy come together in the next round', async () => {
   const stop = new AbortController();
-  const watched = changes([folder.path()], stop.signal);
-  const first = watched.next();
+  const watched = changes([folder.path()], stop.signal)[Symbol.asyncIterator]();
   folder.write({ 'one.ts': '' });
-  await first;
+  await watched.next();
   folder.write({ 'two.ts': '' });
   folder.write({ 'three.ts': '' });
   const { value } = await watched.next();

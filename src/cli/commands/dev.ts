@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dev } from '../dev/dev';
 import { UsageError } from '../errors';
 import { requireProject } from '../project';
 
@@ -25,6 +24,7 @@ export function addDev(program: Command): void {
       if (once && run === undefined) throw new UsageError('--once needs --run <script>.');
       const script = run === undefined ? undefined : resolve(project.root, run);
       if (script !== undefined && !existsSync(script)) throw new UsageError(`${script} does not exist.`);
+      const { dev } = await import('../dev/dev.js');
       await dev(project, { run: script, once });
     });
 }

@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
 import type { OpenVariables } from '../../shared/process-contract';
-import { connectTo } from '../connect';
-import { findProcess } from '../find-process';
 import { readInput } from '../input/read-input';
 import { requireProject } from '../project';
 import { PROJECT_OPTION, SERVER_HELP } from './shared';
@@ -28,6 +26,8 @@ export function addStart(program: Command): void {
     .option(...PROJECT_OPTION)
     .addHelpText('after', SERVER_HELP)
     .action(async (type: string, { wait = false, json = false, ...options }: Options) => {
+      const { connectTo } = await import('../connect.js');
+      const { findProcess } = await import('../find-process.js');
       const project = requireProject(options.project);
       const input = options.input === undefined ? {} : readInput(options.input, '--input');
       const process = await findProcess(project, type);

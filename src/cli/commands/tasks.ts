@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { BatonClient } from '../../client';
 import type { HumanTask } from '../../shared/wire';
-import { connectTo } from '../connect';
 import { readInput } from '../input/read-input';
 import { describeTask, taskTable } from '../print-tasks';
 import { requireProject } from '../project';
@@ -41,7 +40,7 @@ export function addTasks(program: Command): void {
     .option(...PROJECT_OPTION)
     .addHelpText('after', SERVER_HELP)
     .action(async ({ project, json = false, process, run, user, group }: ListOptions) => {
-      await using client = await connectTo(requireProject(project));
+      await using client = await connected(project);
       const found = await client.tasks.list({
         ...(process !== undefined && { process }),
         ...(run !== undefined && { workflowId: run }),
@@ -94,9 +93,14 @@ async function change(
   { project, json = false }: Common,
   work: (client: BatonClient) => Promise<HumanTask>,
 ): Promise<void> {
-  await using client = await connectTo(requireProject(project));
+  await using client = await connected(project);
   const task = await work(client);
   console.log(json ? JSON.stringify(task, null, 2) : describeTask(task));
+}
+
+async function connected(project: string | undefined): Promise<BatonClient> {
+  const { connectTo } = await import('../connect.js');
+  return connectTo(requireProject(project));
 }
 
 const EXAMPLES = `

@@ -6,6 +6,7 @@ import { startNode } from '../processes/child';
 import { stopSignal, untilStopped } from '../processes/stop-signal';
 import type { Project } from '../project';
 import { databaseOf, environmentFor, stateFolder } from '../server';
+import { changes } from '../watch';
 import { compileProject } from './compile-project';
 import { followChanges } from './follow-changes';
 import { keepWorker } from './keep-worker';
@@ -48,8 +49,10 @@ async function serve(
 ): Promise<void> {
   const total = stopwatch();
   say(`${project.name}, in ${shown(project.root)}`);
-  if (!(await compileProject(project)).ok)
-    throw new CommandError('The diagrams have errors; nothing was started.');
+  // From now on, so that nothing is missed while things are starting.
+  const changed = changes([project.source], stop.signal);
+  const compiled = await compileProject(project);
+  if (!compiled.ok) throw new CommandError('The diagrams have errors; nothing was started.');
 
   const starting = stopwatch();
   const server = await resolveServer({
@@ -80,5 +83,5 @@ async function serve(
   if (once) return;
 
   say('Serving until Ctrl-C, and following changes');
-  await followChanges(project, worker, stop.signal);
+  await followChanges(project, { worker, changes: changed, compiled });
 }

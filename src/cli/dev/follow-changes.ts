@@ -1,22 +1,28 @@
 import { join, sep } from 'node:path';
-import { projectAt, type Project } from '../project';
 import { shown } from '../paths';
-import { changes } from '../watch';
-import { compileProject } from './compile-project';
+import { projectAt, type Project } from '../project';
+import { compileProject, type CompiledProject } from './compile-project';
 import type { KeptWorker } from './keep-worker';
 import { say } from './say';
+
+export interface Followed {
+  readonly worker: KeptWorker;
+  /** Files that changed, each time there are any. */
+  readonly changes: AsyncIterable<readonly string[]>;
+  /** What the first compile came to. */
+  readonly compiled: CompiledProject;
+}
 
 /** Folders that neither diagrams nor worker depend on. */
 const UNRELATED = ['client', 'test'];
 
-/** Compiles and restarts the worker on each change of diagrams or code, until `signal` aborts. */
+/** Compiles and restarts the worker on each change of diagrams or code, until there are no more. */
 export async function followChanges(
   project: Project,
-  worker: KeptWorker,
-  signal: AbortSignal,
+  { worker, changes, compiled: first }: Followed,
 ): Promise<void> {
-  let outputs: ReadonlySet<string> = new Set();
-  for await (const files of changes([project.source], signal)) {
+  let { outputs } = first;
+  for await (const files of changes) {
     const relevant = files.filter((file) => !outputs.has(file) && !isUnrelated(file, project));
     if (relevant.length === 0) continue;
     say(`Changed: ${relevant.map(shown).join(', ')}`);

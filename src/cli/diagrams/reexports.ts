@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isFile } from '../paths';
 
 /**
  * The files of which an index module passes on exports (`export … from './order.workflow'`), also through other modules;
@@ -8,7 +9,7 @@ import { dirname, resolve } from 'node:path';
 export function reexportedFiles(index: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(index)) return seen;
   seen.add(index);
-  if (!existsSync(index)) return seen;
+  if (!isFile(index)) return seen;
   for (const specifier of exportSpecifiers(readFileSync(index, 'utf8'))) {
     reexportedFiles(moduleFile(resolve(dirname(index), specifier)), seen);
   }
@@ -33,5 +34,5 @@ function moduleFile(path: string): string {
     `${bare}/index.ts`,
     `${bare}/index.js`,
   ];
-  return candidates.find((file) => existsSync(file)) ?? `${bare}.ts`;
+  return candidates.find(isFile) ?? `${bare}.ts`;
 }

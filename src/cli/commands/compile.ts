@@ -1,0 +1,33 @@
+import { Option, type Command } from 'commander';
+import type { CompileRunOptions } from '../diagrams/compile-and-report';
+
+interface Options extends CompileRunOptions {
+  readonly watch?: boolean;
+}
+
+export function addCompile(program: Command): void {
+  program
+    .command('compile')
+    .description(
+      'compile diagrams to TypeScript beside them; write all files, or none when there is an error',
+    )
+    .argument(
+      '[paths...]',
+      'diagrams, or folders of them; default: those of the project around the current folder',
+    )
+    .option('--check', 'write nothing; fail when a compiled file is not what its diagram says')
+    .addOption(new Option('--watch', 'compile again on each change, until Ctrl-C').conflicts('check'))
+    .option('--scaffold', 'add stubs for activities that diagrams call and the project does not have')
+    .option('--strict', 'count doubtful modelling as errors')
+    .option('--json', 'print diagnostics and files as JSON')
+    .option('--sarif', 'print the diagnostics as SARIF 2.1.0, for code scanning')
+    .action(async (paths: readonly string[], { watch = false, ...options }: Options) => {
+      if (watch) {
+        const { followDiagrams } = await import('../diagrams/follow-diagrams.js');
+        return followDiagrams(paths, options);
+      }
+      const { compileAndReport } = await import('../diagrams/compile-and-report.js');
+      const { failure } = await compileAndReport(paths, options);
+      if (failure !== undefined) throw failure;
+    });
+}

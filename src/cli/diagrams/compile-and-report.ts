@@ -1,0 +1,50 @@
+import { CommandError } from '../errors';
+import { compileDiagrams, hasErrors, type CompiledDiagram } from './compile-diagrams';
+import { diagramFiles } from './diagram-files';
+import { report, summary, type FileState, type Format } from './report';
+import { checkCompiled, saveCompiled } from './save';
+import { scaffoldActivities } from './scaffold';
+
+export interface CompileRunOptions extends Format {
+  readonly check?: boolean;
+  readonly scaffold?: boolean;
+  readonly strict?: boolean;
+}
+
+/**
+ * One run of `baton compile`: compiles, adds stubs where asked to, writes or checks, and shows what came of it.
+ *
+ * @returns the diagrams, and why the run failed if it did
+ */
+export async function compileAndReport(
+  paths: readonly string[],
+  { check = false, scaffold = false, strict = false, ...format }: CompileRunOptions,
+): Promise<{ readonly diagrams: readonly CompiledDiagram[]; readonly failure: CommandError | undefined }> {
+  const files = diagramFiles(paths);
+  let diagrams = await compileDiagrams(files, { strict });
+  const added = scaffold && !hasErrors(diagrams) ? scaffoldActivities(diagrams) : [];
+  if (added.length > 0) diagrams = await compileDiagrams(files, { strict });
+
+  if (hasErrors(diagrams)) {
+    report(diagrams, [], format);
+    return { diagrams, failure: new CommandError(`${summary(diagrams)}; nothing was written.`) };
+  }
+  const states = [...added, ...(check ? checkCompiled(diagrams) : saveCompiled(diagrams))];
+  report(diagrams, states, format);
+  if (!format.json && !format.sarif) printStates(states, diagrams);
+  return { diagrams, failure: staleness(states) };
+}
+
+function printStates(states: readonly FileState[], diagrams: readonly CompiledDiagram[]): void {
+  for (const { file, state } of states) if (state !== 'unchanged') console.log(`${state} ${file}`);
+  const unchanged = states.filter(({ state }) => state === 'unchanged').length;
+  console.log(`${summary(diagrams)}${unchanged > 0 ? `, ${unchanged} files up to date` : ''}.`);
+}
+
+function staleness(states: readonly FileState[]): CommandError | undefined {
+  const stale = states.filter(({ state }) => state === 'stale').map(({ file }) => file);
+  if (stale.length === 0) return undefined;
+  return new CommandError(`Not what the diagrams say: ${stale.join(', ')}.`, {
+    hint: 'Run `baton compile`, look at the difference, and commit it.',
+  });
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { compile, type CompileResult } from '../../bpmn/compile';
+import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
+import { fileProblem } from '../errors';
+import { shown } from '../paths';
+import type { Project } from '../project';
+import type { TextFile } from '../write-files';
+import { checkExports } from './check-exports';
+import { fileDiagnostic } from './file-diagnostic';
+import { surroundingsReader, type Surroundings } from './surroundings';
+
+export interface CompiledDiagram {
+  /** Absolute. */
+  readonly file: string;
+  readonly project: Project | undefined;
+  /** Names of the activities that the project has. */
+  readonly activities: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Empty when there is an error. */
+  readonly files: readonly TextFile[];
+  readonly processes: CompileResult['processes'];
+}
+
+/**
+ * Compiles diagrams, each with the schema beside it and the activities of its project; writes nothing. What is wrong
+ * with them and with what stands around them is in the diagnostics, so that all of it can be shown together.
+ */
+export async function compileDiagrams(
+  files: readonly string[],
+  { strict }: { readonly strict: boolean },
+): Promise<readonly CompiledDiagram[]> {
+  const surroundingsOf = surroundingsReader();
+  const compiled: CompiledDiagram[] = [];
+  for (const file of files.map((file) => resolve(file))) {
+    compiled.push(await compileDiagram(file, await surroundingsOf(file), strict));
+  }
+  return compiled;
+}
+
+/** All diagnostics, each once, in the order of the diagrams. */
+export function diagnosticsOf(diagrams: readonly CompiledDiagram[]): readonly Diagnostic[] {
+  return [...new Set(diagrams.flatMap(({ diagnostics }) => diagnostics))];
+}
+
+/** Whether any diagram has an error (not just a warning). */
+export function hasErrors(diagrams: readonly CompiledDiagram[]): boolean {
+  return diagnosticsOf(diagrams).some(isError);
+}
+
+async function compileDiagram(
+  file: string,
+  { project, options, diagnostics }: Surroundings,
+  strict: boolean,
+): Promise<CompiledDiagram> {
+  const about = { file, project, activities: options.activities ?? [] };
+  let xml: string;
+  try {
+    xml = readFileSync(file, 'utf8');
+  } catch (error) {
+    const unreadable = fileDiagnostic(file, 'file-unreadable', { problem: fileProblem(error) });
+    return { ...about, diagnostics: unreadable, files: [], processes: [] };
+  }
+  const result = await compile({ file: shown(file), xml }, { ...options, strict });
+  const files = result.files.map(({ file: name, content }) => ({
+    file: join(dirname(file), basename(name)),
+    content,
+  }));
+  const all = [...diagnostics, ...result.diagnostics, ...checkExports(files, result.processes, project)];
+  return {
+    ...about,
+    diagnostics: all,
+    files: all.some(isError) ? [] : files,
+    processes: result.processes,
+  };
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
