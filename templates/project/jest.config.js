@@ -1,0 +1,5 @@
+module.exports = {
+  preset: 'batonflow',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testTimeout: 60_000,
+};
