@@ -28,8 +28,10 @@ export function decode(raw: string): Decoded {
 }
 
 function characterOf(codePoint: number): string | undefined {
-  const valid = codePoint > 0 && codePoint <= 0x10ffff && !(codePoint >= 0xd800 && codePoint <= 0xdfff);
-  return valid ? String.fromCodePoint(codePoint) : undefined;
+  const isControl = codePoint < 0x20 && codePoint !== 0x9 && codePoint !== 0xa && codePoint !== 0xd;
+  const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
+  const isCharacter = codePoint <= 0x10ffff && codePoint !== 0xfffe && codePoint !== 0xffff;
+  return isCharacter && !isControl && !isSurrogate ? String.fromCodePoint(codePoint) : undefined;
 }
 
 /** Line breaks and tabs in attribute values are spaces in XML, unless written as character references. */

@@ -101,7 +101,8 @@ export function createDiagram(document: XmlDocument): Diagram {
     notes: (element) =>
       (associated.get(element) ?? [])
         .filter(({ type }) => type === 'bpmn:TextAnnotation')
-        .map(annotationText),
+        .map(annotationText)
+        .filter((text) => text !== ''),
     lane: (node) => lanes.get(node),
     referred,
   };

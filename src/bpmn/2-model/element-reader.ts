@@ -1,5 +1,6 @@
-import { isEngineName, isLayoutName, prefixOf } from '../1-parse/namespaces';
-import { type XmlElement, childOf } from '../1-parse/xml-element';
+import { isEngineName, prefixOf } from '../1-parse/namespaces';
+import { type XmlElement, childOf, childrenOf } from '../1-parse/xml-element';
+import { didYouMean } from '../diagnostics/did-you-mean';
 import type { Reporter } from '../diagnostics/reporter';
 import { type Diagram, describe } from './diagram';
 import { IGNORED_ATTRIBUTES, IGNORED_ELEMENTS, IGNORED_EXTENSIONS } from './ignored';
@@ -17,12 +18,11 @@ export interface Context {
 export interface ElementReader {
   readonly element: XmlElement;
   attribute(name: string): string | undefined;
-  /** Inner elements of BPMN, or of the element's own extension. */
+  /** The first inner element of a name; more of them are left over, and so reported. */
   child(name: string): ElementReader | undefined;
   children(name: string): readonly ElementReader[];
-  /** Elements inside of `<extensionElements>`. */
+  /** The first element of a name inside of `<extensionElements>`. */
   extension(name: string): ElementReader | undefined;
-  extensions(name: string): readonly ElementReader[];
   /** Inner elements that someone else reads, or that have no effect here. */
   leave(isLeft: (child: XmlElement) => boolean): void;
   /** Reports what was not asked for, here and in the inner elements that were. */
@@ -30,19 +30,21 @@ export interface ElementReader {
 }
 
 export function createElementReader(element: XmlElement, context: Context): ElementReader {
+  const extensionElements = childOf(element, 'bpmn:extensionElements');
   const attributes = new Set<string>();
+  const extensions = new Set<string>();
   const inner = new Map<XmlElement, ElementReader>();
   const left = new Set<XmlElement>();
-  const extensionElements = childOf(element, 'bpmn:extensionElements');
 
-  const readersOf = (parent: XmlElement | undefined, name: string) =>
-    (parent?.children ?? [])
-      .filter((child) => child.name === name)
-      .map((child) => {
-        const reader = inner.get(child) ?? createElementReader(child, context);
-        inner.set(child, reader);
-        return reader;
-      });
+  const readerOf = (child: XmlElement) => {
+    const reader = inner.get(child) ?? createElementReader(child, context);
+    inner.set(child, reader);
+    return reader;
+  };
+  const first = (parent: XmlElement | undefined, name: string) => {
+    const child = parent && childOf(parent, name);
+    return child && readerOf(child);
+  };
 
   return {
     element,
@@ -50,51 +52,66 @@ export function createElementReader(element: XmlElement, context: Context): Elem
       attributes.add(name);
       return element.attributes.get(name);
     },
-    child: (name) => readersOf(element, name)[0],
-    children: (name) => readersOf(element, name),
-    extension: (name) => readersOf(extensionElements, name)[0],
-    extensions: (name) => readersOf(extensionElements, name),
+    child: (name) => first(element, name),
+    children: (name) => childrenOf(element, name).map(readerOf),
+    extension(name) {
+      extensions.add(name);
+      return first(extensionElements, name);
+    },
     leave(isLeft) {
       for (const child of element.children) if (isLeft(child)) left.add(child);
     },
     finish() {
-      for (const [name, value] of element.attributes) {
-        if (!attributes.has(name)) reportAttribute(element, name, value, context);
+      for (const name of element.attributes.keys()) {
+        if (!attributes.has(name)) reportAttribute(element, name, attributes, context);
       }
       for (const child of element.children) {
         if (!inner.has(child) && !left.has(child)) reportElement(child, element, context);
       }
       for (const extension of extensionElements?.children ?? []) {
-        if (!inner.has(extension)) reportExtension(extension, element, context);
+        if (!inner.has(extension)) reportExtension(extension, element, extensions, context);
       }
       for (const reader of inner.values()) reader.finish();
     },
   };
 }
 
-function reportAttribute(element: XmlElement, name: string, value: string, context: Context): void {
-  const { diagram, reporter } = context;
+function reportAttribute(
+  element: XmlElement,
+  name: string,
+  known: ReadonlySet<string>,
+  { diagram, reporter }: Context,
+): void {
   const { place, defaultValue } = diagram.document;
+  const value = element.attributes.get(name) ?? '';
   if (IGNORED_ATTRIBUTES.has(name)) return;
-  if (prefixOf(name) !== '' && !isEngineName(name)) return; // reported once per namespace
+  if (prefixOf(name) !== '' && !isEngineName(name)) return; // a rule mentions the namespace
   if (value.trim() === '') return; // editors write empty attributes for fields that were left empty
   if (element.type !== undefined && defaultValue(element.type, name) === value.trim()) return;
   const parameters = { attribute: name, value, element: describe(element), detail: '' };
-  reporter.report('attribute-not-supported', place.attribute(element, name), parameters);
+  const hint = () => (isEngineName(name) ? didYouMean(name, known) : undefined);
+  reporter.report('attribute-not-supported', place.attribute(element, name), parameters, { hint });
 }
 
 function reportElement(child: XmlElement, parent: XmlElement, context: Context): void {
   const { diagram, reporter } = context;
   if (IGNORED_ELEMENTS.has(child.name)) return;
-  if (isEngineName(child.name)) reportExtension(child, parent, context);
-  if (child.property === undefined || isLayoutName(child.name)) return; // unknown: phase 1 reported it
+  if (isEngineName(child.name)) reportExtension(child, parent, new Set(), context);
+  if (child.property === undefined) return; // no BPMN: reported in phase 1, or inside of an extension
   const parameters = { element: describe(child), detail: ` in the ${describe(parent)}` };
   reporter.report('element-not-supported', diagram.document.place.of(child), parameters);
 }
 
-function reportExtension(extension: XmlElement, owner: XmlElement, context: Context): void {
-  const { diagram, reporter } = context;
-  if (IGNORED_EXTENSIONS.has(extension.name) || !isEngineName(extension.name)) return;
-  const parameters = { extension: extension.name, element: describe(owner), detail: '' };
-  reporter.report('extension-not-supported', diagram.document.place.of(extension), parameters);
+function reportExtension(
+  extension: XmlElement,
+  owner: XmlElement,
+  known: ReadonlySet<string>,
+  { diagram, reporter }: Context,
+): void {
+  const { name } = extension;
+  if (IGNORED_EXTENSIONS.has(name) || !isEngineName(name)) return;
+  const again = known.has(name);
+  const parameters = { extension: name, element: describe(owner), detail: again ? ' more than once' : '' };
+  const hint = () => (again ? undefined : didYouMean(name, known));
+  reporter.report('extension-not-supported', diagram.document.place.of(extension), parameters, { hint });
 }

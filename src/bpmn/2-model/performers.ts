@@ -1,7 +1,9 @@
+import type { XmlElement } from '../1-parse/xml-element';
+import { defined } from './defined';
+import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression } from './expressions';
 import { nameOf } from './node-base';
-import { defined } from './defined';
 import type { Expression, UserTask } from './types';
 
 type People = Pick<UserTask, 'assignee' | 'candidateUsers' | 'candidateGroups'>;
@@ -15,33 +17,45 @@ export function readPerformers(reader: ElementReader, context: Context): People 
   const owners = reader.children('bpmn:potentialOwner').flatMap((owner) => ownersOf(owner, context));
   return defined({
     assignee: performer && assignment(performer, context),
-    candidateUsers: joined(owners, 'user'),
-    candidateGroups: joined(owners, 'group'),
+    candidateUsers: joined(owners, 'user', context),
+    candidateGroups: joined(owners, 'group', context),
   });
 }
 
 interface Owner {
+  readonly element: XmlElement;
   readonly kind: 'user' | 'group';
   readonly expression: Expression;
 }
 
 function ownersOf(reader: ElementReader, context: Context): Owner[] {
+  const { element } = reader;
   const expression = assignment(reader, context);
   if (!expression) return [];
-  if (expression.language !== 'literal') return [{ kind: 'group', expression }];
+  if (expression.language !== 'literal') return [{ element, kind: 'group', expression }];
   return expression.text.split(',').flatMap((part): Owner[] => {
     const [, kind, inner, bare] = OWNER.exec(part.trim()) ?? [];
     const text = (inner ?? bare ?? '').trim();
     const owner = kind === 'user' ? 'user' : 'group';
-    return text === '' ? [] : [{ kind: owner, expression: { ...expression, text } }];
+    return text === '' ? [] : [{ element, kind: owner, expression: { ...expression, text } }];
   });
 }
 
-/** Several names become one list, as extensions write it. */
-function joined(owners: readonly Owner[], kind: Owner['kind']): Expression | undefined {
-  const expressions = owners.filter((owner) => owner.kind === kind).map(({ expression }) => expression);
-  const [first] = expressions;
-  return first && Object.freeze({ ...first, text: expressions.map(({ text }) => text).join(',') });
+/** Several names become one list, as extensions write it; that is not possible with expressions among them. */
+function joined(
+  owners: readonly Owner[],
+  kind: Owner['kind'],
+  { diagram, reporter }: Context,
+): Expression | undefined {
+  const [first, ...others] = owners.filter((owner) => owner.kind === kind);
+  if (!first) return undefined;
+  const mixed = [first, ...others].find(({ expression }) => expression.language !== 'literal');
+  if (mixed && others.length > 0) {
+    const parameters = { element: describe(mixed.element), detail: ' as an expression beside others' };
+    reporter.report('element-not-supported', diagram.document.place.of(mixed.element), parameters);
+  }
+  const text = [first, ...others].map(({ expression }) => expression.text).join(',');
+  return Object.freeze({ ...first.expression, text });
 }
 
 /** The expression that names the person or group, or the name of the resource that is referred to. */

@@ -24,7 +24,12 @@ const PASSIVE: ReadonlySet<string> = new Set([
 ]);
 
 export function readProcess(container: Container, context: Context): Process {
-  const reader = createElementReader(container.element, context);
+  const { element } = container;
+  if (idOf(element) === undefined) {
+    const where = context.diagram.document.place.of(element);
+    context.reporter.report('id-missing', where, { element: describe(element) });
+  }
+  const reader = createElementReader(element, context);
   for (const name of PROCESS_ATTRIBUTES) reader.attribute(name);
   const scope = readScope(container, reader, context);
   reader.finish();
@@ -95,8 +100,10 @@ function referredId(flow: XmlElement, attribute: string, diagram: Diagram): stri
 
 /** Texts of annotations in the scope that are tied to none of its nodes. */
 function looseNotes(container: Container, diagram: Diagram): string[] {
-  const tied = new Set(container.nodes.flatMap((node) => diagram.notes(node)));
+  const nodes = new Set(container.nodes);
+  const isTied = (annotation: XmlElement) => diagram.associated(annotation).some((other) => nodes.has(other));
   return childrenOf(container.element, 'bpmn:textAnnotation')
+    .filter((annotation) => !isTied(annotation))
     .map(annotationText)
-    .filter((text) => text !== '' && !tied.has(text));
+    .filter((text) => text !== '');
 }

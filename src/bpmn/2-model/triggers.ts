@@ -1,8 +1,8 @@
-import { childOf } from '../1-parse/xml-element';
+import { type XmlElement, childOf } from '../1-parse/xml-element';
 import { defined } from './defined';
 import { describe } from './diagram';
 import { allowedTriggers, triggerKind } from './event-kinds';
-import type { Context, ElementReader } from './element-reader';
+import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { readTimer } from './timers';
 import type { ErrorTrigger, TerminateTrigger, TimerTrigger } from './types';
 
@@ -54,7 +54,7 @@ function readError(reader: ElementReader, context: Context): ErrorTrigger | unde
   const { diagram, reporter } = context;
   reader.attribute('errorRef');
   const error = diagram.referred(reader.element, 'errorRef');
-  const code = error?.attributes.get('errorCode')?.trim() || undefined;
+  const code = error && readErrorCode(error, context);
   const event = reader.element.parent;
   if (code === undefined && event?.type === 'bpmn:EndEvent') {
     const where = diagram.document.place.of(reader.element);
@@ -62,4 +62,12 @@ function readError(reader: ElementReader, context: Context): ErrorTrigger | unde
     return undefined;
   }
   return defined({ kind: 'error' as const, code });
+}
+
+function readErrorCode(error: XmlElement, context: Context): string | undefined {
+  const reader = createElementReader(error, context);
+  reader.attribute('structureRef'); // the type of what is thrown along
+  const code = reader.attribute('errorCode')?.trim();
+  reader.finish();
+  return code === '' ? undefined : code;
 }

@@ -14,8 +14,10 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit) close.push({ candidate, distance });
   }
+  const closest = Math.min(...close.map(({ distance }) => distance));
   const best = close
-    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+    .filter(({ distance }) => distance <= closest + 1)
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => `"${candidate}"`);
   return best.length === 0 ? undefined : `Did you mean ${best.join(' or ')}?`;

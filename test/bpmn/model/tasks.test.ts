@@ -282,13 +282,13 @@ test('sub-processes have a scope of their own', () => {
 test('documentation and annotations', () => {
   const xml = process(
     '<documentation>What it is for.</documentation><startEvent id="S"><documentation>One</documentation><documentation>Two</documentation></startEvent>' +
-      '<textAnnotation id="N1"><text>tied</text></textAnnotation><textAnnotation id="N2"><text>loose</text></textAnnotation>' +
+      '<textAnnotation id="N1"><text>a note</text></textAnnotation><textAnnotation id="N2"><text>a note</text></textAnnotation><textAnnotation id="N3"/>' +
       '<association id="AS" sourceRef="N1" targetRef="S"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/><endEvent id="E"/>',
   );
   const { model } = read(xml);
   expect(model?.processes[0]).toMatchObject({
     documentation: 'What it is for.',
-    notes: ['loose'],
-    nodes: [{ documentation: 'One\n\nTwo', notes: ['tied'] }, { notes: [] }],
+    notes: ['a note'],
+    nodes: [{ documentation: 'One\n\nTwo', notes: ['a note'] }, { notes: [] }],
   });
 });

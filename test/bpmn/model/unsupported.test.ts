@@ -72,6 +72,43 @@ test.each([
   expect(diagnostics[0]?.message).toContain(`<${name}>`);
 });
 
+test('a misspelt extension gets a suggestion', () => {
+  const [attribute] = read(around('<userTask id="A" camunda:asignee="ann"/>')).diagnostics;
+  expect(attribute?.hint).toMatch(/^Did you mean "camunda:assignee"\?/);
+  const [element] = read(
+    around(
+      '<userTask id="A"><extensionElements><zeebe:assignmentDefinitions/></extensionElements></userTask>',
+    ),
+  ).diagnostics;
+  expect(element?.hint).toMatch(/^Did you mean "zeebe:assignmentDefinition"\?/);
+});
+
+test('what is read once and stands there twice is not lost', () => {
+  const twice = '<zeebe:taskDefinition type="a"/><zeebe:taskDefinition type="b"/>';
+  const { diagnostics } = read(
+    around(`<serviceTask id="A"><extensionElements>${twice}</extensionElements></serviceTask>`),
+  );
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'The extension <zeebe:taskDefinition> of the service task A is not supported more than once.',
+  ]);
+});
+
+test('what is referred to is looked at as well', () => {
+  const xml = process(
+    '<startEvent id="S"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/><endEvent id="E"><errorEventDefinition errorRef="X"/></endEvent>',
+  ).replace('<process', '<error id="X" errorCode="x" camunda:errorMessage="no"/><process');
+  expect(read(xml).problems).toEqual(['error attribute-not-supported X']);
+});
+
+test('several potential owners, one of them an expression', () => {
+  const owner = (text: string) =>
+    `<potentialOwner><resourceAssignmentExpression><formalExpression>${text}</formalExpression></resourceAssignmentExpression></potentialOwner>`;
+  expect(read(around(`<userTask id="A">${owner('=groups')}${owner('sales')}</userTask>`)).problems).toEqual([
+    'error element-not-supported A',
+  ]);
+  expect(read(around(`<userTask id="A">${owner('=groups')}</userTask>`)).problems).toEqual([]);
+});
+
 test('values that are the default anyway, and what is noted only, are fine', () => {
   const attributes =
     'isForCompensation="false" startQuantity="1" completionQuantity="1" camunda:asyncBefore="true" camunda:jobPriority="5" camunda:modelerTemplate="x" camunda:skipExpression=""';
@@ -106,6 +143,18 @@ test('processes that are not executable are left alone', () => {
   );
   expect(problems).toEqual([]);
   expect(model?.processes.map(({ id }) => id)).toEqual(['P']);
+});
+
+test('ids are needed', () => {
+  const xml = definitions(
+    '<process isExecutable="true"><startEvent id="S"/><sequenceFlow sourceRef="S" targetRef="E"/><endEvent id="E"/><task/></process>',
+  );
+  const found = read(xml).diagnostics.filter(({ code }) => code === 'id-missing');
+  expect(found.map(({ message }) => message)).toEqual([
+    'The process has no id.',
+    'The sequence flow has no id.',
+    'The task has no id.',
+  ]);
 });
 
 test('no process is executable', () => {

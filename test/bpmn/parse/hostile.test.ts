@@ -30,9 +30,14 @@ test.each([
   ['UTF-16 read as UTF-8', Buffer.from(process(''), 'utf16le').toString('utf8'), 'xml-damaged-text'],
   [
     'Latin-1 read as UTF-8',
-    Buffer.from(process('<task id="T" name="ü"/>'), 'latin1').toString('utf8'),
+    Buffer.from(
+      `<?xml version="1.0" encoding="ISO-8859-1"?>${around('<task id="A" name="ü"/>')}`,
+      'latin1',
+    ).toString(),
     'xml-damaged-text',
   ],
+  ['a control character', process('<task id="T" name="\u001B[31m"/>'), 'xml-invalid'],
+  ['a reference to a control character', process('<task id="T" name="&#27;"/>'), 'xml-invalid'],
   [
     'a million levels',
     '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">' + '<a>'.repeat(1_000_000),
@@ -52,6 +57,12 @@ test('tells which element is still open', () => {
 test('an encoding that is not UTF-8 is a warning while the text is undamaged', () => {
   const { model, problems } = read(`<?xml version="1.0" encoding="ISO-8859-1"?>${around('<task id="A"/>')}`);
   expect(problems).toEqual(['warning xml-encoding -']);
+  expect(model).toBeDefined();
+});
+
+test('a character that was lost is a warning where the file is UTF-8', () => {
+  const { model, problems } = read(around('<task id="A" name="f\uFFFDr"/>'));
+  expect(problems).toEqual(['warning xml-replaced-character -']);
   expect(model).toBeDefined();
 });
 

@@ -34,9 +34,15 @@ export const xml = {
   },
   'xml-damaged-text': {
     severity: 'error',
-    message: 'The text is not UTF-8.',
-    why: 'Characters that are not valid UTF-8 were lost on reading; UTF-16 and the older 8-bit encodings are not supported. Names and expressions would silently change.',
+    message: 'The text is not UTF-8 (the file declares {encoding}).',
+    why: 'Files are read as UTF-8; UTF-16 and the older 8-bit encodings are not supported. Characters were lost, so names and expressions would silently change.',
     fix: 'Save the file as UTF-8 and declare encoding="UTF-8".',
+  },
+  'xml-replaced-character': {
+    severity: 'warning',
+    message: 'The text contains U+FFFD, which stands for a character that was lost.',
+    why: 'The file was saved in another encoding than it declares, or was damaged before.',
+    fix: 'Save the file as UTF-8, and correct the text.',
   },
   'not-bpmn': {
     severity: 'error',
