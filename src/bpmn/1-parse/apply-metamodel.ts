@@ -90,7 +90,7 @@ function checkValueElement(element: XmlElement, place: Place, reporter: Reporter
 }
 
 function reportText(element: XmlElement, place: Place, reporter: Reporter): void {
-  const text = element.text.length > 40 ? `${element.text.slice(0, 40)}…` : element.text;
+  const { text } = element;
   if (isLayoutName(element.name)) {
     reporter.report('layout-problem', place.text(element), { problem: `text "${text}"` });
   } else {

@@ -8,13 +8,11 @@ import { isEventSubProcess } from './event-kinds';
  */
 export function entries(container: Container, diagram: Diagram): XmlElement[] {
   const { element, nodes } = container;
-  const starts = nodes.filter(({ type }) => type === 'bpmn:StartEvent');
+  const isStart = ({ type }: XmlElement) => type === 'bpmn:StartEvent';
   const free = (node: XmlElement) =>
     diagram.incoming(node).length === 0 && node.type !== 'bpmn:BoundaryEvent';
-  const implicit = starts.length === 0 || element.type === 'bpmn:AdHocSubProcess';
-  return nodes.filter(
-    (node) => starts.includes(node) || beginsByItself(node, diagram) || (implicit && free(node)),
-  );
+  const implicit = !nodes.some(isStart) || element.type === 'bpmn:AdHocSubProcess';
+  return nodes.filter((node) => isStart(node) || beginsByItself(node, diagram) || (implicit && free(node)));
 }
 
 /** Nodes that some path from an entry leads to, through flows and boundary events. */
@@ -28,7 +26,7 @@ export function reachable(container: Container, diagram: Diagram): ReadonlySet<X
       const target = diagram.referred(flow, 'targetRef');
       if (target) pending.push(target);
     }
-    pending.push(...diagram.boundaryEvents(node));
+    for (const event of diagram.boundaryEvents(node)) pending.push(event);
   }
   return reached;
 }

@@ -37,7 +37,7 @@ export function readTrigger<K extends Kind>(
 
   const kind = supported.find((name) => definition.name === `bpmn:${name}EventDefinition`);
   if (definitions.length > 1 || kind === undefined) {
-    reader.leave((child) => definitions.includes(child));
+    reader.leave(({ property }) => property?.name === 'bpmn:eventDefinitions');
     const allowed: readonly string[] = allowedTriggers(element, context.diagram).kinds;
     if (definitions.some((one) => !allowed.includes(triggerKind(one)))) return undefined; // a rule reported it
     const what = definitions.length > 1 ? 'combination of several event definitions' : describe(definition);

@@ -14,7 +14,7 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit) close.push({ candidate, distance });
   }
-  const closest = Math.min(...close.map(({ distance }) => distance));
+  const closest = close.reduce((least, { distance }) => Math.min(least, distance), limit);
   const best = close
     .filter(({ distance }) => distance <= closest + 1)
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))

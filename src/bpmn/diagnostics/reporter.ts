@@ -25,6 +25,9 @@ export interface Reporter {
   diagnostics(): readonly Diagnostic[];
 }
 
+/** Names and values of a diagram can be of any length; nobody reads more than this of one. */
+const MAX_PARAMETER = 200;
+
 /** A file can be broken in every line; nobody reads more errors, or warnings, than this. */
 export const MAX_DIAGNOSTICS = 1000;
 
@@ -88,9 +91,10 @@ export function createReporter(source: Source, options: { readonly strict: boole
 }
 
 function fill(template: string, parameters: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(parameters[name] ?? placeholder),
-  );
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const text = String(parameters[name] ?? placeholder);
+    return text.length > MAX_PARAMETER ? `${text.slice(0, MAX_PARAMETER)}…` : text;
+  });
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -31,8 +31,9 @@ export function createSource(file: string, text: string): Source {
     },
     line(number) {
       const start = at(starts, number - 1);
-      const next = starts[number] ?? text.length;
-      return { start, end: start + text.slice(start, next).replace(/[\r\n]+$/, '').length };
+      let end = starts[number] ?? text.length;
+      while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end -= 1;
+      return { start, end };
     },
   };
 }

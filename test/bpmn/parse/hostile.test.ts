@@ -72,15 +72,33 @@ test('thousands of problems: the first thousand, and how many more', () => {
   expect(diagnostics.at(-1)?.message).toBe('19000 more problems were found and left out.');
 });
 
-test('a file of 50 MB, most of it one process', () => {
+test('a file of 50 MB, all in one line, with more problems than anybody reads', () => {
   const filler = `<task id="T#" name="${'x'.repeat(60)}"><documentation>${'y'.repeat(300)}</documentation></task>`;
   let body = '<startEvent id="S"/><endEvent id="E"/>';
   const parts = Array.from({ length: 120_000 }, (_, i) => filler.replace('#', String(i)));
-  body += parts.join('\n');
+  body += parts.join('');
   const { model, diagnostics } = read(process(body));
   expect(process(body).length).toBeGreaterThan(50_000_000);
   expect(model).toBeDefined();
   expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
     new Set(['element-unreachable', 'too-many-problems']),
   );
+});
+
+test.each([
+  ['flows of one element', (i: number) => `<sequenceFlow id="F${i}" sourceRef="S" targetRef="T"/>`],
+  [
+    'links',
+    (i: number) =>
+      `<intermediateThrowEvent id="A${i}"><linkEventDefinition name="${i}"/></intermediateThrowEvent><intermediateCatchEvent id="B${i}"><linkEventDefinition name="${i}"/></intermediateCatchEvent>`,
+  ],
+  [
+    'close ids, and a reference that misses them',
+    (i: number) => `<task id="T${i}"><incoming>Tx${i}</incoming></task>`,
+  ],
+  ['boundary events of one task', (i: number) => `<boundaryEvent id="B${i}" attachedToRef="T"/>`],
+])('15,000 %s take no more than their share of time', (_name, element) => {
+  const many = Array.from({ length: 15_000 }, (_, i) => element(i)).join('');
+  const { diagnostics } = read(process(`<startEvent id="S"/><task id="T"/>${many}`));
+  expect(diagnostics.length).toBeGreaterThan(0);
 });

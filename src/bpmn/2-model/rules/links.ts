@@ -1,50 +1,55 @@
-import { type XmlElement, childrenOf } from '../../1-parse/xml-element';
 import { resolve } from '../../1-parse/resolve';
-import { type Diagram, describe } from '../diagram';
+import { type XmlElement, childOf, childrenOf } from '../../1-parse/xml-element';
+import { type Container, type Diagram, describe } from '../diagram';
 import type { Rule } from './rule';
 
+/** A link event with its definition. */
 interface Link {
   readonly event: XmlElement;
   readonly definition: XmlElement;
 }
 
+/** A catching link, with the definitions that it names as its sources. */
+interface Target extends Link {
+  readonly sources: ReadonlySet<XmlElement | undefined>;
+}
+
 /** Every throwing link continues at a catching one of the same process or sub-process, and they agree about it. */
 export const links: Rule = (diagram, reporter) => {
-  for (const { nodes } of diagram.containers) {
-    const all = nodes.flatMap((event) =>
-      diagram
-        .eventDefinitions(event)
-        .filter(({ type }) => type === 'bpmn:LinkEventDefinition')
-        .map((definition): Link => ({ event, definition })),
-    );
-    const caught = all.filter(({ event }) => event.type === 'bpmn:IntermediateCatchEvent');
-    for (const link of all.filter(({ event }) => event.type === 'bpmn:IntermediateThrowEvent')) {
+  for (const container of diagram.containers) {
+    const targets = linksOf(container, 'bpmn:IntermediateCatchEvent', diagram).map((link): Target => {
+      const sources = childrenOf(link.definition, 'bpmn:source');
+      return {
+        ...link,
+        sources: new Set(sources.map((source) => resolve(diagram.document, source, source.text))),
+      };
+    });
+    const byDefinition = new Map(targets.map((target) => [target.definition, target]));
+    const byName = new Map(targets.map((target) => [nameOf(target), target]));
+
+    for (const link of linksOf(container, 'bpmn:IntermediateThrowEvent', diagram)) {
+      const reference = childOf(link.definition, 'bpmn:target');
+      const definition = reference && resolve(diagram.document, reference, reference.text);
+      const target = reference ? definition && byDefinition.get(definition) : byName.get(nameOf(link));
       const where = diagram.document.place.of(link.event);
-      const target = targetOf(link, caught, diagram);
-      if (!target) reporter.report('link-unmatched', where, { element: describe(link.event) });
-      else if (contradicts(link, target, diagram)) {
+      if (!target) {
+        reporter.report('link-unmatched', where, { element: describe(link.event) });
+      } else if (target.sources.size > 0 && !target.sources.has(link.definition)) {
         reporter.report('link-contradiction', where, { element: describe(link.event) });
       }
     }
   }
 };
 
-/** The link that `<target>` refers to, else the one with the same name. */
-function targetOf(link: Link, caught: readonly Link[], diagram: Diagram): Link | undefined {
-  const [reference] = childrenOf(link.definition, 'bpmn:target');
-  if (reference) {
-    const definition = resolve(diagram.document, reference, reference.text);
-    return caught.find((other) => other.definition === definition);
-  }
-  const name = nameOf(link);
-  return caught.find((other) => nameOf(other) === name);
-}
-
-/** Whether the target lists its sources, but not this one. */
-function contradicts(link: Link, target: Link, diagram: Diagram): boolean {
-  const sources = childrenOf(target.definition, 'bpmn:source');
-  const listed = sources.map((source) => resolve(diagram.document, source, source.text));
-  return listed.length > 0 && !listed.includes(link.definition);
+function linksOf({ nodes }: Container, type: string, diagram: Diagram): Link[] {
+  return nodes
+    .filter((event) => event.type === type)
+    .flatMap((event) =>
+      diagram
+        .eventDefinitions(event)
+        .filter((definition) => definition.type === 'bpmn:LinkEventDefinition')
+        .map((definition) => ({ event, definition })),
+    );
 }
 
 function nameOf({ definition, event }: Link): string | undefined {

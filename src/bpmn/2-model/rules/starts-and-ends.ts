@@ -3,6 +3,8 @@ import { isEventSubProcess } from '../event-kinds';
 import { entries } from '../reachable';
 import type { Rule } from './rule';
 
+const MAX_RELATED = 10;
+
 /** A process or sub-process can start, in one way only, and shows its ends if it shows its start. */
 export const startsAndEnds: Rule = (diagram, reporter) => {
   const { containers, document } = diagram;
@@ -18,7 +20,7 @@ export const startsAndEnds: Rule = (diagram, reporter) => {
       reporter.report('start-event-missing', where, { element: describe(element) });
     }
     if (plain.length > 1 && !isEventSubProcess(element)) {
-      const related = plain.map((start) => ({
+      const related = plain.slice(0, MAX_RELATED).map((start) => ({
         element: start.attributes.get('id') ?? '',
         message: describe(start),
         position: document.place.of(start).position,
