@@ -19,15 +19,15 @@ export function showDetails(
   tasks: readonly HumanTask[],
 ): void {
   const steps = active.map((element) => `**${escape(nameOf(process, element))}**`).join(', ');
-  const lines = tasks.map((task) => {
-    const who = task.assignee ?? ([...task.candidateGroups, ...task.candidateUsers].join(', ') || 'anyone');
-    return `| ${escape(task.name)} | ${task.state} | ${escape(who)} | ${task.dueAt ?? ''} | \`${task.id}\` |`;
-  });
-  const table =
-    lines.length > 0
-      ? ['', '| task | state | who | due | id |', '| --- | --- | --- | --- | --- |', ...lines]
-      : [];
-  setCurrentDetails([steps === '' ? 'Between two steps.' : `Now: ${steps}`, ...table].join('\n'));
+  const now = steps === '' ? 'Between two steps.' : `Now: ${steps}`;
+  setCurrentDetails([now, ...tasks.map(describeTask)].join('\n'));
+}
+
+function describeTask(task: HumanTask): string {
+  const candidates = [...task.candidateGroups, ...task.candidateUsers].join(', ') || 'anyone';
+  const who = task.assignee === undefined ? `open, for ${candidates}` : `claimed by ${task.assignee}`;
+  const due = task.dueAt === undefined ? '' : `, due ${task.dueAt}`;
+  return `- Task **${escape(task.name)}**: ${escape(who)}${due} (\`${task.id}\`)`;
 }
 
 /**
