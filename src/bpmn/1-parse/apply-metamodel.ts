@@ -30,7 +30,8 @@ function visit(element: Draft, metamodel: Metamodel, place: Place, reporter: Rep
     const declared = metamodel.child(type, child.name, declaredType(child, metamodel));
     const info = declared ?? metamodel.child(type, child.name);
     if (!info) {
-      if (type !== 'bpmn:ExtensionElements') reportUnknown(child, element, type, metamodel, place, reporter);
+      const isExtension = type === 'bpmn:ExtensionElements' && prefixOf(child.name) !== 'bpmn';
+      if (!isExtension) reportUnknown(child, element, type, metamodel, place, reporter);
       continue;
     }
     if (!declared) reportType(child, info, place, reporter);

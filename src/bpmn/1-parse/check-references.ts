@@ -33,13 +33,12 @@ export function checkReferences(
 ): void {
   let suggestions = 0;
 
-  const check = (element: XmlElement, property: Property, value: string, where: Where) => {
+  const check = (element: XmlElement, property: Property, value: string, where: () => Where) => {
     for (const reference of property.isMany ? value.split(/\s+/) : [value.trim()]) {
       if (reference === '') continue;
       const target = resolve(document, element, reference);
-      if (!target && isSchemaType(element, reference)) continue;
-      if (!target) reportUnresolved(element, property, reference, where);
-      else if (isWrong(target, property)) reportWrong(element, property, reference, target, where);
+      if (!target) reportUnresolved(element, property, reference, where());
+      else if (isWrong(target, property)) reportWrong(element, property, reference, target, where());
     }
   };
 
@@ -50,7 +49,7 @@ export function checkReferences(
     }
     const parameters = { attribute: localName(property.name), element: ownerName(element, property), id };
     if (DESCRIPTIVE.has(property.type)) {
-      reporter.report('reference-without-effect', where, parameters);
+      if (!isSchemaType(element, id)) reporter.report('reference-without-effect', where, parameters);
       return;
     }
     reporter.report('reference-unresolved', where, parameters, { hint: () => suggestion(id, property) });
@@ -88,12 +87,14 @@ export function checkReferences(
 
   for (const element of descendants(document.root)) {
     if (element.type === undefined) {
-      if (element.property?.isReference) check(element, element.property, element.text, place.text(element));
+      if (element.property?.isReference) {
+        check(element, element.property, element.text, () => place.text(element));
+      }
       continue;
     }
     for (const [name, value] of element.attributes) {
       const property = metamodel.attribute(element.type, name);
-      if (property?.isReference) check(element, property, value, place.attribute(element, name));
+      if (property?.isReference) check(element, property, value, () => place.attribute(element, name));
     }
   }
 }

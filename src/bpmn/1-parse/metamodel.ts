@@ -22,7 +22,7 @@ export interface ChildInfo {
 
 /**
  * BPMN's metamodel, as bpmn-moddle has it: which elements and attributes there are, where they may stand, and of what
- * type they are. Only its knowledge is used, not its reader (docs/decisions/reading-bpmn.md).
+ * type they are. Only its knowledge is used, not its reader (docs/decisions/0007-reading-bpmn.md).
  */
 export interface Metamodel {
   /** Namespace → prefix of everything that is known. */

@@ -44,6 +44,7 @@ const broken = [
     '<startEvent id="S"/><sequenceFlow id="F" sourceRef="S"><conditionExpression xsi:type="tNonsense">x</conditionExpression></sequenceFlow>',
   ),
   definitions('<task id="A"/>'),
+  process('<task id="A"><extensionElements><task id="B"/></extensionElements></task>'),
   process('<task id="A"'),
   '<definitions/>',
   '',
