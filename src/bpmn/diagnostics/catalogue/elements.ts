@@ -18,7 +18,7 @@ export const elements = {
     severity: 'error',
     message: 'The {element} is not supported yet{detail}.',
     why: 'Every element compiles to its full meaning or stops the compile, so that nothing of a diagram is silently lost.',
-    fix: 'Model it in another way, or see docs/bpmn-support.md for what is supported.',
+    fix: 'Model it in another way, or remove it if it is not needed.',
   },
   'attribute-not-supported': {
     severity: 'error',
