@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { baton, startBaton, type Outcome } from './support/baton';
+import { BROKEN, diagram } from './support/diagram';
 import { isRunning, untilEnded } from './support/processes';
 import { approval, TestProject } from './support/project';
 
@@ -111,6 +112,38 @@ test('serves until it is told to stop: restarts a killed worker, and the worker 
   expect((await running.done).code).toBe(0);
   await untilEnded(...pids);
 }, 120_000);
+
+test('follows changes of diagrams; one with an error changes nothing', async () => {
+  project.write({
+    'src/workflows/noted.bpmn': diagram('noted', 'note'),
+    'src/workflows/index.ts': "export * from './noted.workflow';\n",
+  });
+  const running = startBaton(['dev'], options());
+  await running.printed(/Compiled 1 diagram, no problems[\s\S]*Wrote src\/workflows\/noted\.workflow\.ts/);
+  await running.printed(/RUNNING/);
+
+  project.write({ 'src/workflows/noted.bpmn': BROKEN });
+  await running.printed(/error element-unknown[\s\S]*The worker goes on with what it has/);
+  expect(readFileSync(project.path('src/workflows/noted.workflow.ts'), 'utf8')).toContain('// Do it');
+
+  project.write({ 'src/workflows/noted.bpmn': diagram('noted', 'note', 'Take note') });
+  await running.printed(/goes on[\s\S]*Wrote src\/workflows\/noted\.workflow\.ts[\s\S]*RUNNING/);
+  expect(readFileSync(project.path('src/workflows/noted.workflow.ts'), 'utf8')).toContain('// Take note');
+  // Its own output is no change.
+  expect(running.output().match(/Changed: /g)).toHaveLength(2);
+  running.process.kill('SIGINT');
+  expect((await running.done).code).toBe(0);
+}, 120_000);
+
+test('a diagram with an error: nothing is started', async () => {
+  project.write({ 'src/workflows/broken.bpmn': BROKEN });
+  const { code, stdout, stderr } = await baton(once, options());
+  expect(code).toBe(1);
+  expect(stderr).toContain('error element-unknown');
+  expect(stderr).toContain('error: The diagrams have errors; nothing was started.');
+  expect(stdout).not.toContain('server');
+  expect(existsSync(project.path('.baton'))).toBe(false);
+});
 
 test('worker and server end with it when it is killed', async () => {
   const running = startBaton(['dev'], options());
