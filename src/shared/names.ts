@@ -39,3 +39,9 @@ export const KEY_SEPARATOR = '/';
 
 /** Task queue of workers and clients that name none. */
 export const DEFAULT_TASK_QUEUE = 'baton';
+
+/** Environment variable that `baton dev` sets for the worker it runs. */
+export const DEV_VARIABLE = 'BATON_DEV';
+
+/** What such a worker sends to `baton dev` when it is ready for work. */
+export const WORKER_READY = 'baton.worker.ready';

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { IllegalStateError } from '@temporalio/common';
 import { DefaultLogger, Runtime, type RuntimeOptions } from '@temporalio/worker';
+import { DEV_VARIABLE } from '../shared/names';
+import { DevLogger } from './dev-logger';
 import { withCalmOutages } from './outages';
 
 /** Temporal's options, where undefined means not given. */
@@ -27,7 +29,7 @@ export function installRuntime(given: GivenRuntimeOptions): void {
   }
 }
 
-const defaultLogger = new DefaultLogger('INFO');
+const defaultLogger = process.env[DEV_VARIABLE] ? new DevLogger('INFO') : new DefaultLogger('INFO');
 
 /** Messages of the native core go to the logger as well, unless something else is said. */
 function complete(given: GivenRuntimeOptions): RuntimeOptions {

@@ -32,7 +32,7 @@ const once = ['dev', '--run', 'src/client/start.ts', '--once'];
 
 /** Process ids of the worker and the server, as they were while it ran. */
 function pidsOf(output: string): { worker: number } {
-  const [, worker] = [...output.matchAll(/\(process (\d+)\)/g)].at(-1) ?? [];
+  const [, worker] = [...output.matchAll(/worker, process (\d+)/g)].at(-1) ?? [];
   return { worker: Number(worker) };
 }
 
@@ -95,15 +95,15 @@ test('a worker that cannot run fails --once instead of letting the script wait',
 
 test('serves until it is told to stop: restarts a killed worker, and the worker after a change of code', async () => {
   const running = startBaton(['dev'], options());
-  await running.printed(/RUNNING/);
+  await running.printed(/Worker ready/);
   process.kill(pidsOf(running.output()).worker, 'SIGKILL');
   await running.printed(/The worker was ended \(SIGKILL\); starting it again/);
-  await running.printed(/RUNNING[\s\S]*RUNNING/);
+  await running.printed(/Worker ready[\s\S]*Worker ready/);
 
   const code = approval['src/activities/index.ts'].replace("'amount '", "'changed '");
   project.write({ 'src/activities/index.ts': code });
   await running.printed(/Changed: src\/activities\/index\.ts/);
-  await running.printed(/RUNNING[\s\S]*RUNNING[\s\S]*RUNNING/);
+  await running.printed(/Worker ready[\s\S]*Worker ready[\s\S]*Worker ready/);
   const started = await baton(['start', 'approval', '--input', '{"amount": 5}', '--wait'], options());
   expect(started.stdout).toContain('"note": "changed 5"');
 
@@ -120,14 +120,14 @@ test('follows changes of diagrams; one with an error changes nothing', async () 
   });
   const running = startBaton(['dev'], options());
   await running.printed(/Compiled 1 diagram, no problems[\s\S]*Wrote src\/workflows\/noted\.workflow\.ts/);
-  await running.printed(/RUNNING/);
+  await running.printed(/Worker ready/);
 
   project.write({ 'src/workflows/noted.bpmn': BROKEN });
   await running.printed(/error element-unknown[\s\S]*The worker goes on with what it has/);
   expect(readFileSync(project.path('src/workflows/noted.workflow.ts'), 'utf8')).toContain('// Do it');
 
   project.write({ 'src/workflows/noted.bpmn': diagram('noted', 'note', 'Take note') });
-  await running.printed(/goes on[\s\S]*Wrote src\/workflows\/noted\.workflow\.ts[\s\S]*RUNNING/);
+  await running.printed(/goes on[\s\S]*Wrote src\/workflows\/noted\.workflow\.ts[\s\S]*Worker ready/);
   expect(readFileSync(project.path('src/workflows/noted.workflow.ts'), 'utf8')).toContain('// Take note');
   // Its own output is no change.
   expect(running.output().match(/Changed: /g)).toHaveLength(2);
@@ -147,7 +147,7 @@ test('a diagram with an error: nothing is started', async () => {
 
 test('worker and server end with it when it is killed', async () => {
   const running = startBaton(['dev'], options());
-  await running.printed(/RUNNING/);
+  await running.printed(/Worker ready/);
   const pids = [pidsOf(running.output()).worker, serverPid()];
   running.process.kill('SIGKILL');
   await running.done;
@@ -156,7 +156,7 @@ test('worker and server end with it when it is killed', async () => {
 
 test('a server that goes away while it is in use is an error, and the worker is stopped', async () => {
   const running = startBaton(['dev'], options());
-  await running.printed(/RUNNING/);
+  await running.printed(/Worker ready/);
   process.kill(serverPid(), 'SIGKILL');
   const { code, stderr } = await running.done;
   expect(code).toBe(1);

@@ -1,9 +1,10 @@
+import { DEV_VARIABLE, WORKER_READY } from '../../shared/names';
 import { CommandError } from '../errors';
 import type { Child, Exit } from '../processes/child';
 import { startWorker } from '../processes/worker';
 import type { Project } from '../project';
 import type { KnownServer } from '../server';
-import { say } from './say';
+import { say, stopwatch } from './say';
 
 /** The project's worker, kept running. */
 export interface KeptWorker {
@@ -42,8 +43,12 @@ export function keepWorker(
 
   function start(from: Project): Child | undefined {
     const started = performance.now();
-    const child = startWorker(from, server);
-    say(`Worker on task queue "${from.taskQueue}" (process ${child.pid})`);
+    const took = stopwatch();
+    const child = startWorker(from, server, { [DEV_VARIABLE]: '1' });
+    say(`Starting the worker, process ${child.pid}`);
+    void child
+      .sent(WORKER_READY)
+      .then(() => say(`Worker ready on task queue "${from.taskQueue}" (${took()})`));
     void child.exited.then((exit) => {
       if (current !== child) return;
       const killed = exit.code === null || exit.code === 0;

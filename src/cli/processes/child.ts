@@ -12,6 +12,8 @@ export interface Exit {
 export interface Child {
   readonly pid: number | undefined;
   readonly exited: Promise<Exit>;
+  /** Resolves when the process has sent this message; never, if it does not. */
+  sent(message: string): Promise<void>;
   /** Asks the process to end (SIGTERM), makes it end after a while, and waits until it has. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,12 @@ export function startNode(file: string, args: readonly string[], { cwd, env }: C
   return {
     pid: child.pid,
     exited,
+    sent: (message) =>
+      new Promise((resolve) => {
+        child.on('message', (sent) => {
+          if (sent === message) resolve();
+        });
+      }),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
