@@ -5,7 +5,7 @@ import {
   type ConnectionLike,
   type ConnectionOptions,
 } from '@temporalio/client';
-import { checkServer, connectionFromEnv, type ServerConnection } from '../temporal';
+import { checkServer, connectionFromEnv, directIfLocal, type ServerConnection } from '../temporal';
 
 /**
  * Where the server is, and how to be its client. All of it may be left out: then the environment says, as it does to
@@ -37,6 +37,7 @@ export function serverOf(
     address: server.address,
     namespace: namespace ?? server.namespace,
     connectionOptions: {
+      ...directIfLocal(server.address),
       ...('connectionOptions' in server && server.connectionOptions),
       ...(connectionOptions as object | undefined),
       address: server.address,

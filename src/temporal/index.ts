@@ -23,3 +23,4 @@ export { checkServer, explainConnectionError } from './connection/check-server';
 export { resolveServer, type ResolvedServer } from './connection/resolve-server';
 export { locateTestServer } from './executables/locate-test-server';
 export { findLiveServer, type ServerRecord } from './dev-server/record';
+export { directIfLocal } from './connection/loopback';

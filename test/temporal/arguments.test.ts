@@ -1,6 +1,13 @@
 import { devServerArguments, devServerEnvironment } from '../../src/temporal/dev-server/arguments';
 
-const settings = { port: 1, uiPort: 2, namespace: 'default', dbFile: undefined, logLevel: 'warn' };
+const settings = {
+  port: 1,
+  uiPort: 2,
+  metricsPort: 3,
+  namespace: 'default',
+  dbFile: undefined,
+  logLevel: 'warn',
+};
 
 function valuesOf(args: string[], flag: string): string[] {
   return args.flatMap((arg, index) => (arg === flag ? [args[index + 1]!] : []));

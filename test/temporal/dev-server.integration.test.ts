@@ -12,6 +12,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { untilReady } from '../../src/temporal/dev-server/ready';
 import { eventually, exitOf, firstLine, isRunning, ps, startProgram } from './processes';
 
 let folder: string;
@@ -129,6 +131,13 @@ describe('a dev server', () => {
     expect(readFileSync(logFile, 'utf8')).toContain('level=INFO');
   });
 
+  test('refuses a log file in a folder that cannot be', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    await expect(startDevServer({ logFile: join(folder, 'file', 'server.log') })).rejects.toMatchObject({
+      code: 'folder-not-writable',
+    });
+  });
+
   test('that ends by itself is reported', async () => {
     const exits: ServerError[] = [];
     const server = await start({ dbFile, onExit: (error) => exits.push(error) });
@@ -151,7 +160,9 @@ describe('a dev server', () => {
     writeFileSync(dbFile, 'this is no database');
     await expect(start({ dbFile })).rejects.toMatchObject({
       code: 'server-start-failed',
-      message: expect.stringMatching(/exited with code 1 before it was ready. Its last lines:\n.*/s),
+      message: expect.stringMatching(
+        /exited with code 1 before it was ready. Its last lines:\n.*move it away/s,
+      ),
     });
     expect(existsSync(`${dbFile}.server.json`)).toBe(false);
   });
@@ -251,6 +262,13 @@ describe('the process that started a server', () => {
     await eventually('the server is gone', () => !isRunning(pid));
     parent.kill();
   });
+});
+
+test('a server that ended is not taken for another one at its address', async () => {
+  const other = await start();
+  const ended = sleep(500).then(() => ({ how: 'exited with code 1', output: 'address already in use' }));
+  const awaited = { address: other.address, namespace: 'default', metricsUrl: 'http://127.0.0.1:1/metrics' };
+  await expect(untilReady(awaited, ended)).resolves.toMatchObject({ how: 'exited with code 1' });
 });
 
 test('search attributes are registered where they are missing', async () => {

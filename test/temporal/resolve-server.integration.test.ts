@@ -2,6 +2,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { Client, Connection } from '@temporalio/client';
 import { checkServer, resolveServer } from 'batonflow/temporal';
 import { createServer, type Server } from 'node:net';
+import { firstLine, startProgram } from './processes';
 
 const address = process.env['BATON_TEST_ADDRESS']!;
 const environment = process.env;
@@ -27,6 +28,12 @@ describe('the server that the environment names', () => {
     await connection.close();
     const native = await NativeConnection.connect(server.connectionOptions);
     await native.close();
+  });
+
+  test('is reached directly when it is on this machine, whatever proxy there is', async () => {
+    setEnvironment({ TEMPORAL_ADDRESS: address, http_proxy: 'http://127.0.0.1:1' });
+    const proxied = startProgram('resolve-server.js', [], process.env);
+    await expect(firstLine(proxied)).resolves.toBe(address);
   });
 
   test('must have the namespace', async () => {

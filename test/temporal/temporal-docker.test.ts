@@ -94,6 +94,7 @@ test('the server is set free of throttles just as the dev server is', () => {
   const args = devServerArguments({
     port: 1,
     uiPort: 2,
+    metricsPort: 3,
     namespace: 'x',
     dbFile: undefined,
     logLevel: 'warn',

@@ -1,5 +1,6 @@
 import { Connection } from '@temporalio/client';
 import type { ServerConnectionOptions } from './environment';
+import { directIfLocal } from './loopback';
 
 /**
  * Opens a connection for a few calls and closes it again. Nothing is retried and a server that comes up is noticed at
@@ -13,7 +14,11 @@ export async function withProbe<T>(
   const connection = Connection.lazy({
     ...options,
     interceptors: [],
-    channelArgs: { 'grpc.initial_reconnect_backoff_ms': 50, 'grpc.max_reconnect_backoff_ms': 100 },
+    channelArgs: {
+      ...directIfLocal(options.address).channelArgs,
+      'grpc.initial_reconnect_backoff_ms': 50,
+      'grpc.max_reconnect_backoff_ms': 100,
+    },
   });
   try {
     return await connection.withDeadline(Date.now() + timeoutMs, () => ask(connection));

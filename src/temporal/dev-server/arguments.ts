@@ -4,6 +4,7 @@ import { LOOPBACK } from './ports';
 export interface DevServerSettings {
   readonly port: number;
   readonly uiPort: number;
+  readonly metricsPort: number;
   readonly namespace: string;
   readonly dbFile: string | undefined;
   readonly logLevel: string;
@@ -30,15 +31,16 @@ const dynamicConfig = {
 const sqlite = { journal_mode: 'wal', synchronous: '1' };
 
 /**
- * Arguments of `temporal` for a dev server on loopback. `--ip` also binds the HTTP, metrics and internal ports, which
- * the CLI chooses itself.
+ * Arguments of `temporal` for a dev server on loopback. `--ip` also binds the metrics port, and the HTTP and internal ports,
+ * which the CLI chooses itself.
  */
 export function devServerArguments(settings: DevServerSettings): string[] {
-  const { port, uiPort, namespace, dbFile, logLevel } = settings;
+  const { port, uiPort, metricsPort, namespace, dbFile, logLevel } = settings;
   return [
     ...['server', 'start-dev'],
     ...['--ip', LOOPBACK, '--port', String(port)],
     ...['--ui-ip', LOOPBACK, '--ui-port', String(uiPort)],
+    ...['--metrics-port', String(metricsPort)],
     ...['--namespace', namespace],
     ...['--log-level', logLevel],
     ...(dbFile === undefined ? [] : ['--db-filename', dbFile, ...pairs('--sqlite-pragma', sqlite)]),

@@ -28,7 +28,7 @@ export async function attach(
     return Promise.resolve();
   };
   try {
-    if ((await untilReady(address, namespace, ended)) !== undefined) throw gone;
+    if ((await untilReady({ address, namespace }, ended)) !== undefined) throw gone;
   } catch (error) {
     await stop();
     throw error;

@@ -21,7 +21,8 @@ export async function choosePort(what: string, asked: number | undefined, usual:
   );
 }
 
-async function freePort(): Promise<number> {
+/** Any free port of 127.0.0.1. */
+export async function freePort(): Promise<number> {
   const port = await bind(0);
   if (port === undefined) throw new Error(`No free port on ${LOOPBACK}`);
   return port;

@@ -15,10 +15,23 @@ const CALL_MS = 10_000;
 /** How long closed runs stay visible. The CLI gives its namespaces one day, too short to come back to after a weekend. */
 const RETENTION_MS = 30 * 24 * 3_600_000;
 
-/** Resolves when the namespace is there and can be searched by Baton's attributes, or with how the server ended. */
+/** A server that is awaited. */
+export interface AwaitedServer {
+  readonly address: string;
+  readonly namespace: string;
+  /**
+   * Page that only this server has. When two servers are started at once, one may find its port taken and end, and what
+   * answers at the address is then the other one.
+   */
+  readonly metricsUrl?: string;
+}
+
+/**
+ * Resolves when the server is there, and the namespace can be searched by Baton's attributes; or with how the server
+ * ended.
+ */
 export async function untilReady(
-  address: string,
-  namespace: string,
+  { address, namespace, metricsUrl }: AwaitedServer,
   ended: Promise<Ending>,
 ): Promise<Ending | undefined> {
   let ending: Ending | undefined;
@@ -27,6 +40,7 @@ export async function untilReady(
   let problem: unknown;
   while (ending === undefined && Date.now() < until) {
     try {
+      if (metricsUrl !== undefined) await fetch(metricsUrl, { method: 'HEAD' });
       await withProbe({ address }, CALL_MS, (connection) => prepareNamespace(connection, namespace));
       return undefined;
     } catch (error) {

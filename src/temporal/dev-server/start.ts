@@ -5,15 +5,11 @@ import type { ServerConnection } from '../connection/environment';
 import { ServerError, reasonOf } from '../errors';
 import { makeWritable } from '../executables/cache-folder';
 import type { LocateOptions } from '../executables/executable';
-import { locateCli } from '../executables/locate-cli';
-import { lastLines } from '../executables/run-command';
 import { isErrno, withLock } from '../lock';
-import { devServerArguments, devServerEnvironment } from './arguments';
 import { attach } from './attached';
-import { LOOPBACK, choosePort } from './ports';
-import { untilReady } from './ready';
-import { clusterIdAt, findLiveServer, recordFileOf, writeRecord } from './record';
-import { type Ending, type Supervised, startSupervised } from '../supervised/supervised';
+import { serverGone } from './endings';
+import { launch } from './launch';
+import { clusterIdAt, findLiveServer, writeRecord } from './record';
 
 export interface DevServerOptions extends LocateOptions {
   /** SQLite file that keeps all runs; made if it is not there. Without it they live in memory and end with the server. */
@@ -41,16 +37,13 @@ export interface DevServer extends ServerConnection {
   stop(): Promise<void>;
 }
 
-/** Somebody may take a port between our choosing it and the server's binding it. */
-const ATTEMPTS = 3;
-const TAKEN = /address already in use|can't (set|use) .*port/i;
-
 /**
  * Starts a Temporal dev server on 127.0.0.1 with its UI, Baton's search attributes and without the CLI's throttle, and
  * resolves when it can be used. It ends with this process, also when this process is killed, and does not keep it
  * running. When another live process has a server on the same `dbFile`, that one is used instead.
  *
- * Temporal calls: `DescribeNamespace`, `CountWorkflowExecutions`, `GetClusterInfo`.
+ * Temporal calls: `DescribeNamespace`, `UpdateNamespace` (retention), `CountWorkflowExecutions`, `GetClusterInfo`; where
+ * they are missing, `RegisterNamespace` and `AddSearchAttributes`.
  *
  * @throws {@link ServerError} `no-executable`, `port-in-use`, `folder-not-writable`, `server-start-failed`, `bad-setting`
  * @example
@@ -61,12 +54,22 @@ const TAKEN = /address already in use|can't (set|use) .*port/i;
  * ```
  */
 export async function startDevServer(options: DevServerOptions = {}): Promise<DevServer> {
+  if (options.logFile !== undefined) {
+    makeWritable(dirname(resolve(options.logFile)), "the log's folder", 'Choose another log file.');
+  }
   if (options.dbFile === undefined) return start(options, undefined);
   const dbFile = resolve(options.dbFile);
   await checkDatabase(dbFile);
-  return withLock(`${dbFile}.lock`, async () => {
-    const running = await findLiveServer(dbFile);
-    return running === undefined ? start(options, dbFile) : attach(running, options);
+  const startOrAttach = async () => {
+    const live = await findLiveServer(dbFile);
+    return live === undefined ? start(options, dbFile) : attach(live, options);
+  };
+  return withLock(`${dbFile}.lock`, startOrAttach, {
+    onWait: (pid) => {
+      options.onProgress?.(
+        `Waiting for process ${String(pid ?? '?')}, which is starting a server on ${dbFile}…`,
+      );
+    },
   });
 }
 
@@ -85,62 +88,13 @@ async function checkDatabase(dbFile: string): Promise<void> {
 }
 
 async function start(options: DevServerOptions, dbFile: string | undefined): Promise<DevServer> {
-  const { namespace = 'default', logLevel = 'warn', onProgress = () => undefined } = options;
-  const cli = await locateCli({ onProgress });
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await choosePort('Temporal', options.port, 7233);
-    const uiPort = await choosePort('UI', options.uiPort, 8233);
-    const address = `${LOOPBACK}:${String(port)}`;
-    const args = devServerArguments({ port, uiPort, namespace, dbFile, logLevel });
-    onProgress(`Starting a Temporal dev server at ${address}…`);
-    const server = await launch(cli.path, args, address, namespace, options.logFile, dbFile);
-    if ('how' in server) {
-      if (TAKEN.test(server.output) && attempt < ATTEMPTS) continue;
-      throw startFailed(cli.path, server);
-    }
-    const uiUrl = `http://${LOOPBACK}:${String(uiPort)}`;
-    if (dbFile !== undefined) {
-      const clusterId = await clusterIdAt(address);
-      await writeRecord(dbFile, { pid: server.pid, address, uiUrl, namespace, clusterId });
-    }
-    return running(server, { address, uiUrl, namespace }, options.onExit);
+  const { server, ...where } = await launch(options, dbFile);
+  if (dbFile !== undefined) {
+    await writeRecord(dbFile, { ...where, pid: server.pid, clusterId: await clusterIdAt(where.address) });
   }
-}
-
-async function launch(
-  command: string,
-  args: string[],
-  address: string,
-  namespace: string,
-  logFile: string | undefined,
-  dbFile: string | undefined,
-): Promise<Supervised | Ending> {
-  const server = await startSupervised(
-    {
-      command,
-      args,
-      ...(logFile === undefined ? {} : { logFile: resolve(logFile) }),
-      ...(dbFile === undefined ? {} : { recordFile: recordFileOf(dbFile) }),
-    },
-    devServerEnvironment(process.env),
-  );
-  if ('how' in server) return server;
-  try {
-    return (await untilReady(address, namespace, server.ended)) ?? server;
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
-}
-
-function running(
-  server: Supervised,
-  where: { address: string; uiUrl: string; namespace: string },
-  onExit: DevServerOptions['onExit'],
-): DevServer {
   let stopped: Promise<void> | undefined;
   void server.ended.then((ending) => {
-    if (stopped === undefined) onExit?.(serverGone(where.address, ending));
+    if (stopped === undefined) options.onExit?.(serverGone(where.address, ending));
   });
   return {
     ...where,
@@ -148,22 +102,4 @@ function running(
     attached: false,
     stop: () => (stopped ??= server.stop()),
   };
-}
-
-function startFailed(command: string, { how, output }: Ending): ServerError {
-  return new ServerError(`The Temporal dev server (${command}) ${how} before it was ready.${said(output)}`, {
-    code: 'server-start-failed',
-  });
-}
-
-function serverGone(address: string, { how, output }: Ending): ServerError {
-  return new ServerError(
-    `The Temporal dev server at ${address} ${how} while it was in use.${said(output)}\n` +
-      'Start it again; runs in a database file go on from where they were.',
-    { code: 'server-gone' },
-  );
-}
-
-function said(output: string): string {
-  return output.trim() === '' ? '' : ` Its last lines:\n${lastLines(output, 8)}`;
 }

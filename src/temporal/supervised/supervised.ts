@@ -10,9 +10,9 @@ export interface Ending {
 
 /** A server under a supervisor. */
 export interface Supervised {
-  /** Process id of the server itself, once it runs. */
+  /** Process id of the server itself; 0 if it could not be started. */
   readonly pid: number;
-  /** Resolves when the server has ended, whyever. */
+  /** Resolves when the server has ended, whyever, or could not be started. */
   readonly ended: Promise<Ending>;
   /** Ends the server and resolves when it has ended. */
   stop(): Promise<void>;
@@ -20,36 +20,37 @@ export interface Supervised {
 
 /**
  * Starts a server that ends with this process, however this process ends. It does not keep this process running.
- * Resolves when the server's process is there; resolves to its {@link Ending} when it cannot be started.
+ * Resolves when the server's process is there, or when it is clear that it will not be.
  */
 export async function startSupervised(
   assignment: Omit<Assignment, 'output'>,
   env: NodeJS.ProcessEnv,
-): Promise<Supervised | Ending> {
+): Promise<Supervised> {
   const supervisor = forkSupervisor({ ...assignment, output: 'keep' }, { env });
   let pid = 0;
-  let ending: Ending = { how: 'ended together with its supervisor', output: '' };
+  let ending: Ending | undefined;
 
-  const ended = new Promise<Ending>((resolve) => {
-    supervisor.once('exit', () => {
-      // A supervisor that was killed leaves its server behind.
-      if (pid !== 0 && isAlive(pid)) process.kill(pid, 'SIGTERM');
-      resolve(ending);
-    });
-  });
   const started = new Promise<void>((resolve) => {
     supervisor.on('message', (message: SupervisorMessage) => {
       if (message.type === 'ended') {
         ending = message;
-        pid = 0;
         return;
       }
       pid = message.pid;
       resolve();
     });
   });
-  const early = await Promise.race([started, ended]);
-  if (early !== undefined) return early;
+  const ended = new Promise<Ending>((resolve) => {
+    supervisor.once('error', (error) => {
+      resolve({ how: `could not be started (${error.message})`, output: '' });
+    });
+    supervisor.once('exit', () => {
+      // A supervisor that was killed leaves its server behind.
+      if (ending === undefined && pid !== 0 && isAlive(pid)) process.kill(pid, 'SIGTERM');
+      resolve(ending ?? { how: 'ended together with its supervisor', output: '' });
+    });
+  });
+  await Promise.race([started, ended]);
 
   supervisor.unref();
   supervisor.channel?.unref();
@@ -57,7 +58,8 @@ export async function startSupervised(
     pid,
     ended,
     stop: async () => {
-      if (supervisor.connected) supervisor.send('stop' satisfies ParentMessage);
+      // A supervisor that has just ended is no error: that is what was wanted.
+      if (supervisor.connected) supervisor.send('stop' satisfies ParentMessage, () => undefined);
       supervisor.ref();
       await ended;
     },
