@@ -23,6 +23,11 @@ export async function findProcess(project: Project, type: string): Promise<Proce
   throw unknownProcess(project, type, [...new Set([...contracts.map((known) => known.type), ...others])]);
 }
 
+/** The contract of a process, if the project has one. */
+export async function findContract(project: Project, type: string): Promise<ProcessSpec | undefined> {
+  return (await processContracts(project)).find((contract) => contract.type === type);
+}
+
 /** All contracts that the project's `*.process.ts` files export. */
 async function processContracts({ workflows, esm }: Project): Promise<readonly ProcessSpec[]> {
   const contracts: ProcessSpec[] = [];

@@ -3,6 +3,8 @@ import { addCompile } from './commands/compile';
 import { addDev } from './commands/dev';
 import { addInit } from './commands/init';
 import { addLint } from './commands/lint';
+import { addMessage } from './commands/message';
+import { addSignal } from './commands/signal';
 import { addStart } from './commands/start';
 import { addTasks } from './commands/tasks';
 import { addWorker } from './commands/worker';
@@ -20,6 +22,8 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addLint,
   addWorker,
   addStart,
+  addMessage,
+  addSignal,
   addTasks,
 ];
 

@@ -1,4 +1,5 @@
 /** `baton worker`, `baton start` and `baton tasks` against a real server. */
+import { connect } from 'batonflow/client';
 import { baton, startBaton, type Running } from './support/baton';
 import { approval, TestProject } from './support/project';
 
@@ -56,7 +57,7 @@ describe('baton start', () => {
       stderr:
         'error: There is no process "aproval" in src/workflows.\n' +
         '  Did you mean "approval"?\n' +
-        '  It has: approval, plain.\n',
+        '  It has: approval, parcel, plain.\n',
     });
   });
 
@@ -150,6 +151,35 @@ describe('baton tasks', () => {
     const { code, stderr } = await run('tasks', 'claim', 'x', 'Approve#1');
     expect(code).toBe(2);
     expect(stderr).toContain("required option '--user <name>' not specified");
+  });
+});
+
+describe('baton message, baton signal', () => {
+  test('reach a run, which goes on', async () => {
+    const id = `${queue}-parcel`;
+    expect((await run('start', 'parcel', '--id', id)).code).toBe(0);
+    const signalled = await run('signal', id, 'Rush', '--payload', '{"rush": true}');
+    expect(signalled).toEqual({ code: 0, stdout: `Sent signal Rush to ${id}\n`, stderr: '' });
+    const other = await run('message', id, 'Arrived', '--payload', '{"at": "Rome"}', '--key', 'P2');
+    expect(other.code).toBe(0);
+    const sent = await run('message', id, 'Arrived', '--payload', '{"at": "Galway"}', '--key', 'P1');
+    expect(sent).toEqual({ code: 0, stdout: `Sent message Arrived to ${id}\n`, stderr: '' });
+    await using client = await connect({ address });
+    expect(await client.result(undefined, id)).toEqual({ at: 'Galway', rush: true });
+  });
+
+  test('what the contract does not have is refused before it is sent', async () => {
+    const id = `${queue}-picky`;
+    expect((await run('start', 'parcel', '--id', id)).code).toBe(0);
+    const unknown = await run('message', id, 'Arived', '--payload', '{"at": "Galway"}');
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain('Message "Arived" is not in the contract, which has: Arrived.');
+    const misfit = await run('message', id, 'Arrived', '--payload', '{"at": 5}');
+    expect(misfit.code).toBe(2);
+    expect(misfit.stderr).toContain('at: Invalid input: expected string, received number');
+    const nobody = await run('message', `${id}-other`, 'Arrived');
+    expect(nobody.code).toBe(1);
+    expect(nobody.stderr).toContain(`${id}-other`);
   });
 });
 

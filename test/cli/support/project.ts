@@ -33,10 +33,10 @@ export class TestProject {
   }
 }
 
-/** A process with one activity and one human task. */
+/** A process with one activity and one human task, and one that waits for a message. */
 export const approval = {
   'src/workflows/index.ts':
-    "export * from './approval';\nexport async function plain() { return 'plain'; }\n",
+    "export * from './approval';\nexport * from './parcel';\nexport async function plain() { return 'plain'; }\n",
   'src/workflows/approval.process.ts': `
     import { defineProcess } from 'batonflow/contract';
     import { z } from 'zod';
@@ -56,6 +56,26 @@ export const approval = {
       if (vars.amount < 100) return end('Small', { approved: true, note });
       const { approved } = await userTask('Approve', { candidateGroups: ['finance'], input: { amount: vars.amount } });
       return end('Large', { approved, note });
+    }`,
+  'src/workflows/parcel.process.ts': `
+    import { defineProcess } from 'batonflow/contract';
+    import { z } from 'zod';
+    export const parcel = defineProcess({
+      type: 'parcel',
+      input: z.object({}),
+      output: z.object({ at: z.string(), rush: z.boolean() }),
+      messages: { Arrived: z.object({ at: z.string() }) },
+      signals: { Rush: z.object({ rush: z.boolean() }) },
+    });`,
+  'src/workflows/parcel.ts': `
+    import { enter, type InputOf } from 'batonflow/workflow';
+    import { parcel as process } from './parcel.process';
+    export async function parcel(input: InputOf<typeof process>) {
+      const { wait, message, onSignal, end } = enter(process, input);
+      let rush = false;
+      onSignal('Rush', (signal) => { rush = signal.rush; });
+      const { at } = await wait('Arrival', message('Arrived', 'P1'));
+      return end('Arrived', { at, rush });
     }`,
   'src/activities/contracts.ts': `
     import { activityContract } from 'batonflow/contract';
