@@ -1,7 +1,7 @@
 import { jump, leave, type Code, type Context } from './context';
-import type { Edge, Vertex } from './graph';
-import type { Branch, Otherwise, Test } from './tree';
-import { isInline, sequence, type Step, type Walk } from './walk';
+import type { Edge, Role, Vertex } from './graph';
+import type { Branch, ChoiceStatement, Otherwise, Test } from './tree';
+import { isInline, type Step, type Walk } from './walk-state';
 
 /** One way out of a decision; without a test it is the one when no test holds, without an edge the path ends there. */
 interface Way {
@@ -14,29 +14,51 @@ interface Way {
  * bottom, and a chain of such decisions needs no nesting.
  */
 export function writeChoice(walk: Walk, number: number, context: Context): Step {
-  const vertex = walk.graph.vertices[number] as Vertex;
-  const { tests, otherwise } = waysOf(walk, vertex);
+  const { node, role, successors } = walk.graph.vertices[number] as Vertex;
+  const { tests, otherwise } = waysOf(walk, role, successors);
   const main = mainWay(walk, number, tests, otherwise);
   const codes = new Map<Way, Code>();
   for (const way of [...tests, ...(otherwise ? [otherwise] : [])]) {
     if (way !== main) codes.set(way, writeWay(walk, number, way, context));
   }
-  const goesOn = main && [...codes.values()].every(({ completes }) => !completes);
-  if (main) codes.set(main, goesOn ? { block: [], completes: true } : writeWay(walk, number, main, context));
+  const choice = (): ChoiceStatement => ({
+    kind: 'choice',
+    at: node,
+    branches: tests.map((way): Branch => {
+      const { block: body, completes } = codes.get(way) as Code;
+      return { test: way.test as Test, body, completes };
+    }),
+    otherwise: otherwiseOf(otherwise, codes),
+  });
 
-  const block = [
-    {
-      kind: 'choice' as const,
-      at: vertex.node,
-      branches: tests.map((way): Branch => {
-        const { block: body, completes } = codes.get(way) as Code;
-        return { test: way.test as Test, body, completes };
-      }),
-      otherwise: otherwiseOf(otherwise, codes),
-    },
-  ];
-  const completes = [...codes.values()].some((code) => code.completes);
-  return { block, completes, ...(goesOn && main.edge && { goOnAt: main.edge.to }) };
+  if (main?.edge && [...codes.values()].every(({ completes }) => !completes)) {
+    codes.set(main, { block: [], completes: true });
+    return { block: [choice()], completes: true, goOnAt: main.edge.to };
+  }
+  if (main) codes.set(main, writeWay(walk, number, main, context));
+  const end = takeCommonEnd(codes);
+  if (end) return { block: [choice(), ...end.block], completes: end.completes };
+  return { block: [choice()], completes: [...codes.values()].some(({ completes }) => completes) };
+}
+
+/**
+ * If several ways end at the same end event, and all others leave before: takes it out of their codes, because it can
+ * stand behind the decision once.
+ */
+function takeCommonEnd(codes: Map<Way, Code>): Code | undefined {
+  const ends = [...codes].flatMap(([way, { block, completes }]) => {
+    const [end, last] = block.slice(-2);
+    const isEnd = end?.kind === 'element' && end.node.kind === 'endEvent' && last?.kind === 'leave';
+    return isEnd ? [{ way, node: end.node, code: { block: block.slice(-2), completes } }] : [];
+  });
+  const [first, ...more] = ends;
+  if (!first || more.length === 0 || more.some(({ node }) => node !== first.node)) return undefined;
+  const others = [...codes].filter(([way]) => !ends.some((end) => end.way === way));
+  if (others.some(([, { completes }]) => completes)) return undefined;
+  for (const { way } of ends) {
+    codes.set(way, { block: (codes.get(way) as Code).block.slice(0, -2), completes: true });
+  }
+  return first.code;
 }
 
 function otherwiseOf(way: Way | undefined, codes: ReadonlyMap<Way, Code>): Otherwise {
@@ -46,7 +68,7 @@ function otherwiseOf(way: Way | undefined, codes: ReadonlyMap<Way, Code>): Other
   return { kind: 'block', ...(flow && { flow }), body: code.block, completes: code.completes };
 }
 
-function waysOf(walk: Walk, { role, successors }: Vertex): { tests: Way[]; otherwise?: Way } {
+function waysOf(walk: Walk, role: Role, successors: readonly Edge[]): { tests: Way[]; otherwise?: Way } {
   if (role === 'guard') {
     const done = successors.find(({ event }) => !event);
     const tests = successors.flatMap((edge): Way[] =>
@@ -76,7 +98,11 @@ function mainWay(
   otherwise: Way | undefined,
 ): Way | undefined {
   const candidates = [...(otherwise ? [otherwise] : []), ...(tests.length === 1 ? tests : [])].filter(
-    ({ edge }) => edge && isInline(walk, number, edge.to),
+    ({ edge }) =>
+      edge &&
+      isInline(walk, number, edge.to) &&
+      // An end event is no way to go on at; it is also the end of other ways, perhaps.
+      walk.graph.vertices[edge.to]?.node.kind !== 'endEvent',
   );
   const [first, second] = candidates;
   if (!first?.edge || !second?.edge) return first;
@@ -85,5 +111,5 @@ function mainWay(
 
 function writeWay(walk: Walk, number: number, { edge }: Way, context: Context): Code {
   if (!edge) return leave(context);
-  return isInline(walk, number, edge.to) ? sequence(walk, edge.to, context) : jump(edge.to, context);
+  return isInline(walk, number, edge.to) ? walk.sequence(walk, edge.to, context) : jump(edge.to, context);
 }

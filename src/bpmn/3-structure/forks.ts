@@ -21,6 +21,7 @@ export type ForkBranch =
 
 export interface Trouble {
   readonly reason: Reason;
+  /** The first is the one to blame. */
   readonly vertices: readonly number[];
 }
 
@@ -36,26 +37,30 @@ interface Group {
 
 export function planFork(graph: Graph, dominators: Dominators, fork: number): ForkPlan | Trouble {
   const { successors } = vertexAt(graph, fork);
-  const groups = new Set(successors.map((edge) => groupOf(graph, dominators, fork, edge)));
-  const merges = new Set([...groups].flatMap(({ exits }) => [...exits.keys()]));
+  let groups = successors.map((edge) => groupOf(graph, dominators, fork, edge));
+  const merges = new Set(groups.flatMap(({ exits }) => [...exits.keys()]));
 
   // Ascending: a set that grows while it is walked, but only by vertices that come later.
   for (let merge = takeFirst(merges); merge !== undefined; merge = takeFirst(merges)) {
     if (dominators.parent(merge) !== fork) continue;
-    const arriving = [...groups].filter(({ exits }) => exits.has(merge));
+    const arriving = groups.filter(({ exits }) => exits.has(merge));
     const reason = whyNoJoin(graph, merge, arriving);
-    if (reason) return { reason, vertices: [fork, ...arriving.flatMap(({ roots }) => roots), merge] };
+    const roots = arriving.flatMap(({ roots }) => roots);
+    if (reason === 'starved-join') return { reason, vertices: [merge, fork, ...roots] };
+    if (reason) return { reason, vertices: [fork, ...roots, merge] };
 
     const branches = arriving.map(({ branch }) => branch);
-    for (const group of arriving) groups.delete(group);
-    if (groups.size === 0) return { branches, join: merge };
+    if (arriving.length === groups.length) return { branches, join: merge };
     const joined = pathGroup(graph, dominators, merge, { kind: 'joined', branches, join: merge });
-    groups.add(joined);
+    // In the place of the first of them.
+    groups = groups.flatMap((group) =>
+      group === arriving[0] ? [joined] : arriving.includes(group) ? [] : [group],
+    );
     for (const exit of joined.exits.keys()) merges.add(exit);
   }
 
-  const open = [...groups].filter(({ exits }) => exits.size > 0);
-  if (open.length === 0) return { branches: [...groups].map(({ branch }) => branch) };
+  const open = groups.filter(({ exits }) => exits.size > 0);
+  if (open.length === 0) return { branches: groups.map(({ branch }) => branch) };
   const exits = open.flatMap((group) => [...group.exits.keys()]);
   return {
     reason: exits.some((exit) => exit <= fork) ? 'several-tokens-in-cycle' : 'overlapping-join',

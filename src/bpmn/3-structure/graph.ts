@@ -50,7 +50,11 @@ interface Draft {
   readonly node: Node;
   readonly role: Role;
   readonly silent: boolean;
-  readonly edges: readonly (Way & { readonly to: string })[];
+  readonly edges: readonly DraftEdge[];
+}
+
+interface DraftEdge extends Way {
+  readonly to: string;
 }
 
 export function buildGraph(scope: Scope): Graph {
@@ -78,17 +82,26 @@ function draftVertices(scope: Scope): Map<string, Draft> {
   const nodes = new Map(scope.nodes.map((node) => [node.id, node]));
   const flows = new Map(scope.flows.map((flow) => [flow.id, flow]));
   const drafts = new Map<string, Draft>();
+  /** Every flow to an end event has a copy of it: paths that end in one place have nothing else in common. */
+  const along = (flow: Flow): DraftEdge => {
+    const target = nodes.get(flow.target) as Node;
+    if (target.kind !== 'endEvent') return { to: flow.target, flow };
+    const copy = `${flow.target} by ${flow.id}`; // no id has a blank in it
+    drafts.set(copy, { node: target, role: 'step', silent: false, edges: [] });
+    return { to: copy, flow };
+  };
   for (const node of scope.nodes) {
+    if (node.kind === 'endEvent' && node.incoming.length > 0) continue;
     const outgoing = node.outgoing.map((id) => flows.get(id) as Flow);
     const role = roleOf(node, outgoing);
-    const edges = role === 'choice' ? choices(node, outgoing) : outgoing.map(along);
+    const edges = role === 'choice' ? choices(node, outgoing, along) : outgoing.map(along);
     const events = boundaryEventsOf(node, nodes).map((event) => ({ to: event.id, event }));
     if (events.length === 0) {
       drafts.set(node.id, { node, role, silent: false, edges });
     } else if (role === 'step') {
       drafts.set(node.id, { node, role: 'guard', silent: false, edges: [...edges, ...events] });
     } else {
-      const decision = `${node.id} decision`; // no id has a blank in it
+      const decision = `${node.id} decision`;
       drafts.set(node.id, { node, role: 'guard', silent: false, edges: [{ to: decision }, ...events] });
       drafts.set(decision, { node, role, silent: true, edges });
     }
@@ -112,12 +125,8 @@ function roleOf(node: Node, outgoing: readonly Flow[]): Role {
   return conditional === 1 && unconditional === 0 ? 'choice' : 'inclusive';
 }
 
-function along(flow: Flow): Way & { readonly to: string } {
-  return { to: flow.target, flow };
-}
-
 /** Without what is behind an unconditional flow: that one is always taken before. */
-function choices(node: Node, outgoing: readonly Flow[]): (Way & { readonly to: string })[] {
+function choices(node: Node, outgoing: readonly Flow[], along: (flow: Flow) => DraftEdge): DraftEdge[] {
   const defaultFlow = 'defaultFlow' in node ? node.defaultFlow : undefined;
   const tested = outgoing.filter((flow) => flow.id !== defaultFlow);
   const always = tested.findIndex((flow) => !flow.condition);

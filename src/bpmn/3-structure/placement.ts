@@ -59,11 +59,15 @@ export function placeVertices(
   const compareWeight = (a: number, b: number) =>
     at(eventDepths, b) - at(eventDepths, a) || weight(a) - weight(b);
   for (const [loop, candidates] of ways) {
-    if (follows.has(loop)) continue;
     const [main] = candidates.sort(
       (a, b) => compareWeight(b, a) || at(branchDepths, a) - at(branchDepths, b) || a - b,
     );
-    if (main !== undefined) follows.set(loop, [main]);
+    const merged = follows.get(loop) ?? [];
+    if (main === undefined || merged.some((merge) => compareWeight(main, merge) <= 0)) continue;
+    follows.set(
+      loop,
+      [...merged, main].sort((a, b) => a - b),
+    );
   }
 
   const placed = new Set([...merges.values(), ...follows.values()].flat());

@@ -1,11 +1,9 @@
 import type { Node } from '../2-model/types';
-import type { Analysis } from './analysis';
 import { writeChoice } from './choice';
 import {
   blockTarget,
   EXIT,
   inside,
-  jump,
   leave,
   loopTarget,
   type BlockTarget,
@@ -13,18 +11,9 @@ import {
   type Context,
 } from './context';
 import type { ForkBranch } from './forks';
-import type { Complementary, Vertex } from './graph';
-import type { Block, ElementStatement, ParallelBranch, Region, Statement, StructuredScope } from './tree';
-
-export interface Task extends Analysis {
-  readonly complementary: Complementary;
-  /** The insides of sub-processes, by their ids. */
-  readonly inner: ReadonlyMap<string, StructuredScope>;
-}
-
-export interface Walk extends Task {
-  readonly unstructured: Region[];
-}
+import type { Vertex } from './graph';
+import type { Block, ElementStatement, ParallelBranch, Region, Statement } from './tree';
+import { goTo, type Step, type Task, type Walk } from './walk-state';
 
 /**
  * How much of what begins at a vertex is still to be written: all of it; what is inside of the loop that it heads; the
@@ -34,7 +23,7 @@ type Stage = 'all' | 'loop body' | 'itself';
 
 /** Writes the statements of a graph, from its start. */
 export function walk(task: Task, context: Context) {
-  const state: Walk = { ...task, unstructured: [] };
+  const state: Walk = { ...task, unstructured: [], sequence };
   const { block } = sequence(state, 0, context);
   return { body: block, unstructured: state.unstructured };
 }
@@ -43,7 +32,7 @@ export function walk(task: Task, context: Context) {
  * Everything that is dominated by `start`. Goes along in a loop and calls itself only for what is nested, so that long
  * diagrams do not need a deep stack.
  */
-export function sequence(walk: Walk, start: number, context: Context, from: Stage = 'all'): Code {
+function sequence(walk: Walk, start: number, context: Context, from: Stage = 'all'): Code {
   const block: Statement[] = [];
   let stage = from;
   for (let vertex = start; ; stage = 'all') {
@@ -129,16 +118,11 @@ function loop(walk: Walk, header: number, context: Context): Code {
   return { block: [statement], completes };
 }
 
-/** Code that may go on at a vertex which belongs to the same sequence. */
-export interface Step extends Code {
-  readonly goOnAt?: number;
-}
-
 /** One vertex, without what is placed behind it. */
 function step(walk: Walk, number: number, context: Context): Step {
   const vertex = walk.graph.vertices[number] as Vertex;
   const trouble = walk.troubles.get(number);
-  if (trouble) return refuse(walk, trouble.reason, [number, ...trouble.vertices]);
+  if (trouble) return refuse(walk, trouble.reason, trouble.vertices);
 
   const before: Statement[] = vertex.silent ? [] : [element(walk, vertex)];
   const then = (code: Step): Step => ({ ...code, block: [...before, ...code.block] });
@@ -147,16 +131,6 @@ function step(walk: Walk, number: number, context: Context): Step {
   if (vertex.node.kind === 'endEvent') return end(vertex.node, before, context);
   const edge = vertex.successors.find(({ event }) => !event);
   return then(edge ? goTo(walk, number, edge.to, context) : leave(context));
-}
-
-/** On to a vertex: in the same sequence if this is where it belongs, else by a jump. */
-export function goTo(walk: Walk, from: number, to: number, context: Context): Step {
-  if (isInline(walk, from, to)) return { block: [], completes: true, goOnAt: to };
-  return jump(to, context);
-}
-
-export function isInline({ dominators, placement }: Walk, from: number, to: number): boolean {
-  return dominators.parent(to) === from && !placement.isPlaced(to);
 }
 
 function element(walk: Walk, { node, role, successors }: Vertex): ElementStatement {

@@ -2,9 +2,10 @@ import type { Flow } from '../2-model/types';
 import type { Block, Branch, ChoiceStatement, Test } from '../3-structure/tree';
 import { commentLines } from './comments';
 import { quote, spaces, type Doc } from './doc';
+import type { Emission } from './emission';
 import { condition, type Condition } from './expressions';
 import { guarded, headLines, isTooLong, joinChunks } from './lines';
-import { blockLines, isEmpty, type Place } from './statements';
+import { isEmpty, type Place } from './place';
 
 /** A way through a choice, ready to be written. */
 interface Way {
@@ -42,7 +43,7 @@ function otherwiseOf({ otherwise, at }: ChoiceStatement, place: Place): Way {
 
 function wayOf(body: Block, completes: boolean, place: Place, comment: readonly string[]): Way {
   return {
-    lines: (indent) => joinChunks([indented(comment, indent), blockLines(body, { ...place, indent })]),
+    lines: (indent) => joinChunks([indented(comment, indent), place.write(body, { ...place, indent })]),
     isEmpty: isEmpty(body, place),
     completes,
   };
@@ -85,10 +86,15 @@ function chain(branches: readonly Branch[], otherwise: Way, choice: ChoiceStatem
   const heads = ways.map(({ doc }, i) => headLines(i === 0 ? 'if (' : '} else if (', doc, ') {', indent));
   const lines = ways.flatMap(({ way }, i) => [
     ...(heads[i] ?? []),
-    ...(way.isEmpty ? [`${spaces(indent + 2)}// nothing to do`] : way.lines(indent + 2)),
+    ...(way.isEmpty ? indented(nothing(branches[i]?.test), indent + 2) : way.lines(indent + 2)),
   ]);
   if (!otherwise.isEmpty) lines.push(`${spaces(indent)}} else {`, ...otherwise.lines(indent + 2));
   return guarded([...lines, `${spaces(indent)}}`], indent, heads.some(isTooLong));
+}
+
+function nothing(test: Test | undefined): string[] {
+  const name = test?.kind === 'flow' ? test.flow.name?.replace(/\s+/g, ' ').trim() : undefined;
+  return [`// ${name ? `${name}: ` : ''}nothing to do`];
 }
 
 /** Names of flows say what the conditions mean, where they say more than yes or no. */
@@ -100,24 +106,31 @@ function flowComment(test: Test): string[] {
 
 function ifLines(doc: Doc, way: Way, indent: number): string[] {
   const body = way.lines(indent + 2);
-  const [only] = body;
-  const head = headLines('if (', doc, ') ', indent);
-  if (head.length === 1 && body.length === 1 && only && /^\s*(break|continue|return|throw)\b/.test(only)) {
-    const line = [head[0] + only.trimStart()];
-    if (!isTooLong(line)) return line;
-  }
+  const short = onOneLine(headLines('if (', doc, ') ', indent), body);
+  if (short) return [short];
   const lines = headLines('if (', doc, ') {', indent);
   return guarded([...lines, ...body, `${spaces(indent)}}`], indent, isTooLong(lines));
 }
 
+/** `if (…) break; // what for` */
+function onOneLine(head: readonly string[], body: readonly string[]): string | undefined {
+  const jump = body.at(-1)?.trimStart() ?? '';
+  const comment = body.length === 2 ? body[0]?.trimStart() : '';
+  if (head.length !== 1 || body.length > 2 || !/^(break|continue|return|throw)\b.*;$/.test(jump))
+    return undefined;
+  if (comment !== '' && !comment?.startsWith('//')) return undefined;
+  const line = `${head[0] ?? ''}${jump} ${comment}`.trimEnd();
+  return isTooLong([line]) ? undefined : line;
+}
+
 export function testOf(test: Test, { at }: ChoiceStatement, { emission }: Place): Condition {
-  if (test.kind === 'flow') return flowCondition(test.flow, emission);
+  if (test.kind === 'flow') return flowCondition(test.flow, at.id, emission);
   const outcome = emission.names.local(at, 'Outcome');
   const compared = (operator: string) => `${outcome} ${operator} ${quote(test.event.id)}`;
   return { doc: compared('==='), negated: compared('!==') };
 }
 
-function flowCondition({ id, condition: expression }: Flow, emission: Place['emission']): Condition {
+function flowCondition({ id, condition: expression }: Flow, decision: string, emission: Emission): Condition {
   if (!expression) throw new Error(`Flow ${id} is tested but has no condition.`);
-  return condition(expression, { element: id, root: 'vars' }, emission);
+  return condition(expression, { element: id, root: 'vars' }, decision, emission);
 }

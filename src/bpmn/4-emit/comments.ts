@@ -51,7 +51,8 @@ export function wrap(text: string, width: number): string[] {
     .split(/\r\n|\r|\n|\u2028|\u2029/)
     .flatMap((paragraph) => {
       const lines = [''];
-      for (const word of paragraph.split(/\s+/).filter(Boolean)) {
+      // Code in backticks stays together.
+      for (const word of paragraph.match(/`[^`]*`\S*|\S+/g) ?? []) {
         const line = lines.at(-1) ?? '';
         if (line === '') lines[lines.length - 1] = word;
         else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;

@@ -2,7 +2,7 @@
  * TypeScript expressions as documents: laid out on one line where they fit, else broken in the way prettier breaks
  * them, so that formatting generated files changes nothing.
  */
-export type Doc = string | CallDoc | ObjectDoc | ArrowDoc | LogicalDoc | ConcatDoc | VerbatimDoc;
+export type Doc = string | CallDoc | ObjectDoc | ArrowDoc | LambdaDoc | LogicalDoc | ConcatDoc | VerbatimDoc;
 
 interface CallDoc {
   readonly kind: 'call';
@@ -21,6 +21,15 @@ interface ArrowDoc {
   readonly head: string;
   readonly body: (indent: number) => readonly string[];
   readonly isVerbatim: boolean;
+}
+
+/** A function of one expression; where it does not fit on the line it becomes a block. */
+interface LambdaDoc {
+  readonly kind: 'lambda';
+  readonly head: string;
+  readonly body: Doc;
+  /** What the block does; default: it returns the expression. */
+  readonly block: ((indent: number) => readonly string[]) | undefined;
 }
 
 interface LogicalDoc {
@@ -57,6 +66,10 @@ export function arrow(head: string, body: ArrowDoc['body'], isVerbatim = false):
   return { kind: 'arrow', head, body, isVerbatim };
 }
 
+export function lambda(head: string, body: Doc, block?: LambdaDoc['block']): Doc {
+  return { kind: 'lambda', head, body, block };
+}
+
 export function logical(operator: string, operands: readonly Doc[]): Doc {
   return { kind: 'logical', operator, operands };
 }
@@ -77,6 +90,8 @@ export function hasVerbatim(doc: Doc): boolean {
       return true;
     case 'arrow':
       return doc.isVerbatim;
+    case 'lambda':
+      return hasVerbatim(doc.body);
     case 'call':
       return doc.args.some(hasVerbatim);
     case 'concat':
@@ -96,6 +111,8 @@ export function flat(doc: Doc): string | undefined {
       return undefined;
     case 'verbatim':
       return doc.text.includes('\n') ? undefined : doc.text;
+    case 'lambda':
+      return joined([doc.body], '', (body) => `${doc.head} => ${body}`);
     case 'call':
       return joined(doc.args, ', ', (args) => `${doc.callee}(${args})`);
     case 'concat':
@@ -129,7 +146,13 @@ export function print(doc: Doc, place: Place): string {
     case 'verbatim':
       return doc.text;
     case 'arrow':
-      return [`${doc.head} => {`, ...doc.body(place.indent + STEP), `${spaces(place.indent)}}`].join('\n');
+      return block(doc.head, doc.body(place.indent + STEP), place);
+    case 'lambda':
+      return block(
+        doc.head,
+        doc.block?.(place.indent + STEP) ?? returning(doc.body, place.indent + STEP),
+        place,
+      );
     case 'object':
       return broken('{', doc.entries.map(property), '}', place);
     case 'logical':
@@ -149,12 +172,23 @@ export function print(doc: Doc, place: Place): string {
       return head + print(doc.parts[at] ?? '', inner) + tail;
     }
     case 'call':
-      return hugged(doc, place) ?? broken(`${doc.callee}(`, doc.args, ')', place);
+      return (
+        huggedLast(doc, place) ?? huggedFirst(doc, place) ?? broken(`${doc.callee}(`, doc.args, ')', place)
+      );
   }
 }
 
+function block(head: string, lines: readonly string[], { indent }: Place): string {
+  return [`${head} => {`, ...lines, `${spaces(indent)}}`].join('\n');
+}
+
+function returning(doc: Doc, indent: number): string[] {
+  const before = `${spaces(indent)}return `;
+  return [`${before}${print(doc, { indent, column: before.length, after: 1 })};`];
+}
+
 /** With the last argument opened up on the line of the call, if that is an object or a block. */
-function hugged({ callee, args }: CallDoc, place: Place): string | undefined {
+function huggedLast({ callee, args }: CallDoc, place: Place): string | undefined {
   const others = args.slice(0, -1).map(flat);
   const last = args.at(-1);
   if (last === undefined || others.includes(undefined) || !opens(last)) return undefined;
@@ -162,18 +196,28 @@ function hugged({ callee, args }: CallDoc, place: Place): string | undefined {
   if (before !== undefined && opens(before) && kindOf(before) === kindOf(last)) return undefined;
   const head = `${callee}(${others.map((text) => `${text}, `).join('')}`;
   const column = place.column + head.length;
-  const opening = typeof last === 'object' && last.kind === 'arrow' ? `${last.head} => {` : '{';
+  const opening = last.kind === 'object' ? '{' : `${last.head} => {`;
   if (column + opening.length > WIDTH) return undefined;
   return `${head}${print(last, { ...place, column, after: WIDTH })})`;
 }
 
-function opens(doc: Doc): boolean {
+/** With the first argument opened up, if that is a block and the only other one is a plain name. */
+function huggedFirst({ callee, args }: CallDoc, place: Place): string | undefined {
+  const [first, second, ...more] = args;
+  if (first === undefined || typeof second !== 'string' || more.length > 0) return undefined;
+  if (!opens(first) || first.kind === 'object') return undefined;
+  const column = place.column + callee.length + 1;
+  if (column + first.head.length + ' => {'.length > WIDTH) return undefined;
+  return `${callee}(${print(first, { ...place, column, after: WIDTH })}, ${second})`;
+}
+
+function opens(doc: Doc): doc is ArrowDoc | LambdaDoc | ObjectDoc {
   if (typeof doc === 'string') return false;
-  return doc.kind === 'arrow' || (doc.kind === 'object' && doc.entries.length > 0);
+  return doc.kind === 'arrow' || doc.kind === 'lambda' || (doc.kind === 'object' && doc.entries.length > 0);
 }
 
 function kindOf(doc: Doc): string {
-  return typeof doc === 'string' ? 'text' : doc.kind;
+  return typeof doc === 'string' ? 'text' : doc.kind === 'lambda' ? 'arrow' : doc.kind;
 }
 
 function broken(open: string, items: readonly Doc[], close: string, { indent }: Place): string {

@@ -15,6 +15,8 @@ export interface Emission {
   readonly names: Names;
   readonly reporter: Reporter;
   readonly variables: Variables;
+  /** Which decision was the first to compare a variable with a constant, see `widened`. */
+  readonly compared: Map<string, string>;
   /** Local functions that are named in the code so far, and still to be written. */
   readonly functions: LocalFunction[];
 }

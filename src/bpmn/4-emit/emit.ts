@@ -66,6 +66,7 @@ export function emit(
       names: namesFor(process, name),
       reporter,
       variables,
+      compared: new Map(),
       functions: [],
     };
   });

@@ -1,7 +1,7 @@
 import type { Expression } from '../2-model/types';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
-import { call, concat, isPlainKey, quote, verbatim, type Doc } from './doc';
+import { call, concat, isPlainKey, lambda, quote, verbatim, type Doc } from './doc';
 import type { Emission } from './emission';
 import {
   namesIn,
@@ -33,19 +33,67 @@ export interface Condition {
   readonly negated: Doc;
 }
 
-export function condition(expression: Expression, site: Site, emission: Emission): Condition {
+/** @param decision - the element whose ways the condition helps to choose between */
+export function condition(
+  expression: Expression,
+  site: Site,
+  decision: string,
+  emission: Emission,
+): Condition {
   const { uses } = emission;
   const translation = translated(expression, site, emission);
   if (!translation) return asCondition('false');
   const { exact, loose } = translation;
   const variable = memberOf(use(site.root, emission));
   if (exact && isKnown(exact.type, 'boolean')) {
-    return { doc: toDoc(exact.code, variable), negated: toDoc(negate(exact.code), variable) };
+    const code = widened(exact.code, decision, emission);
+    return { doc: toDoc(code, variable), negated: toDoc(negate(code), variable) };
   }
   if (loose) return asCondition(call(uses.use('holds'), ...loosely(loose, translation, site, emission)));
   return asCondition(
     call(uses.use('feelTest'), quote(site.element), quote(expression.text), use(site.root, emission)),
   );
+}
+
+/**
+ * After `vars.status === 'new'` the type checker takes `vars.status` for `'new'` until it sees an assignment, and those by
+ * activities it does not see. So a later decision that compares the same variable says that it may be anything.
+ */
+function widened(code: Code, decision: string, emission: Emission): Code {
+  if (code.kind === 'unary') return { ...code, operand: widened(code.operand, decision, emission) };
+  if (code.kind !== 'binary') return code;
+  const { operator, left, right } = code;
+  if (operator === '&&' || operator === '||') {
+    return {
+      ...code,
+      left: widened(left, decision, emission),
+      right: widened(right, decision, emission),
+    };
+  }
+  if (operator !== '===' && operator !== '!==') return code;
+  if (isPath(left) && right.kind === 'literal')
+    return { ...code, left: cast(left, right, decision, emission) };
+  if (isPath(right) && left.kind === 'literal')
+    return { ...code, right: cast(right, left, decision, emission) };
+  return code;
+}
+
+function cast(
+  path: Code,
+  { value }: Extract<Code, { kind: 'literal' }>,
+  decision: string,
+  { compared }: Emission,
+): Code {
+  const name = toText(path, (variable) => variable);
+  const first = compared.get(name) ?? decision;
+  compared.set(name, first);
+  return first === decision || typeof value === 'boolean'
+    ? path
+    : { kind: 'cast', code: path, type: typeof value };
+}
+
+function isPath(code: Code): boolean {
+  return code.kind === 'variable' || (code.kind === 'member' && isPath(code.object));
 }
 
 function asCondition(doc: Doc): Condition {
@@ -88,13 +136,13 @@ function loosely(
 ): Doc[] {
   const element = quote(site.element);
   const root = use(site.root, emission);
-  if (code.kind === 'verbatim') return [element, root, verbatim(`(vars) => ${code.text}`)];
+  if (code.kind === 'verbatim') return [element, root, lambda('(vars)', verbatim(code.text))];
   if (namesIn(code).has('isEmpty')) emission.uses.use('isEmpty');
   const names = [...variables].sort();
   const plain = names.every(isParameterName);
   const parameter = plain ? names.join(', ') && `{ ${names.join(', ')} }` : 'vars';
   const body = toText(code, plain ? (name) => name : memberOf('vars'));
-  return [element, root, `(${parameter}) => ${code.kind === 'object' ? `(${body})` : body}`];
+  return [element, root, lambda(`(${parameter})`, code.kind === 'object' ? `(${body})` : body)];
 }
 
 /** Undefined if the expression is refused, which is reported. */

@@ -35,13 +35,15 @@ export function isTooLong(lines: readonly string[]): boolean {
   return lines.some((line) => line.length > WIDTH);
 }
 
-/** Chunks of code one after another: one that begins with a comment has a blank line before it. */
+/** A comment, a loop, or branches side by side. */
+const BEGINS_ANEW = /^\s*(\/\/ (?!prettier-ignore)|([\p{L}\p{N}_$]+: )?(while|do|await parallel)\b)/u;
+
+/** Chunks of code one after another, with a blank line where something new begins. */
 export function joinChunks(chunks: readonly (readonly string[])[]): string[] {
   const lines: string[] = [];
   for (const chunk of chunks) {
     if (chunk.length === 0) continue;
-    const isComment = chunk[0]?.trimStart().startsWith('//') && !chunk[0].includes('prettier-ignore');
-    if (lines.length > 0 && isComment) lines.push('');
+    if (lines.length > 0 && BEGINS_ANEW.test(chunk[0] ?? '')) lines.push('');
     lines.push(...chunk);
   }
   return lines;

@@ -2,26 +2,26 @@ import type { Block, ChoiceStatement, LoopStatement, Statement } from '../3-stru
 import { testOf } from './choice';
 import { spaces, type Doc } from './doc';
 import { guarded, headLines, isTooLong } from './lines';
-import { blockLines, isEmpty, type Place } from './statements';
+import { isEmpty, type Place } from './place';
 
 /** `while (condition)` or `do … while (condition)` where the loop is one, else `while (true)` with jumps. */
 export function loopLines(loop: LoopStatement, place: Place): string[] {
   const { indent, emission } = place;
-  const label = loop.label ? `${emission.names.local(loop.label.target)}: ` : '';
+  const label = loop.label ? `${emission.names.label(loop.label.target)}: ` : '';
   const inner = { ...place, indent: indent + 2 };
   const head = headControlled(loop, place);
   if (head) {
     const first = headLines(`${label}while (`, head.condition(), ') {', indent);
-    const lines = [...first, ...blockLines(head.body, inner), `${spaces(indent)}}`];
-    return [...blockLines(head.before, place), ...guarded(lines, indent, isTooLong(first))];
+    const lines = [...first, ...place.write(head.body, inner), `${spaces(indent)}}`];
+    return [...place.write(head.before, place), ...guarded(lines, indent, isTooLong(first))];
   }
   const tail = tailControlled(loop, place);
   if (tail) {
     const last = headLines('} while (', tail.condition(), ');', indent);
-    const lines = [`${spaces(indent)}${label}do {`, ...blockLines(tail.body, inner), ...last];
+    const lines = [`${spaces(indent)}${label}do {`, ...place.write(tail.body, inner), ...last];
     return guarded(lines, indent, isTooLong(last));
   }
-  return [`${spaces(indent)}${label}while (true) {`, ...blockLines(loop.body, inner), `${spaces(indent)}}`];
+  return [`${spaces(indent)}${label}while (true) {`, ...place.write(loop.body, inner), `${spaces(indent)}}`];
 }
 
 /** A loop that begins with the decision whether to go on. */

@@ -94,12 +94,12 @@ const RESERVED = new Set([
  * A name as an identifier in camel case: `Charge card` → `chargeCard`. Letters of every script stay; what is left of
  * other text may be nothing.
  */
-export function identifier(text: string): string {
+export function identifier(text: string, maxLength = MAX_LENGTH): string {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}_]+/gu) ?? [];
   let name = '';
   for (const word of words.flatMap((word) => word.split('_')).filter(Boolean)) {
     const next = name === '' ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1);
-    if (name !== '' && name.length + next.length > MAX_LENGTH) break;
+    if (name !== '' && name.length + next.length > maxLength) break;
     name += next;
   }
   const safe = name.replace(/[^\p{ID_Continue}$]/gu, '');
@@ -137,28 +137,38 @@ export function functionName(process: Process, others: readonly Process[]): stri
 /** Names for the local functions, constants and labels of a process. */
 export interface Names {
   /** After the element; where several elements would get the same name, each has its id in it. */
-  local(node: { readonly id: string; readonly name?: string }, suffix?: string): string;
+  local(node: Named, suffix?: string): string;
+  /** Labels do not get in the way of other names. */
+  label(node: Named): string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name?: string;
 }
 
 export function namesFor(process: Process, taken: string): Names {
   const wanted = new Map<string, Set<string>>();
-  for (const { id, name } of [process, ...allNodes(process)]) {
+  for (const { id, name, kind } of allNodes(process)) {
+    if (kind === 'endEvent' || kind === 'startEvent') continue; // nothing is named after them
     const base = baseOf({ id, ...(name !== undefined && { name }) });
     wanted.set(base, (wanted.get(base) ?? new Set()).add(id));
   }
-  const isFree = (name: string) => !isReserved(name) && name !== taken;
+  const distinct = (node: Named, isFree: (name: string) => boolean) => {
+    const base = baseOf(node);
+    const isUnique = (wanted.get(base)?.size ?? 0) <= 1;
+    return isUnique && isFree(base) ? base : `${base}_${node.id.replace(/[^\p{ID_Continue}]/gu, '_')}`;
+  };
   return {
     local(node, suffix = '') {
-      const base = baseOf(node);
-      const name =
-        (wanted.get(base)?.size ?? 0) > 1 || !isFree(base) ? `${base}_${node.id.replace(/\W/g, '_')}` : base;
-      const full = name + suffix;
-      return suffix !== '' && wanted.has(full) ? `${full}_` : full;
+      const name = distinct(node, (base) => !isReserved(base) && base !== taken) + suffix;
+      return suffix !== '' && wanted.has(name) ? `${name}_` : name;
     },
+    label: (node) => distinct(node, (base) => !KEYWORDS.includes(base)),
   };
 }
 
-function baseOf({ id, name }: { readonly id: string; readonly name?: string }): string {
+function baseOf({ id, name }: Named): string {
   return identifier(name ?? '') || identifier(id) || '_';
 }
 
@@ -173,5 +183,7 @@ export function allNodes(scope: Scope): Node[] {
 export function activityName(implementation: string): string {
   const isPath = /^[\p{L}\p{N}_$]+(\.[\p{L}\p{N}_$]+)+$/u.test(implementation);
   const last = isPath ? implementation.slice(implementation.lastIndexOf('.') + 1) : implementation;
-  return identifier(last) || identifier(implementation) || 'activity';
+  const name = identifier(last, Infinity) || identifier(implementation, Infinity) || 'activity';
+  // What cannot be the name of a constant or function cannot be exported.
+  return KEYWORDS.includes(name) ? `${name}Activity` : name;
 }

@@ -1,5 +1,5 @@
 import type { ScriptTask } from '../2-model/types';
-import { arrow, concat, spaces, type Doc } from './doc';
+import { arrow, lambda, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import { reportProblem, value } from './expressions';
 import { translateScript, type Script } from './expressions/script';
@@ -9,7 +9,7 @@ import { ExpressionProblem } from './expressions/translation';
 export function scriptOf(node: ScriptTask, emission: Emission): Doc {
   const { id, script: expression, resultVariable } = node;
   const site = { element: id, root: 'vars' };
-  if (expression.language !== 'javascript') return concat('() => ', value(expression, site, emission));
+  if (expression.language !== 'javascript') return lambda('()', value(expression, site, emission));
   try {
     const script = translateScript(expression.text, resultVariable !== undefined, (name) =>
       emission.variables.type(name),
@@ -27,7 +27,7 @@ function functionOf({ lines, exact, verbatim: isVerbatim }: Script): Doc {
   const head = exact ? '()' : '(vars)';
   const [only] = lines;
   if (!isVerbatim && lines.length === 1 && only?.startsWith('return ')) {
-    return `${head} => ${only.slice('return '.length, -1)}`;
+    return lambda(head, only.slice('return '.length, -1));
   }
   const body = (indent: number) => lines.map((line) => (line === '' ? '' : spaces(indent) + line));
   return arrow(head, body, isVerbatim);

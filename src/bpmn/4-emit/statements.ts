@@ -1,19 +1,17 @@
 import type { BoundaryEvent, Node } from '../2-model/types';
 import type { Block, ElementStatement, ParallelStatement, Statement } from '../3-structure/tree';
 import { choiceLines } from './choice';
-import { commentLines, hasComment, type Comment } from './comments';
-import { arrow, call, concat, object, quote, spaces, type Doc } from './doc';
+import { commentLines, type Comment } from './comments';
+import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import { outputLines, stepOf, timer } from './elements';
 import type { Emission } from './emission';
 import { joinChunks, statementLines } from './lines';
 import { loopLines } from './loop';
+import { commentOf, isEmpty, isSilent, type Place } from './place';
 
-/** Where statements stand. */
-export interface Place {
-  readonly emission: Emission;
-  readonly indent: number;
-  /** Every end of the process returns the variables; elsewhere leaving returns nothing. */
-  readonly returnsVars: boolean;
+/** In a function that returns nothing, unless it is said otherwise. */
+export function placeIn(emission: Emission, indent: number, returnsVars = false): Place {
+  return { emission, indent, returnsVars, write: blockLines };
 }
 
 export function blockLines(block: Block, place: Place): string[] {
@@ -31,25 +29,6 @@ export function blockLines(block: Block, place: Place): string[] {
     pending = [];
   });
   return joinChunks([...chunks, pending]);
-}
-
-/** Control flow only: it writes nothing but a comment. */
-function isSilent(node: Node): boolean {
-  const kinds: readonly Node['kind'][] = [
-    'startEvent',
-    'boundaryEvent',
-    'exclusiveGateway',
-    'parallelGateway',
-  ];
-  return kinds.includes(node.kind);
-}
-
-/** Whether a block writes nothing at all. */
-export function isEmpty(block: Block, { returnsVars }: Place): boolean {
-  return block.every((statement) => {
-    if (statement.kind === 'leave') return statement.last && !returnsVars;
-    return statement.kind === 'element' && isSilent(statement.node) && !hasComment(commentOf(statement.node));
-  });
 }
 
 function statementChunk(
@@ -70,13 +49,13 @@ function statementChunk(
     case 'parallel':
       return parallelLines(statement, place);
     case 'labelled': {
-      const label = names.local(statement.label.target);
+      const label = names.label(statement.label.target);
       const body = blockLines(statement.body, { ...place, indent: indent + 2 });
       return [`${spaces(indent)}${label}: {`, ...body, `${spaces(indent)}}`];
     }
     case 'break':
     case 'continue': {
-      const label = statement.label ? ` ${names.local(statement.label.target)}` : '';
+      const label = statement.label ? ` ${names.label(statement.label.target)}` : '';
       return [`${spaces(indent)}${statement.kind}${label};`];
     }
     case 'leave': {
@@ -92,13 +71,6 @@ function statementChunk(
     case 'unstructured':
       return []; // refused, see `reportUnstructured`
   }
-}
-
-/** A start event says where the process begins, which the code shows by itself. */
-export function commentOf(node: Node): Comment {
-  const { notes, documentation, name } = node;
-  const shown = node.kind !== 'startEvent' && name !== undefined;
-  return { notes, ...(shown && { name }), ...(documentation !== undefined && { documentation }) };
 }
 
 function elementLines(statement: ElementStatement, next: Statement | undefined, place: Place): string[] {
@@ -195,15 +167,14 @@ function isPointless(choice: Extract<Statement, { kind: 'choice' }>, place: Plac
 
 /** What boundary events watch, as a function. */
 function guardedWork(statement: ElementStatement, emission: Emission): Doc {
-  if (statement.inner) return concat('() => ', scopeCall(statement, emission));
+  if (statement.inner) return lambda('()', scopeCall(statement, emission));
+  const block = (indent: number) =>
+    plainLines({ ...statement, interrupting: [], beside: [] }, placeIn(emission, indent));
   const step = stepOf(statement.node, emission);
-  if (step?.awaited && !step.outputs && !step.assigned) return concat('() => ', step.call);
   if (step?.assigned) {
-    return concat('async () => ', call(emission.uses.use('assign'), concat('await ', step.call)));
+    return lambda('async ()', call(emission.uses.use('assign'), concat('await ', step.call)), block);
   }
-  return arrow('async ()', (indent) =>
-    plainLines({ ...statement, interrupting: [], beside: [] }, { emission, indent, returnsVars: false }),
-  );
+  return step?.awaited && !step.outputs ? lambda('()', step.call) : arrow('async ()', block);
 }
 
 function trigger({ id, trigger }: BoundaryEvent, emission: Emission): Doc {
@@ -218,14 +189,12 @@ function parallelLines({ branches }: ParallelStatement, { emission, indent }: Pl
 
 /** A path as a function: in place if it is one simple step, else by the name of a local function. */
 function branchOf(head: Node, body: Block, emission: Emission, comment: Comment = { notes: [] }): Doc {
-  const visible = body.filter(
-    (statement) => !isEmpty([statement], { emission, indent: 0, returnsVars: false }),
-  );
+  const visible = body.filter((statement) => !isEmpty([statement], placeIn(emission, 0)));
   const [only] = visible;
   if (visible.length === 0) return 'async () => undefined';
   const isStep = only?.kind === 'element' && !only.inner && !isGuarded(only);
   if (visible.length === 1 && isStep) {
-    return arrow('async ()', (indent) => blockLines(visible, { emission, indent, returnsVars: false }));
+    return arrow('async ()', (indent) => blockLines(visible, placeIn(emission, indent)));
   }
   const name = emission.names.local(head);
   emission.functions.push({
@@ -233,7 +202,7 @@ function branchOf(head: Node, body: Block, emission: Emission, comment: Comment 
     write: (indent) => [
       ...commentLines(comment, indent),
       `${spaces(indent)}async function ${name}() {`,
-      ...blockLines(body, { emission, indent: indent + 2, returnsVars: false }),
+      ...blockLines(body, placeIn(emission, indent + 2)),
       `${spaces(indent)}}`,
     ],
   });

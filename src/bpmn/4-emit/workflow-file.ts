@@ -3,7 +3,7 @@ import { arrow, call, concat, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
 import { statementLines } from './lines';
-import { blockLines } from './statements';
+import { blockLines, placeIn } from './statements';
 
 const INDENT = 2;
 
@@ -87,10 +87,8 @@ function processLines(emission: Emission, file: string, contract: string): strin
 
 function bodyLines(emission: Emission): string[] {
   const { process, body, uses } = emission;
-  if (!body.ownScope) return blockLines(body.body, { emission, indent: INDENT, returnsVars: true });
-  const inner = arrow('async ()', (indent) =>
-    blockLines(body.body, { emission, indent, returnsVars: false }),
-  );
+  if (!body.ownScope) return blockLines(body.body, placeIn(emission, INDENT, true));
+  const inner = arrow('async ()', (indent) => blockLines(body.body, placeIn(emission, indent)));
   return [
     ...statementLines(concat('await ', call(uses.use('scope'), quote(process.id), inner)), INDENT),
     `${spaces(INDENT)}return ${uses.use('vars')};`,
@@ -99,14 +97,9 @@ function bodyLines(emission: Emission): string[] {
 
 function header({ process }: Emission, file: string): string[] {
   const title = process.name?.replace(/\s+/g, ' ').trim() || process.id;
+  const generated = `Generated from ${file}: change the diagram, then run \`baton compile\`.`;
   const texts = [process.documentation, ...process.notes];
-  return docComment(
-    [
-      `${title.replace(/[.!?]$/, '')}. Generated from ${file}: change the diagram, then run \`baton compile\`.`,
-      ...texts,
-    ],
-    0,
-  );
+  return docComment([`${title.replace(/[.!?]$/, '')}. ${generated}`, ...texts], 0);
 }
 
 function signature(name: string, contract: string): string[] {

@@ -14,6 +14,9 @@ export type Code =
   | { readonly kind: 'unary'; readonly operator: '!' | '-' | '+' | 'typeof'; readonly operand: Code }
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Code; readonly right: Code }
   | { readonly kind: 'conditional'; readonly test: Code; readonly then: Code; readonly otherwise: Code }
+  /** Says what it may be, where the type checker believes that it is still what it was tested for. */
+  | { readonly kind: 'cast'; readonly code: Code; readonly type: string }
+  | { readonly kind: 'template'; readonly parts: readonly (string | Code)[] }
   | { readonly kind: 'array'; readonly items: readonly Code[] }
   | { readonly kind: 'object'; readonly entries: readonly (readonly [key: string, value: Code])[] };
 
@@ -112,12 +115,23 @@ export function toText(code: Code, variable: VariableName): string {
         `${operand(code.test, CONDITIONAL + 1, variable)} ? ${text(code.then)}`,
         `${text(code.otherwise)}`,
       ].join(' : ');
+    case 'cast':
+      return `(${text(code.code)} as ${code.type})`;
+    case 'template':
+      return `\`${code.parts.map((part) => (typeof part === 'string' ? templateText(part) : `\${${text(part)}}`)).join('')}\``;
     case 'array':
       return `[${code.items.map(text).join(', ')}]`;
     case 'object':
       if (code.entries.length === 0) return '{}';
       return `{ ${code.entries.map(([key, value]) => `${isPlainKey(key) ? key : quote(key)}: ${text(value)}`).join(', ')} }`;
   }
+}
+
+function templateText(text: string): string {
+  return text
+    .replace(/[`\\]|\$(?=\{)/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
 }
 
 function unary(code: Extract<Code, { kind: 'unary' }>, variable: VariableName): string {

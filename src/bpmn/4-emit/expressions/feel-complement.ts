@@ -3,7 +3,21 @@ import { childrenOf, parseFeel, sourceOf, type FeelNode, type FeelTree } from '.
 /** Whether one of two conditions holds exactly when the other does not (and fails when it fails). */
 export function areComplementary(a: string, b: string): boolean {
   const [left, right] = [treeOf(a), treeOf(b)];
-  return isNegationOf(right, left) || isNegationOf(left, right) || areOpposite(left, right);
+  return (
+    [isNegationOf, isDenialOf].some((is) => is(right, left) || is(left, right)) || areOpposite(left, right)
+  );
+}
+
+/** `approved = false`, for a condition that is `approved` */
+function isDenialOf({ text, root }: FeelTree, other: FeelTree): boolean {
+  const [left, sign, value, ...more] = childrenOf(root).map((node) => sourceOf(node, { text }));
+  return (
+    root.name === 'Comparison' &&
+    more.length === 0 &&
+    sign === '=' &&
+    value === 'false' &&
+    left === sourceOf(other.root, other)
+  );
 }
 
 /** Parentheses around the whole say nothing. */

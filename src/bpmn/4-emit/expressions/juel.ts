@@ -81,9 +81,7 @@ export function translate(node: Juel, lookup: Lookup): JuelCode {
       };
     }
     case 'composite':
-      return composite(
-        node.parts.map((part) => (typeof part === 'string' ? literal(part) : translate(part, lookup))),
-      );
+      return composite(node.parts.map((part) => (typeof part === 'string' ? part : translate(part, lookup))));
   }
 }
 
@@ -200,16 +198,24 @@ function isWord({ code }: JuelCode): boolean {
   return code.kind === 'literal' && typeof code.value === 'string' && Number.isNaN(Number(code.value));
 }
 
-function composite(parts: readonly JuelCode[]): JuelCode {
-  const texts = parts.map(({ code, type }): Code => {
-    if (isKnown(type, 'string')) return code;
+function composite(parts: readonly (string | JuelCode)[]): JuelCode {
+  const exact = parts.every((part) => typeof part === 'string' || (part.exact && isText(part.type)));
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'string') return literal(only);
+  const texts = parts.map((part) => {
+    if (typeof part === 'string' || (!part.type.optional && isText(part.type)))
+      return typeof part === 'string' ? part : part.code;
     // null becomes the empty text
-    const value: Code = type.optional
-      ? { kind: 'binary', operator: '??', left: code, right: { kind: 'literal', value: '' } }
-      : code;
-    return { kind: 'call', callee: { kind: 'name', name: 'String' }, args: [value] };
+    return {
+      kind: 'binary',
+      operator: '??',
+      left: part.code,
+      right: { kind: 'literal', value: '' },
+    } satisfies Code;
   });
-  const exact = parts.every((part) => part.exact && ['string', 'number', 'boolean'].includes(part.type.kind));
-  const code = texts.reduce((left, right): Code => ({ kind: 'binary', operator: '+', left, right }));
-  return { code, type: STRING, exact };
+  return { code: { kind: 'template', parts: texts }, type: STRING, exact };
+}
+
+function isText({ kind }: Type): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'boolean';
 }

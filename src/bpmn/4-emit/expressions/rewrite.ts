@@ -30,6 +30,10 @@ function qualify({ name, node, parent }: Reference): Edit {
 }
 
 function annotations(node: AnyNode, text: string): Edit[] {
+  if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
+    // What it declares takes its type from what it goes through.
+    return [node.right, node.body].flatMap((child) => annotations(child, text));
+  }
   const inner = childrenOf(node).flatMap((child) => annotations(child, text));
   if ('params' in node) return [...inner, ...node.params.flatMap((param) => annotateParameter(param, text))];
   if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && needsType(node.init)) {

@@ -97,7 +97,8 @@ function verbatim(
   while (lines.at(-1) === '') lines.pop();
   // Text that goes over several lines must keep its blanks.
   if (text.includes('`')) return lines;
-  const indents = lines.filter((line) => line !== '').map((line) => line.length - line.trimStart().length);
+  const [first = '', ...rest] = lines;
+  const indents = rest.filter((line) => line !== '').map((line) => line.length - line.trimStart().length);
   const common = Math.min(...indents);
-  return lines.map((line) => line.slice(common));
+  return [first.trimStart(), ...rest.map((line) => line.slice(common))];
 }

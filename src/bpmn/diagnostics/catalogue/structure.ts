@@ -30,7 +30,7 @@ export const structure = {
   },
   'join-starved': {
     severity: 'error',
-    message: 'A parallel join behind the {element} waits for flows on which nothing may ever come.',
+    message: 'The {element} joins flows on some of which nothing may ever come.',
     why: 'A join needs a token on each of its incoming flows; where a branch can end or turn off before, the run waits forever.',
     fix: 'Let every branch of the fork reach the join by exactly one flow, or merge alternatives at an exclusive gateway before it.',
   },

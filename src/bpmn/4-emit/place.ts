@@ -1,0 +1,40 @@
+import type { Node } from '../2-model/types';
+import type { Block } from '../3-structure/tree';
+import { hasComment, type Comment } from './comments';
+import type { Emission } from './emission';
+
+/** Where statements stand. */
+export interface Place {
+  readonly emission: Emission;
+  readonly indent: number;
+  /** Every end of the process returns the variables; elsewhere leaving returns nothing. */
+  readonly returnsVars: boolean;
+  /** Writes a block. */
+  readonly write: (block: Block, place: Place) => string[];
+}
+
+/** Control flow only: it writes nothing but a comment. */
+export function isSilent(node: Node): boolean {
+  const kinds: readonly Node['kind'][] = [
+    'startEvent',
+    'boundaryEvent',
+    'exclusiveGateway',
+    'parallelGateway',
+  ];
+  return kinds.includes(node.kind);
+}
+
+/** Whether a block writes nothing at all. */
+export function isEmpty(block: Block, { returnsVars }: Place): boolean {
+  return block.every((statement) => {
+    if (statement.kind === 'leave') return statement.last && !returnsVars;
+    return statement.kind === 'element' && isSilent(statement.node) && !hasComment(commentOf(statement.node));
+  });
+}
+
+/** A start event says where the process begins, which the code shows by itself. */
+export function commentOf(node: Node): Comment {
+  const { notes, documentation, name } = node;
+  const shown = node.kind !== 'startEvent' && name !== undefined;
+  return { notes, ...(shown && { name }), ...(documentation !== undefined && { documentation }) };
+}

@@ -1,0 +1,61 @@
+/**
+ * The activities that samples without a schema call. Only their types are used: the test that runs the samples answers
+ * by their names.
+ */
+type Activity = (input: unknown) => Promise<object>;
+
+export declare const _2ndActivity: Activity;
+export declare const advertise: Activity;
+export declare const approve: Activity;
+export declare const archive: Activity;
+export declare const askForACopy: Activity;
+export declare const assemble: Activity;
+export declare const attempt: Activity;
+export declare const bake: Activity;
+export declare const bookRoom: Activity;
+export declare const build: Activity;
+export declare const buy: Activity;
+export declare const call: Activity;
+export declare const celebrate: Activity;
+export declare const charge: Activity;
+export declare const chargeCard: Activity;
+export declare const check: Activity;
+export declare const checkTwice: Activity;
+export declare const classActivity: Activity;
+export declare const cook: Activity;
+export declare const courier: Activity;
+export declare const dig: Activity;
+export declare const fetchPage: Activity;
+export declare const handOver: Activity;
+export declare const index: Activity;
+export declare const inviteGuests: Activity;
+export declare const issuePolicy: Activity;
+export declare const label: Activity;
+export declare const left: Activity;
+export declare const mail: Activity;
+export declare const orderWheels: Activity;
+export declare const plan: Activity;
+export declare const poll: Activity;
+export declare const pour: Activity;
+export declare const pruefeBestand: Activity;
+export declare const rejectDelegate: Activity;
+export declare const release: Activity;
+export declare const remind: Activity;
+export declare const repair: Activity;
+export declare const report: Activity;
+export declare const right: Activity;
+export declare const scan: Activity;
+export declare const score: Activity;
+export declare const search: Activity;
+export declare const sell: Activity;
+export declare const send: Activity;
+export declare const serve: Activity;
+export declare const ship: Activity;
+export declare const test: Activity;
+export declare const thank: Activity;
+export declare const voucher: Activity;
+export declare const watchTheClock: Activity;
+export declare const weigh: Activity;
+export declare const weldFrame: Activity;
+export declare const wrap: Activity;
+export declare const writeLetter: Activity;

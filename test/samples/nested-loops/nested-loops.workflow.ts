@@ -1,0 +1,44 @@
+import { activitiesOf, enter, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { feelTest } from 'batonflow/feel';
+import type * as implementations from '../activities';
+import { nestedLoops as process } from './nested-loops.process';
+
+const activities = activitiesOf<typeof implementations>();
+
+/** Loops in loops. Generated from nested-loops.bpmn: change the diagram, then run `baton compile`. */
+export async function nestedLoops(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, end } = enter(process, input);
+
+  plan: while (true) {
+    // Plan
+    assign(await task('Task_Plan', activities.plan, vars));
+
+    while (true) {
+      // Build
+      assign(await task('Task_Build', activities.build, vars));
+
+      // Built?
+      if (feelTest('Flow_4', 'outcome = "plan was wrong"', vars)) continue plan;
+
+      // Test
+      assign(await task('Task_Test', activities.test, vars));
+
+      // Tested?
+      if (feelTest('Flow_7', 'outcome = "bugs"', vars)) {
+        // bugs: nothing to do
+      } else if (feelTest('Flow_8', 'outcome = "wrong thing"', vars)) {
+        // wrong thing
+        continue plan;
+      } else {
+        break;
+      }
+    }
+
+    // Release
+    assign(await task('Task_Release', activities.release, vars));
+
+    // Another one?
+    if (!feelTest('Flow_11', 'outcome = "next"', vars)) break;
+  }
+  return end('End');
+}
