@@ -186,16 +186,19 @@ describe('baton message, baton signal', () => {
 describe('a server that is not there', () => {
   const nowhere = { cwd: '', env: { TEMPORAL_ADDRESS: '127.0.0.1:1' } };
 
-  test.each([['start', 'approval', '--input', '{"amount": 5}'], ['tasks'], ['worker'], ['dev']])(
-    'baton %s says so, and what to do',
-    async (...args) => {
-      const { code, stderr } = await baton(args, { ...nowhere, cwd: project.folder });
-      expect(code).toBe(1);
-      expect(stderr).toContain('No Temporal server answers at 127.0.0.1:1');
-      expect(stderr).toContain('TEMPORAL_ADDRESS');
-      expect(stderr).not.toMatch(/^\s+at /m);
-    },
-  );
+  test.each([
+    ['start', 'approval', '--input', '{"amount": 5}'],
+    ['tasks'],
+    ['message', 'some-run', 'Arrived'],
+    ['worker'],
+    ['dev'],
+  ])('baton %s says so, and what to do', async (...args) => {
+    const { code, stderr } = await baton(args, { ...nowhere, cwd: project.folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain('No Temporal server answers at 127.0.0.1:1');
+    expect(stderr).toContain('TEMPORAL_ADDRESS');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
 
   test('outside a project there is nothing to start', async () => {
     const { code, stderr } = await baton(['start', 'approval'], { cwd: '/', env });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { BatonClient } from '../../client';
 import type { HumanTask } from '../../shared/wire';
+import { CommandError } from '../errors';
 import { readInput } from '../input/read-input';
 import { describeTask, taskTable } from '../print-tasks';
 import { requireProject } from '../project';
@@ -41,14 +42,16 @@ export function addTasks(program: Command): void {
     .addHelpText('after', SERVER_HELP)
     .action(async ({ project, json = false, process, run, user, group }: ListOptions) => {
       await using client = await connected(project);
+      const silent: string[] = [];
       const found = await client.tasks.list({
         ...(process !== undefined && { process }),
         ...(run !== undefined && { workflowId: run }),
         ...(user !== undefined && { user }),
         ...(group !== undefined && { group }),
-        onUnanswered: (_run, error) => console.error(`warning: ${error.message}`),
+        onUnanswered: (_run, error) => silent.push(error.message),
       });
       console.log(json ? JSON.stringify(found, null, 2) : taskTable(found));
+      if (silent.length > 0) throw new CommandError('The list is incomplete.', { hint: silent.join('\n') });
     });
 
   taskCommand(tasks, 'claim', 'take a task for a person')
