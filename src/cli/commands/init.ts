@@ -15,7 +15,7 @@ export function addInit(program: Command): void {
       console.log(`Made ${place} with ${files.length} files. Next:\n`);
       if (place !== '.') console.log(`  cd ${place}`);
       console.log('  npm install');
-      console.log('  npm start        # a Temporal server, the worker, and one order');
+      console.log('  npm start        # a Temporal server, the worker, and a run of each process');
       console.log('  npm test');
     });
 }

@@ -16,10 +16,7 @@ export async function refund(input: InputOf<typeof process>): Promise<OutputOf<t
     assign(await userTask('Task_Approve', { candidateGroups: 'finance' }));
 
     // Approved?
-    if (vars.approved !== true) {
-      // Refused
-      return end('End_Refused');
-    }
+    if (vars.approved !== true) return end('End_Refused'); // Refused
   }
 
   // Pay refund
