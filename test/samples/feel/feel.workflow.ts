@@ -26,7 +26,7 @@ export async function feelProcess(input: InputOf<typeof process>): Promise<Outpu
     assign(
       await task('Task_Call', activities.call, {
         names: feel('Task_Call', 'items[price > 5].name', vars),
-        today: feel('Task_Call', 'string(today())', vars),
+        late: feel('Task_Call', 'today() >= date("2030-01-01")', vars),
       }),
     );
   } else if (feelTest('Flow_6', 'contains(lower case(customer.name), "ann") and total in [10..20]', vars)) {
