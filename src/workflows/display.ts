@@ -20,7 +20,8 @@ export function showDetails(
 ): void {
   const steps = active.map((element) => `**${escape(nameOf(process, element))}**`).join(', ');
   const now = steps === '' ? 'Between two steps.' : `Now: ${steps}`;
-  setCurrentDetails([now, ...tasks.map(describeTask)].join('\n'));
+  // The UI's Markdown needs the blank line before a list.
+  setCurrentDetails([now, '', ...tasks.map(describeTask)].join('\n'));
 }
 
 function describeTask(task: HumanTask): string {
