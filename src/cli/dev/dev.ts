@@ -19,6 +19,9 @@ export interface DevOptions {
   readonly once: boolean;
 }
 
+/** What shells report for a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
 interface Part {
   stop(): Promise<void>;
 }
@@ -33,8 +36,12 @@ interface Part {
 export async function dev(project: Project, options: DevOptions): Promise<void> {
   const stop = stopSignal();
   const parts: Part[] = [];
+  let served = false;
   try {
-    await Promise.race([untilStopped(stop.signal), serve(project, options, parts, stop)]);
+    const serving = serve(project, options, parts, stop).then(() => (served = true));
+    await Promise.race([untilStopped(stop.signal), serving]);
+    // Ctrl-C is how serving ends; before the results that were asked for, it is a failure.
+    if (options.once && !served) process.exitCode = INTERRUPTED;
   } finally {
     stop.abort();
     for (const part of parts.reverse()) await part.stop();
