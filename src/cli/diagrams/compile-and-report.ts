@@ -38,7 +38,8 @@ export async function compileAndReport(
 function printStates(states: readonly FileState[], diagrams: readonly CompiledDiagram[]): void {
   for (const { file, state } of states) if (state !== 'unchanged') console.log(`${state} ${file}`);
   const unchanged = states.filter(({ state }) => state === 'unchanged').length;
-  console.log(`${summary(diagrams)}${unchanged > 0 ? `, ${unchanged} files up to date` : ''}.`);
+  const kept = unchanged === 0 ? '' : `, ${unchanged} file${unchanged === 1 ? '' : 's'} up to date`;
+  console.log(`${summary(diagrams)}${kept}.`);
 }
 
 function staleness(states: readonly FileState[]): CommandError | undefined {
