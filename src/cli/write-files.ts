@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError, fileProblem } from './errors';
 import { isFolder } from './paths';
@@ -46,6 +55,18 @@ export function writeFiles(files: readonly TextFile[]): readonly TextFile[] {
     throw error;
   }
   return changed;
+}
+
+/**
+ * Makes a folder, if it is not there, and checks that files can be written in it.
+ *
+ * @throws {CommandError} when that is not so
+ */
+export function makeWritable(folder: string): void {
+  explained(folder, () => {
+    makeFolders(folder, []);
+    accessSync(folder, constants.W_OK);
+  });
 }
 
 /**

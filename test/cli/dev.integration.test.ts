@@ -154,10 +154,26 @@ test('worker and server end with it when it is killed', async () => {
   await untilEnded(...pids);
 }, 120_000);
 
-test('a server that goes away while it is in use is an error, and the worker is stopped', async () => {
+test('--once that is stopped before the script is done has failed', async () => {
+  project.write({ 'src/client/start.ts': 'console.log("begun"); setTimeout(() => undefined, 600_000);' });
+  const running = startBaton(once, options());
+  await running.printed(/begun/);
+  running.process.kill('SIGTERM');
+  const { code, stderr } = await running.done;
+  expect(code).toBe(1);
+  expect(stderr).toContain('error: Stopped before the script was done.');
+  expect(existsSync(project.path('.baton/temporal.db.server.json'))).toBe(false);
+}, 120_000);
+
+test('a server that goes away while it is in use is an error for all, and the worker is stopped', async () => {
   const running = startBaton(['dev'], options());
   await running.printed(/Worker ready/);
+  const waiting = startBaton(['start', 'approval', '--input', '{"amount": 500}', '--wait'], options());
+  await waiting.printed(/Started approval/);
   process.kill(serverPid(), 'SIGKILL');
+  const waited = await waiting.done;
+  expect(waited.code).toBe(1);
+  expect(waited.stderr).toMatch(/error: No Temporal server answers at 127\.0\.0\.1:\d+/);
   const { code, stderr } = await running.done;
   expect(code).toBe(1);
   expect(stderr).toMatch(
@@ -171,8 +187,10 @@ test('a folder that cannot be written to', async () => {
   project.write({ '.baton': 'a file, not a folder' });
   const { code, stderr } = await baton(once, options());
   expect(code).toBe(1);
-  expect(stderr).toContain('.baton');
-  expect(stderr).toMatch(/Make it writable|choose another/);
+  expect(stderr).toContain(
+    `${project.path('.baton')} cannot be written: part of the path is a file, not a folder.`,
+  );
+  expect(stderr).toContain('Make the folder writable');
   expect(readdirSync(project.folder)).toContain('.baton');
 });
 

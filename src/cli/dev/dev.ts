@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { resolveServer } from '../../temporal';
+import { connectionFromEnv, resolveServer } from '../../temporal';
 import { CommandError } from '../errors';
 import { shown } from '../paths';
 import { startNode } from '../processes/child';
@@ -7,6 +7,7 @@ import { stopSignal, untilStopped } from '../processes/stop-signal';
 import type { Project } from '../project';
 import { databaseOf, environmentFor, stateFolder } from '../server';
 import { changes } from '../watch';
+import { makeWritable } from '../write-files';
 import { compileProject } from './compile-project';
 import { followChanges } from './follow-changes';
 import { keepWorker } from './keep-worker';
@@ -18,9 +19,6 @@ export interface DevOptions {
   /** End after the script instead of serving until Ctrl-C. */
   readonly once: boolean;
 }
-
-/** What shells report for a program that Ctrl-C ended. */
-const INTERRUPTED = 130;
 
 interface Part {
   stop(): Promise<void>;
@@ -41,7 +39,7 @@ export async function dev(project: Project, options: DevOptions): Promise<void> 
     const serving = serve(project, options, parts, stop).then(() => (served = true));
     await Promise.race([untilStopped(stop.signal), serving]);
     // Ctrl-C is how serving ends; before the results that were asked for, it is a failure.
-    if (options.once && !served) process.exitCode = INTERRUPTED;
+    if (options.once && !served) throw new CommandError('Stopped before the script was done.');
   } finally {
     stop.abort();
     for (const part of parts.reverse()) await part.stop();
@@ -62,6 +60,7 @@ async function serve(
   if (!compiled.ok) throw new CommandError('The diagrams have errors; nothing was started.');
 
   const starting = stopwatch();
+  if (!connectionFromEnv().configured) makeWritable(stateFolder(project));
   const server = await resolveServer({
     dbFile: databaseOf(project),
     logFile: join(stateFolder(project), 'server.log'),
