@@ -111,39 +111,14 @@ describe('baton tasks', () => {
       'Approve#1 (Approve it): claimed by eve\n',
     );
 
-    const misfit = await run(
-      'tasks',
-      'complete',
-      id,
-      'Approve#1',
-      '--user',
-      'eve',
-      '--result',
-      '{"approved": "yes"}',
-    );
+    const complete = (result: string) =>
+      run('tasks', 'complete', id, 'Approve#1', '--user', 'eve', '--result', result);
+    const misfit = await complete('{"approved": "yes"}');
     expect(misfit.code).toBe(2);
     expect(misfit.stderr).toContain('approved');
-    const done = await run(
-      'tasks',
-      'complete',
-      id,
-      'Approve#1',
-      '--user',
-      'eve',
-      '--result',
-      '{"approved": true}',
-    );
+    const done = await complete('{"approved": true}');
     expect(done).toMatchObject({ code: 0, stdout: 'Approve#1 (Approve it): completed by eve\n' });
-    const again = await run(
-      'tasks',
-      'complete',
-      id,
-      'Approve#1',
-      '--user',
-      'eve',
-      '--result',
-      '{"approved": true}',
-    );
+    const again = await complete('{"approved": true}');
     expect(again.code).toBe(1);
   });
 
