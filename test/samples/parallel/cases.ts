@@ -7,9 +7,4 @@ export const cases: readonly Case[] = [
     visited: ['End', 'Task_Bake', 'Task_Book', 'Task_Cook', 'Task_Invite', 'Task_Serve', 'Task_Shop'],
     inputs: { inviteGuests: [{ soup: true, bread: true, room: 7 }] },
   },
-  {
-    name: 'a branch that fails ends the others',
-    answers: { bookRoom: { throws: 'NO_ROOM' } },
-    fails: { type: 'BpmnError', message: 'NO_ROOM' },
-  },
 ];
