@@ -1,5 +1,6 @@
 import { structure } from './3-structure/structure';
-import { emit, type CompiledProcess, type EmitOptions, type GeneratedFile } from './4-emit/emit';
+import type { CompiledProcess } from './4-emit/describe';
+import { emit, type EmitOptions, type GeneratedFile } from './4-emit/emit';
 import { complementary } from './4-emit/expressions';
 import type { Diagnostic } from './diagnostics/diagnostic';
 import { parseAndModel } from './parse-and-model';

@@ -4,7 +4,8 @@
  * @module
  */
 export { compile, type CompileOptions, type CompileResult } from './compile';
-export type { CalledActivity, CompiledProcess, GeneratedFile } from './4-emit/emit';
+export type { CalledActivity, CompiledProcess } from './4-emit/describe';
+export type { GeneratedFile } from './4-emit/emit';
 export type { Modules } from './4-emit/workflow-file';
 export type { JsonSchema } from './4-emit/expressions/types';
 export type { Diagnostic, Position, RelatedElement, Severity } from './diagnostics/diagnostic';

@@ -41,6 +41,7 @@ export type { HandlerFunctions } from './handlers';
 export { parallel } from './nursery';
 export type { ScopeFunction } from './scope';
 export type { ScriptFunction } from './script';
+export type { ScriptExecution } from './script-execution';
 export type { TaskFunction, TaskOptions } from './task';
 export type { TerminateFunction } from './terminate';
 export {

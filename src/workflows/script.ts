@@ -1,6 +1,7 @@
 import type { OpenVariables } from '../shared/process-contract';
 import { expressionFailed, reasonOf, strictly, textOf } from './expressions';
 import type { Run } from './run';
+import { scriptExecution, type ScriptExecution } from './script-execution';
 
 export interface ScriptFunction {
   /**
@@ -9,19 +10,20 @@ export interface ScriptFunction {
    *
    * Temporal calls: none.
    *
-   * @param body - gets the variables; reading one that does not exist fails.
+   * @param body - gets the variables; reading one that does not exist fails. Besides, what Camunda 7's scripts know as
+   * `execution`, as far as it reads and writes variables.
    * @throws ApplicationFailure `ExpressionFailed`, not retried, with element, script and cause.
    * @example
    * vars.total = script('Task_Total', () => vars.price * vars.quantity);
    */
-  <T>(id: string, body: (vars: OpenVariables) => T): T;
+  <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T): T;
 }
 
 export function scriptIn(run: Run): ScriptFunction {
-  return <T>(id: string, body: (vars: OpenVariables) => T) => {
+  return <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T) => {
     const step = run.progress.enter(id);
     try {
-      const result = body(strictly(run.vars));
+      const result = body(strictly(run.vars), scriptExecution(id, run.vars));
       step.close('completed');
       return result;
     } catch (error) {

@@ -46,6 +46,7 @@ export declare const report: Activity;
 export declare const right: Activity;
 export declare const scan: Activity;
 export declare const score: Activity;
+export declare const script: Activity;
 export declare const search: Activity;
 export declare const sell: Activity;
 export declare const send: Activity;

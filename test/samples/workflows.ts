@@ -15,6 +15,7 @@ export * from './parallel-and-loops/parallel-and-loops.workflow';
 export * from './partly-joined/partly-joined.workflow';
 export * from './pools/pools.workflow';
 export * from './reminders/reminders.workflow';
+export * from './scripts/scripts.workflow';
 export * from './sequence/sequence.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './typed/typed.workflow';

@@ -80,7 +80,7 @@ export interface ServiceTask extends Activity {
 
 export interface ScriptTask extends Activity {
   readonly kind: 'scriptTask';
-  readonly script: Expression;
+  readonly script: Expression | ForeignScript;
   /** Variable that takes the result. */
   readonly resultVariable?: string;
 }
@@ -171,6 +171,15 @@ export type Node =
  */
 export interface Expression {
   readonly language: 'feel' | 'javascript' | 'juel' | 'literal';
+  readonly text: string;
+  readonly position: Position;
+}
+
+/** A script in a language that Baton does not run: the user's activity `script` gets its source. */
+export interface ForeignScript {
+  readonly language: 'foreign';
+  /** As the diagram names the language. */
+  readonly format?: string;
   readonly text: string;
   readonly position: Position;
 }

@@ -105,7 +105,7 @@ export function hasVerbatim(doc: Doc): boolean {
 
 /** On one line, or undefined if it has a block in it. */
 export function flat(doc: Doc): string | undefined {
-  if (typeof doc === 'string') return doc;
+  if (typeof doc === 'string') return doc.includes('\n') ? undefined : doc;
   switch (doc.kind) {
     case 'arrow':
       return undefined;
@@ -264,6 +264,12 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 
 function unicode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A string literal that keeps the lines of a text that has several. */
+export function textBlock(text: string): Doc {
+  if (!text.includes('\n')) return quote(text);
+  return `\`${text.replace(/[`\\]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r')}\``;
 }
 
 export function spaces(count: number): string {

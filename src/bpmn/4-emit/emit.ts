@@ -1,12 +1,12 @@
-import type { Model, Process } from '../2-model/types';
+import type { Model } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
-import { didYouMean } from '../diagnostics/did-you-mean';
 import type { Reporter } from '../diagnostics/reporter';
+import { describeProcess, warnOfActivities, type CompiledProcess } from './describe';
 import { variablesOf, type Emission } from './emission';
 import type { JsonSchema } from './expressions/types';
 import { Uses } from './helpers';
-import { activityName, functionName, namesFor } from './names';
-import { allElements, processFile } from './process-file';
+import { functionName, namesFor } from './names';
+import { processFile } from './process-file';
 import { reportUnstructured } from './unstructured';
 import { workflowFile, type Modules } from './workflow-file';
 
@@ -23,27 +23,6 @@ export interface EmitOptions {
 export interface GeneratedFile {
   readonly file: string;
   readonly content: string;
-}
-
-export interface CompiledProcess {
-  readonly id: string;
-  readonly name?: string;
-  /** Name of the exported function, which is the workflow type. */
-  readonly functionName: string;
-  readonly activities: readonly CalledActivity[];
-  readonly userTasks: readonly { readonly id: string; readonly name?: string }[];
-}
-
-export interface CalledActivity {
-  /** Under which the activities module is asked for it. */
-  readonly name: string;
-  /** As the diagram has it. */
-  readonly implementation: string;
-  readonly element: string;
-  readonly elementName?: string;
-  /** The fields that the diagram maps; without a mapping undefined: it gets what its contract names. */
-  readonly inputs?: readonly string[];
-  readonly outputs?: readonly string[];
 }
 
 /** Phase 4: nested statements → TypeScript. What cannot be written is reported; the files are then of no use. */
@@ -72,8 +51,8 @@ export function emit(
   });
   for (const { body } of emissions)
     for (const region of body.unstructured) reportUnstructured(region, reporter);
-  const processes = emissions.map(describe);
-  if (options.activities) for (const process of emissions) warnOfUnknown(process, options.activities);
+  const processes = emissions.map(describeProcess);
+  for (const process of emissions) warnOfActivities(process, options.activities);
 
   const { name, base, stem } = fileNames(model.file);
   const { schema, ...modules } = options.modules ?? {};
@@ -92,44 +71,4 @@ function fileNames(file: string): { name: string; base: string; stem: string } {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   const base = name.replace(/(\.bpmn|\.bpmn20\.xml|\.bpmn2|\.xml)$/i, '') || name;
   return { name, base, stem: file.slice(0, file.length - name.length) + base };
-}
-
-function describe({ process, body, functionName }: Emission): CompiledProcess {
-  const elements = allElements(body);
-  return {
-    ...named(process),
-    functionName,
-    activities: elements.flatMap((node): CalledActivity[] => {
-      if (!('implementation' in node)) return [];
-      const { id, name, implementation, inputs, outputs } = node;
-      return [
-        {
-          name: activityName(implementation),
-          implementation,
-          element: id,
-          ...(name !== undefined && { elementName: name }),
-          ...(inputs.length > 0 && { inputs: inputs.map(({ target }) => target) }),
-          ...(outputs.length > 0 && { outputs: outputs.map(({ target }) => target) }),
-        },
-      ];
-    }),
-    userTasks: elements.filter(({ kind }) => kind === 'userTask').map(named),
-  };
-}
-
-function named({ id, name }: Pick<Process, 'id'> & { readonly name?: string }): {
-  id: string;
-  name?: string;
-} {
-  return { id, ...(name !== undefined && { name }) };
-}
-
-function warnOfUnknown({ body, reporter }: Emission, known: readonly string[]): void {
-  for (const node of allElements(body)) {
-    if (!('implementation' in node)) continue;
-    const name = activityName(node.implementation);
-    if (known.includes(name)) continue;
-    const where = { element: node.id, position: node.position };
-    reporter.report('activity-unknown', where, { name }, { hint: () => didYouMean(name, known) });
-  }
 }

@@ -1,13 +1,34 @@
-import type { ScriptTask } from '../2-model/types';
-import { arrow, lambda, spaces, type Doc } from './doc';
+import type { Expression, ScriptTask } from '../2-model/types';
+import { arrow, lambda, type Doc, spaces } from './doc';
 import type { Emission } from './emission';
 import { reportProblem, value } from './expressions';
-import { translateScript, type Script } from './expressions/script';
+import { outsideUse, translateScript, type Script } from './expressions/script';
 import { ExpressionProblem } from './expressions/translation';
 
-/** The function that carries out a script. */
-export function scriptOf(node: ScriptTask, emission: Emission): Doc {
-  const { id, script: expression, resultVariable } = node;
+/**
+ * What a script is: an expression that runs in the workflow, or source for the user's activity `script`, because of its
+ * language or (then with the reason) because of what it uses.
+ */
+export function kindOfScript({
+  script,
+}: ScriptTask):
+  | { readonly kind: 'inline'; readonly script: Expression }
+  | { readonly kind: 'activity'; readonly language?: string; readonly reason?: string } {
+  if (script.language === 'foreign') {
+    return { kind: 'activity', ...(script.format !== undefined && { language: script.format }) };
+  }
+  const reason = script.language === 'javascript' ? outsideUse(script.text) : undefined;
+  return reason === undefined
+    ? { kind: 'inline', script }
+    : { kind: 'activity', language: 'javascript', reason };
+}
+
+/** The function that carries out a script in the workflow. */
+export function scriptOf(
+  expression: Expression,
+  { id, resultVariable }: ScriptTask,
+  emission: Emission,
+): Doc {
   const site = { element: id, root: 'vars' };
   if (expression.language !== 'javascript') return lambda('()', value(expression, site, emission));
   try {
@@ -23,12 +44,18 @@ export function scriptOf(node: ScriptTask, emission: Emission): Doc {
   }
 }
 
-function functionOf({ lines, exact, verbatim: isVerbatim }: Script): Doc {
-  const head = exact ? '()' : '(vars)';
+function functionOf({ lines, exact, parameters, verbatim: isVerbatim }: Script): Doc {
+  const head = exact ? '()' : headOf(parameters);
   const [only] = lines;
   if (!isVerbatim && lines.length === 1 && only?.startsWith('return ')) {
     return lambda(head, only.slice('return '.length, -1));
   }
   const body = (indent: number) => lines.map((line) => (line === '' ? '' : spaces(indent) + line));
   return arrow(head, body, isVerbatim);
+}
+
+/** A parameter before one that is needed has to be there. */
+function headOf(parameters: Script['parameters']): string {
+  if (!parameters.includes('execution')) return parameters.includes('vars') ? '(vars)' : '()';
+  return parameters.includes('vars') ? '(vars, execution)' : '(_vars, execution)';
 }

@@ -3,11 +3,14 @@ import type { Block, ElementStatement, ParallelStatement, Statement } from '../3
 import { choiceLines } from './choice';
 import { commentLines, type Comment } from './comments';
 import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
-import { outputLines, stepOf, timer } from './elements';
+import { stepOf } from './elements';
 import type { Emission } from './emission';
+import { memberOf } from './expressions';
 import { joinChunks, statementLines } from './lines';
 import { loopLines } from './loop';
+import { outputLines } from './mappings';
 import { commentOf, isEmpty, isSilent, type Place } from './place';
+import { timer } from './timers';
 
 /** In a function that returns nothing, unless it is said otherwise. */
 export function placeIn(emission: Emission, indent: number, returnsVars = false): Place {
@@ -114,7 +117,7 @@ function plainLines(statement: ElementStatement, { emission, indent }: Place): s
   const done = step.awaited ? concat('await ', step.call) : step.call;
   if (step.assigned) return statementLines(call(emission.uses.use('assign'), done), indent);
   if (step.target !== undefined) {
-    return statementLines(done, indent, `${emission.uses.use('vars')}.${step.target} = `);
+    return statementLines(done, indent, `${memberOf(emission.uses.use('vars'))(step.target)} = `);
   }
   if (!step.outputs) return statementLines(done, indent);
   const result = emission.names.local(node, 'Result');
@@ -174,7 +177,8 @@ function guardedWork(statement: ElementStatement, emission: Emission): Doc {
   if (step?.assigned) {
     return lambda('async ()', call(emission.uses.use('assign'), concat('await ', step.call)), block);
   }
-  return step?.awaited && !step.outputs ? lambda('()', step.call) : arrow('async ()', block);
+  const isPlain = step?.awaited && !step.outputs && step.target === undefined;
+  return isPlain ? lambda('()', step.call) : arrow('async ()', block);
 }
 
 function trigger({ id, trigger }: BoundaryEvent, emission: Emission): Doc {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CalledActivity } from '../../bpmn/4-emit/emit';
+import type { CalledActivity } from '../../bpmn/4-emit/describe';
 
 /** An activity that a diagram calls and the project does not have. */
 export interface MissingActivity extends CalledActivity {
@@ -13,10 +13,21 @@ export const CONTRACT_IMPORTS = [
   "import { z } from 'zod';",
 ] as const;
 
+/** Fields whose types are known: those of the activity `script`, which runs scripts in other languages. */
+const FIELDS: Readonly<Record<string, Readonly<Record<string, { schema: string; type: string }>>>> = {
+  script: {
+    language: { schema: 'z.string().optional()', type: 'string | undefined' },
+    source: { schema: 'z.string()', type: 'string' },
+    variables: { schema: 'z.record(z.string(), z.any())', type: 'Record<string, any>' },
+  },
+};
+
 /** The contract: what is known goes in, anything comes out. */
 export function contractStub(activity: MissingActivity): string {
   const { name, inputs } = activity;
-  const fields = inputs?.map((field) => `${propertyName(field)}: z.any()`).join(', ');
+  const fields = inputs
+    ?.map((field) => `${propertyName(field)}: ${FIELDS[name]?.[field]?.schema ?? 'z.any()'}`)
+    .join(', ');
   return [
     `/** ${origin(activity)}. A stub: say what goes in and what comes out. */`,
     `export const ${name} = activityContract('${name}', {`,
@@ -44,7 +55,12 @@ export function implementationStub(activity: MissingActivity): string {
 /** A plain function, for projects that have no contracts. */
 export function functionStub(activity: MissingActivity): string {
   const { name, inputs } = activity;
-  const fields = inputs?.map((field) => `${propertyName(field)}: any`).join('; ');
+  const fields = inputs
+    ?.map((field) => {
+      const type = FIELDS[name]?.[field]?.type ?? 'any';
+      return `${propertyName(field)}${type.endsWith('undefined') ? '?' : ''}: ${type}`;
+    })
+    .join('; ');
   const input = fields !== undefined ? `{ ${fields} }` : 'Record<string, any>';
   return [
     `/** ${origin(activity)}. */`,

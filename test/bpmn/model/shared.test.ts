@@ -7,7 +7,6 @@ const NOT_SUPPORTED = new Set([
   'attribute-not-supported',
   'extension-not-supported',
   'expression-language',
-  'script-language',
   'not-executable',
 ]);
 

@@ -247,17 +247,26 @@ describe('script tasks', () => {
     });
   });
 
+  test('without script', () => {
+    const { model, problems } = read(around('<scriptTask id="A" scriptFormat="feel"/>'));
+    expect(problems).toContain('error script-missing A');
+    expect(model).toBeUndefined();
+  });
+
   test.each([
-    ['without script', '<scriptTask id="A" scriptFormat="feel"/>', 'error script-missing A'],
-    [
-      'in another language',
-      '<scriptTask id="A" scriptFormat="groovy"><script>x</script></scriptTask>',
-      'error script-language A',
-    ],
-    ['in no language', '<scriptTask id="A"><script>x</script></scriptTask>', 'error script-language A'],
-  ])('%s', (_name, task, problem) => {
-    expect(read(around(task)).problems).toContain(problem);
-    expect(read(around(task)).model).toBeUndefined();
+    ['in another language', 'scriptFormat="groovy"', { language: 'foreign', format: 'groovy', text: 'x' }],
+    ['in no language', '', { language: 'foreign', text: 'x' }],
+  ])('%s: the source, for an activity', (_name, attributes, script) => {
+    expect(node(around(`<scriptTask id="A" ${attributes}><script>x</script></scriptTask>`))).toMatchObject({
+      script,
+    });
+  });
+
+  test('in no language, in the dialect of an engine: JUEL if it looks like it', () => {
+    const task = (text: string) =>
+      around(`<scriptTask id="A" camunda:asyncBefore="true"><script>${text}</script></scriptTask>`);
+    expect(node(task('${a + 1}'))).toMatchObject({ script: { language: 'juel' } });
+    expect(node(task('a + 1'))).toMatchObject({ script: { language: 'foreign' } });
   });
 });
 

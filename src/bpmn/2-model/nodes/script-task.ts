@@ -4,7 +4,7 @@ import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { languageOf } from '../languages';
 import { activityBase } from '../node-base';
-import type { Expression, ScriptTask } from '../types';
+import type { Expression, ForeignScript, ScriptTask } from '../types';
 
 /** A script in the diagram: BPMN's `<script>` with a `scriptFormat`, or Zeebe's FEEL expression. */
 export function scriptTask(reader: ElementReader, context: Context): ScriptTask | undefined {
@@ -17,25 +17,25 @@ export function scriptTask(reader: ElementReader, context: Context): ScriptTask 
   return script && defined({ kind: 'scriptTask', ...activityBase(reader, context), script, resultVariable });
 }
 
-function readScript(reader: ElementReader, context: Context): Expression | undefined {
+function readScript(reader: ElementReader, context: Context): Expression | ForeignScript | undefined {
   const { element } = reader;
   const { place } = context.diagram.document;
-  const format = reader.attribute('scriptFormat')?.trim();
-  const text = reader.child('bpmn:script')?.element.text ?? '';
-  if (text === '') {
+  const format = reader.attribute('scriptFormat')?.trim() || undefined;
+  const child = reader.child('bpmn:script');
+  const text = child?.element.text ?? '';
+  if (!child || text === '') {
     context.reporter.report('script-missing', place.of(element), { element: describe(element) });
     return undefined;
   }
-  const language = languageOf(format ?? '');
-  if (language === undefined) {
-    const parameters = {
-      element: describe(element),
-      language: format ? `"${format}"` : 'no declared language',
-    };
-    const where = format ? place.attribute(element, 'scriptFormat') : place.of(element);
-    context.reporter.report('script-language', where, parameters);
-    return undefined;
-  }
-  const child = reader.child('bpmn:script')?.element ?? element;
-  return Object.freeze({ language, text, position: place.text(child).position });
+  const { position } = place.text(child.element);
+  const language = format === undefined ? undeclaredLanguage(text, context) : languageOf(format);
+  return language === undefined
+    ? defined({ language: 'foreign' as const, format, text, position })
+    : Object.freeze({ language, text, position });
+}
+
+/** Camunda 7 and Flowable take a script without a format for JUEL. */
+function undeclaredLanguage(text: string, { diagram }: Context): Expression['language'] | undefined {
+  const isEngine = diagram.dialect === 'camunda7' || diagram.dialect === 'flowable';
+  return isEngine && /[$#]\{/.test(text) ? 'juel' : undefined;
 }

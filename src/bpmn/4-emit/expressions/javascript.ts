@@ -66,12 +66,18 @@ export function isGlobal(name: string): boolean {
   return GLOBALS.has(name);
 }
 
+/** Why code with this reference cannot run in a workflow: it leads to an engine, to Java or out of the sandbox. */
+export function outsideReason({ name }: Reference): string | undefined {
+  return Object.hasOwn(REFUSED, name) ? `"${name}" ${REFUSED[name]}` : undefined;
+}
+
 /** The process variables among free references; everything that a workflow does not have is refused. */
 export function variablesOf(references: readonly Reference[]): Reference[] {
-  return references.filter(({ name, node, parent }) => {
+  return references.filter((reference) => {
+    const { name, node, parent } = reference;
     if (GLOBALS.has(name)) return false;
-    const reason = Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined;
-    if (reason) throw new ExpressionProblem('unsupported', `"${name}" ${reason}`, node.start, node.end);
+    const reason = outsideReason(reference);
+    if (reason) throw new ExpressionProblem('unsupported', reason, node.start, node.end);
     if (parent?.type === 'CallExpression' && parent.callee === node) {
       throw new ExpressionProblem('unsupported', `there is no function "${name}"`, node.start, node.end);
     }

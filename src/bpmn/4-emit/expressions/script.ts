@@ -1,6 +1,7 @@
 import type { AnyNode, Program } from 'acorn';
+import { SCRIPT_EXECUTION } from '../../../shared/script-execution';
 import { toText, type Code, type VariableName } from './code';
-import { isGlobal, translate, variablesOf, Verbatim } from './javascript';
+import { isGlobal, outsideReason, translate, variablesOf, Verbatim } from './javascript';
 import { freeReferences, parseScript, type Reference } from './javascript-syntax';
 import { rewrite } from './rewrite';
 import { ExpressionProblem, type Lookup } from './translation';
@@ -13,14 +14,37 @@ export interface Script {
   readonly exact: boolean;
   /** Taken over as written, so that formatting would change it. */
   readonly verbatim: boolean;
+  /** What it needs: the variables, Camunda's `execution`. */
+  readonly parameters: readonly ('vars' | 'execution')[];
+}
+
+/**
+ * Why a script cannot run in the workflow but needs an activity: it uses what only engines, Java or Node have. Undefined
+ * for scripts that can, and for those that cannot be parsed.
+ */
+export function outsideUse(text: string): string | undefined {
+  try {
+    const references = freeReferences(parseScript(text)).filter((reference) => !isExecutionCall(reference));
+    return references.map(outsideReason).find((reason) => reason !== undefined);
+  } catch (error) {
+    if (error instanceof ExpressionProblem) return undefined;
+    throw error;
+  }
 }
 
 /** With `returns`, the value of the last statement is the result. */
 export function translateScript(text: string, returns: boolean, lookup: Lookup): Script {
   const program = parseScript(text);
-  const variables = variablesOf(freeReferences(program));
+  const references = freeReferences(program);
+  const execution = references.some(isExecutionCall);
+  const variables = variablesOf(references.filter((reference) => !isExecutionCall(reference)));
+  const parameters: Script['parameters'] = [
+    ...(variables.length > 0 ? (['vars'] as const) : []),
+    ...(execution ? (['execution'] as const) : []),
+  ];
   if (returns) requireResult(program);
   try {
+    if (execution) throw new Verbatim();
     const statements = program.body.map((statement, i) =>
       translateStatement(statement, returns && i === program.body.length - 1, lookup),
     );
@@ -28,11 +52,21 @@ export function translateScript(text: string, returns: boolean, lookup: Lookup):
       lines: statements.map(({ line }) => line),
       exact: statements.every(({ exact }) => exact),
       verbatim: false,
+      parameters,
     };
   } catch (error) {
     if (!(error instanceof Verbatim)) throw error;
   }
-  return { lines: verbatim(text, program, variables, returns), exact: false, verbatim: true };
+  const lines = verbatim(text, program, variables, returns);
+  return { lines, exact: false, verbatim: true, parameters };
+}
+
+/** `execution.setVariable(…)`: what the runtime offers scripts of Camunda 7. */
+function isExecutionCall({ name, node, parent }: Reference): boolean {
+  if (name !== 'execution' || parent?.type !== 'MemberExpression') return false;
+  const { object, property, computed } = parent;
+  if (object !== node || computed || property.type !== 'Identifier') return false;
+  return (SCRIPT_EXECUTION as readonly string[]).includes(property.name);
 }
 
 function requireResult({ body, end }: Program): void {

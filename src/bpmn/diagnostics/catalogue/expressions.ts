@@ -20,11 +20,11 @@ export const expressions = {
     why: 'Text is neither true nor false. In this dialect expressions carry a mark, and this text has none.',
     fix: 'Write {example}.',
   },
-  'script-language': {
-    severity: 'error',
-    message: 'The {element} is written in {language}, which is not supported yet.',
-    why: 'FEEL and JavaScript run inside the workflow; other languages would need code of yours that runs them.',
-    fix: 'Write it in JavaScript (scriptFormat="javascript") or FEEL (scriptFormat="feel"), or make it a service task.',
+  'script-outside': {
+    severity: 'warning',
+    message: 'The {element} goes to the activity "script": {reason}.',
+    why: 'Scripts run inside of the workflow as long as they only use variables; the workflow has nothing else.',
+    fix: 'Let your activity "script" run it, or let it only use variables.',
   },
   'timer-definition': {
     severity: 'error',
