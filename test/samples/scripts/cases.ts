@@ -21,10 +21,14 @@ export const cases: readonly Case[] = [
         {
           language: 'groovy',
           source:
-            "def price = items.sum { it.price * it.quantity }\nif (customer == 'gold') {\n  price *= 0.9\n}\nexecution.setVariable(\"price\", \"${price}\")",
+            'def price = items.sum { it.price * it.quantity }\nif (customer == \'gold\') {\n  price *= 0.9\n}\nexecution.setVariable("price", "${price}")',
           variables: given,
         },
-        { language: 'python', source: "0.19 if country == 'DE' else 0.2", variables: { ...given, price: 18 } },
+        {
+          language: 'python',
+          source: "0.19 if country == 'DE' else 0.2",
+          variables: { ...given, price: 18 },
+        },
         { source: 'SET_WORD', variables: { ...given, price: 18, 'tax rate': { de: 0.19 } } },
         {
           language: 'javascript',
