@@ -156,6 +156,13 @@ describe('baton compile', () => {
     expect(again.stdout).toBe('2 diagrams, no problems, 4 files up to date.\n');
   });
 
+  test('--scaffold adds nothing where it cannot know what is missing', async () => {
+    project.write({ 'src/activities/contracts.ts': "throw new Error('no database here');" });
+    expect((await run('compile', '--scaffold')).code).toBe(0);
+    expect(text('src/activities/contracts.ts')).toBe("throw new Error('no database here');");
+    expect(readdirSync(project.path('src/activities'))).toEqual(['contracts.ts']);
+  });
+
   test('--scaffold makes the activities of a project that has none, and tsc is content', async () => {
     project.remove();
     project = new TestProject({
@@ -199,6 +206,7 @@ describe('baton compile', () => {
   test.each([
     [['compile', 'nowhere.bpmn'], 'nowhere.bpmn does not exist.'],
     [['compile', 'src/activities'], 'There are no diagrams (*.bpmn) in src/activities.'],
+    [['compile', '--check', '--scaffold'], "option '--scaffold' cannot be used with option '--check'"],
     [['compile', '--check', '--watch'], "option '--watch' cannot be used with option '--check'"],
   ])('wrong usage: baton %j', async (args, message) => {
     const { code, stderr } = await run(...args);

@@ -17,7 +17,12 @@ export function addCompile(program: Command): void {
     )
     .option('--check', 'write nothing; fail when a compiled file is not what its diagram says')
     .addOption(new Option('--watch', 'compile again on each change, until Ctrl-C').conflicts('check'))
-    .option('--scaffold', 'add stubs for activities that diagrams call and the project does not have')
+    .addOption(
+      new Option(
+        '--scaffold',
+        'add stubs for activities that diagrams call and the project does not have',
+      ).conflicts('check'),
+    )
     .option('--strict', 'count doubtful modelling as errors')
     .option('--json', 'print diagnostics and files as JSON')
     .option('--sarif', 'print the diagnostics as SARIF 2.1.0, for code scanning')

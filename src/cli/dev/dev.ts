@@ -72,7 +72,7 @@ async function serve(
   if (server.uiUrl !== undefined)
     say(`Temporal UI: ${server.uiUrl}/namespaces/${server.namespace}/workflows`);
 
-  const worker = keepWorker(project, server, (failure) => {
+  const worker = keepWorker(project, server, stop.signal, (failure) => {
     if (once) stop.abort(failure);
     else say(`${failure.message} It is started again after the next change.`);
   });

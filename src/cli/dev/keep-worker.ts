@@ -19,11 +19,13 @@ const MIN_LIFE_MS = 1_000;
 /**
  * Starts the worker, and starts it again when somebody ends it: runs go on where they were.
  *
+ * @param stopping aborts when everything is to end: Ctrl-C in a terminal reaches the worker as well, as a signal to stop
  * @param onFailure called when it ends by itself with an error, which starting it again would not help
  */
 export function keepWorker(
   project: Project,
   server: KnownServer,
+  stopping: AbortSignal,
   onFailure: (failure: CommandError) => void,
 ): KeptWorker {
   let current = start(project);
@@ -50,7 +52,7 @@ export function keepWorker(
       .sent(WORKER_READY)
       .then(() => say(`Worker ready on task queue "${from.taskQueue}" (${took()})`));
     void child.exited.then((exit) => {
-      if (current !== child) return;
+      if (current !== child || stopping.aborted) return;
       const killed = exit.code === null || exit.code === 0;
       if (killed && performance.now() - started > MIN_LIFE_MS) {
         say(`The worker was ended${by(exit)}; starting it again`);

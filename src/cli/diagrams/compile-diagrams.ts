@@ -14,8 +14,8 @@ export interface CompiledDiagram {
   /** Absolute. */
   readonly file: string;
   readonly project: Project | undefined;
-  /** Names of the activities that the project has. */
-  readonly activities: readonly string[];
+  /** Names of the activities that the project has; undefined where they are not known. */
+  readonly activities: readonly string[] | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Empty when there is an error. */
   readonly files: readonly TextFile[];
@@ -53,7 +53,7 @@ async function compileDiagram(
   { project, options, diagnostics }: Surroundings,
   strict: boolean,
 ): Promise<CompiledDiagram> {
-  const about = { file, project, activities: options.activities ?? [] };
+  const about = { file, project, activities: options.activities };
   let xml: string;
   try {
     xml = readFileSync(file, 'utf8');

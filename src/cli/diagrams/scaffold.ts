@@ -20,7 +20,7 @@ import type { FileState } from './report';
 export function scaffoldActivities(diagrams: readonly CompiledDiagram[]): readonly FileState[] {
   const byProject = new Map<string, { readonly project: Project; readonly missing: MissingActivity[] }>();
   for (const { project, processes, activities, file: diagram } of diagrams) {
-    if (project === undefined) continue;
+    if (project === undefined || activities === undefined) continue;
     const { missing } = getOrAdd(byProject, project.root, () => ({ project, missing: [] }));
     for (const activity of processes.flatMap((process) => process.activities)) {
       const known = activities.includes(activity.name) || missing.some(({ name }) => name === activity.name);
