@@ -83,6 +83,8 @@ async function serve(
     const script = startNode(run, [], { cwd: project.root, env: environmentFor(project, server) });
     parts.push(script);
     const { code } = await script.exited;
+    // Ctrl-C in a terminal ends the script as well.
+    if (stop.signal.aborted) return;
     if (code !== 0 && once) throw new CommandError(`${shown(run)} failed; what it said is above.`);
     say(`${shown(run)} ${code === 0 ? 'is done' : 'failed'}, ${total()} after the start`);
   }
