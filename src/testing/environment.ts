@@ -18,8 +18,8 @@ import { installRuntime } from '../workers/runtime';
 import { openServer, type OpenedServer, type TestServer } from './server';
 
 export interface TestEnvironmentOptions extends Omit<CreateWorkerOptions, 'connection' | 'namespace'> {
-  /** Absolute path of the file or folder that exports the workflow functions. */
-  readonly workflowsPath: string;
+  /** Absolute path of the file or folder that exports the workflow functions; not needed beside a `workflowBundle`. */
+  readonly workflowsPath?: string;
   /** Real activities; a stub of the same name takes its place. */
   readonly activities?: ActivitySource;
   /** Stubs, made by `stub`: an array, a record, or a module. */
@@ -127,7 +127,8 @@ export class TestEnvironment implements AsyncDisposable {
  */
 export async function createTestEnvironment(options: TestEnvironmentOptions): Promise<TestEnvironment> {
   const {
-    workflowsPath,
+    workflowsPath: _path,
+    workflowBundle: _bundle,
     activities,
     stubs,
     server: kind = 'time-skipping',
@@ -140,7 +141,7 @@ export async function createTestEnvironment(options: TestEnvironmentOptions): Pr
   } = options;
   // Mistakes in the code are told before a server is started for it.
   const implementations = { ...collectActivities(activities), ...collectActivities(stubs) };
-  const workflows = await workflowsFor(workflowsPath, workerOptions);
+  const workflows = await workflowsFor(options);
   // The test environment starts the runtime, so it must have its options by then.
   installRuntime({ logger, telemetryOptions, workerHeartbeatInterval, shutdownSignals });
 
@@ -175,10 +176,17 @@ const quiet = new DefaultLogger('ERROR');
 const bundles = new Map<string, Promise<WorkflowBundle>>();
 
 /** Bundling takes a second or two, so all environments of a process share it, except those with a way of their own. */
-async function workflowsFor(
-  workflowsPath: string,
-  { bundlerOptions, interceptors, dataConverter, plugins }: Partial<CreateWorkerOptions>,
-): Promise<Pick<CreateWorkerOptions, 'workflowsPath' | 'workflowBundle'>> {
+async function workflowsFor({
+  workflowsPath,
+  workflowBundle,
+  bundlerOptions,
+  interceptors,
+  dataConverter,
+  plugins,
+}: Partial<CreateWorkerOptions>): Promise<Pick<CreateWorkerOptions, 'workflowsPath' | 'workflowBundle'>> {
+  if (workflowBundle) return { workflowBundle };
+  if (workflowsPath === undefined)
+    throw new TypeError('Give workflowsPath or workflowBundle: what is to run?');
   if (bundlerOptions ?? interceptors?.workflowModules ?? dataConverter ?? plugins) return { workflowsPath };
   const path = resolve(workflowsPath);
   const bundle = bundles.get(path) ?? bundleWorkflows({ workflowsPath: path });

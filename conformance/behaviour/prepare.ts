@@ -1,0 +1,58 @@
+import { basename, join } from 'node:path';
+import { compile } from 'batonflow/compiler';
+import { readDiagram, type Case, type Suite } from '../suites';
+import { explain, verdictOf } from '../verdict';
+import { writeText } from '../work-folder';
+import type { Refused } from './judge';
+
+/** A case that compiled. */
+export interface Prepared {
+  readonly kind: 'prepared';
+  readonly of: Case;
+  /** Module of its workflow functions: absolute path, no extension. */
+  readonly module: string;
+  readonly processes: readonly PreparedProcess[];
+  /** Whether a script of it says when the instance has started; otherwise a start that is accepted is one. */
+  readonly tellsStart: boolean;
+}
+
+interface PreparedProcess {
+  readonly id: string;
+  readonly functionName: string;
+  /** Unique in the bundle, in which all cases are together. */
+  readonly workflowType: string;
+}
+
+/**
+ * Compiles a case's diagram into a folder of its own. The suites use process ids again and again, so the workflow types
+ * of each case carry its number.
+ */
+export async function prepare(
+  suite: Suite,
+  of: Case,
+  number: number,
+  folder: string,
+): Promise<Prepared | Refused> {
+  const { file, xml } = readDiagram(suite, of.diagram);
+  const { files, processes, diagnostics } = await compile(
+    { file: basename(file), xml },
+    { modules: { activities: './activities' } },
+  );
+  const workflow = files.find(({ file }) => file.endsWith('.workflow.ts'));
+  if (!workflow) {
+    return { kind: 'refused', invalid: verdictOf(diagnostics) === 'invalid', why: explain(diagnostics) };
+  }
+  const own = join(folder, `case${number}`);
+  for (const { file, content } of files) writeText(join(own, file), content);
+  return {
+    kind: 'prepared',
+    of,
+    tellsStart: xml.includes('CREATE_LOG_FILE'),
+    module: join(own, workflow.file.replace(/\.ts$/, '')),
+    processes: processes.map(({ id, functionName }) => ({
+      id,
+      functionName,
+      workflowType: `case${number}_${functionName}`,
+    })),
+  };
+}
