@@ -30,5 +30,5 @@ export function writeDocs(reports: readonly Report[]): void {
   if (NAMES.some((name) => !reports.some((report) => report.name === name))) {
     throw new UsageError(`docs/conformance.md is written only where all suites are: ${NAMES.join(', ')}.`);
   }
-  writeFileSync(PAGE, `${[INTRODUCTION, ...reports.map(asMarkdown)].join('\n').trimEnd()}\n`);
+  writeFileSync(PAGE, `${[INTRODUCTION.trimEnd(), ...reports.map(asMarkdown)].join('\n\n')}\n`);
 }

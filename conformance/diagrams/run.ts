@@ -19,7 +19,8 @@ export function measureDiagrams(suite: Suite, files: readonly string[]): Report 
   const stopped = [...passages].filter(([file, passage]) => !reached('types', file, passage));
   return {
     name: suite.name,
-    about: 'diagrams from elsewhere, and the phases of the compiler that they get through',
+    about:
+      'diagrams from elsewhere, all taken as executable, and the phases of the compiler that they get through',
     tables: [
       {
         head: ['diagram', ...STAGES, 'structured scopes'],
