@@ -13,6 +13,11 @@ export interface Diagram {
   readonly processes: readonly Container[];
   /** The executable processes and all sub-processes in them, outer ones first. */
   readonly containers: readonly Container[];
+  /**
+   * Elements of a type, or of one that extends it, in document order: those in executable processes, and those that
+   * belong to the file as a whole. Only those count: other processes are pictures.
+   */
+  all(type: string): readonly XmlElement[];
   /** What is in a process or sub-process. */
   container(element: XmlElement): Container | undefined;
   /** Sequence flows in document order. */
@@ -29,6 +34,8 @@ export interface Diagram {
   lane(node: XmlElement): XmlElement | undefined;
   /** The element that an attribute refers to, if it is in the file. */
   referred(element: XmlElement, attribute: string): XmlElement | undefined;
+  /** The elements that the inner elements of a name refer to (`<dataInputRefs>`), as far as they are in the file. */
+  listed(element: XmlElement, name: string): readonly XmlElement[];
 }
 
 /** A process or sub-process with the flow graph directly in it. */
@@ -85,6 +92,18 @@ export function createDiagram(document: XmlDocument): Diagram {
     .map((process) => containerOf(process, document));
 
   const containers = processes.flatMap(withInner);
+  const counting = document.root.children
+    .filter(({ type, attributes }) => type !== 'bpmn:Process' || isTrue(attributes.get('isExecutable')))
+    .flatMap((element) => [...descendants(element)]);
+  const byType = new Map<string, readonly XmlElement[]>();
+  const all = (type: string) => {
+    const known = byType.get(type);
+    if (known) return known;
+    const found = counting.filter((element) => document.isA(element.type, type));
+    byType.set(type, found);
+    return found;
+  };
+
   const byElement = new Map(containers.map((container) => [container.element, container]));
 
   return {
@@ -92,6 +111,7 @@ export function createDiagram(document: XmlDocument): Diagram {
     dialect: dialectOf(document.root),
     processes,
     containers,
+    all,
     container: (element) => byElement.get(element),
     incoming: (node) => incoming.get(node) ?? [],
     outgoing: (node) => outgoing.get(node) ?? [],
@@ -105,6 +125,8 @@ export function createDiagram(document: XmlDocument): Diagram {
         .filter((text) => text !== ''),
     lane: (node) => lanes.get(node),
     referred,
+    listed: (element, name) =>
+      childrenOf(element, name).flatMap((reference) => resolve(document, reference, reference.text) ?? []),
   };
 }
 

@@ -1,10 +1,18 @@
 import { adHoc } from './rules/ad-hoc';
 import { boundaryEvents } from './rules/boundary-events';
+import { callData } from './rules/call-data';
 import { calledProcesses } from './rules/called-processes';
+import { collections } from './rules/collections';
 import { compensationHandlers } from './rules/compensation-handlers';
 import { conditionalEvents } from './rules/conditional-events';
 import { conditions } from './rules/conditions';
+import { dataAssociations } from './rules/data-associations';
+import { dataInSets } from './rules/data-in-sets';
+import { dataObjects } from './rules/data-objects';
+import { dataSetPairs } from './rules/data-set-pairs';
+import { dataSetRoles } from './rules/data-set-roles';
 import { defaultFlow } from './rules/default-flow';
+import { eventData } from './rules/event-data';
 import { eventDefinitions } from './rules/event-definitions';
 import { eventGateways } from './rules/event-gateways';
 import { eventSubProcesses } from './rules/event-sub-processes';
@@ -18,15 +26,20 @@ import { gateways } from './rules/gateways';
 import { imports } from './rules/imports';
 import { intermediateEvents } from './rules/intermediate-events';
 import { links } from './rules/links';
+import { messageData } from './rules/message-data';
 import { messageFlows } from './rules/message-flows';
 import { messages } from './rules/messages';
 import { multiInstance } from './rules/multi-instance';
+import { multiInstanceItems } from './rules/multi-instance-items';
+import { operationData } from './rules/operation-data';
+import { processData } from './rules/process-data';
 import { processEmpty } from './rules/process-empty';
 import { processType } from './rules/process-type';
 import { quantities } from './rules/quantities';
 import type { Rule } from './rules/rule';
 import { scriptFormats } from './rules/script-formats';
 import { startsAndEnds } from './rules/starts-and-ends';
+import { subProcessData } from './rules/sub-process-data';
 import { unreachable } from './rules/unreachable';
 
 /** All static rules, in the order in which they run. Each has a file of its own. */
@@ -65,4 +78,18 @@ export const rules: readonly Rule[] = [
   multiInstance,
   quantities,
   calledProcesses,
+  // data
+  collections,
+  dataInSets,
+  dataSetRoles,
+  dataSetPairs,
+  dataObjects,
+  dataAssociations,
+  processData,
+  subProcessData,
+  operationData,
+  messageData,
+  eventData,
+  multiInstanceItems,
+  callData,
 ];

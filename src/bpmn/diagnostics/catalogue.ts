@@ -1,3 +1,4 @@
+import { data } from './catalogue/data';
 import { elements } from './catalogue/elements';
 import { events } from './catalogue/events';
 import { expressions } from './catalogue/expressions';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...flow,
   ...structure,
   ...events,
+  ...data,
   ...expressions,
   ...project,
 } as const satisfies Readonly<Record<string, Entry>>;
@@ -25,8 +27,9 @@ export const parts: readonly { readonly title: string; readonly entries: Readonl
     { title: 'Elements and attributes', entries: elements },
     { title: 'Control flow', entries: flow },
     { title: 'Events, messages and special activities', entries: events },
+    { title: 'Data', entries: data },
     { title: 'Shape of the flow', entries: structure },
-    { title: 'Expressions, timers and data', entries: expressions },
+    { title: 'Expressions, scripts and timers', entries: expressions },
     { title: 'Around the diagram', entries: project },
   ];
 

@@ -39,12 +39,8 @@ describeShared('constraints, strict', constraintCases(), () => {
     expect(wrong.map(({ name, broken }) => [name, ...broken])).toEqual([]);
   });
 
-  /** Constraints on data flow and imports, which have no meaning before data associations and imports are supported. */
-  const LATER = new Set(
-    ['002', '020', '042', '043', '050', '051', '052', '063', '069', '087', '088', '090', '093', '094'].map(
-      (number) => `EXT${number}`,
-    ),
-  );
+  /** Needs the imported files. */
+  const LATER = new Set(['EXT002']);
 
   test('every other executable file that breaks a constraint is rejected for it', () => {
     const missed = verdicts.filter(

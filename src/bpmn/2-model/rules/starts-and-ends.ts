@@ -1,9 +1,8 @@
 import { describe } from '../diagram';
 import { isEventSubProcess } from '../event-kinds';
 import { entries } from '../reachable';
+import { relatedTo } from '../related';
 import type { Rule } from './rule';
-
-const MAX_RELATED = 10;
 
 /** A process or sub-process can start, in one way only, and shows its ends if it shows its start. */
 export const startsAndEnds: Rule = (diagram, reporter) => {
@@ -20,11 +19,7 @@ export const startsAndEnds: Rule = (diagram, reporter) => {
       reporter.report('start-event-missing', where, { element: describe(element) });
     }
     if (plain.length > 1 && !isEventSubProcess(element)) {
-      const related = plain.slice(0, MAX_RELATED).map((start) => ({
-        element: start.attributes.get('id') ?? '',
-        message: describe(start),
-        position: document.place.of(start).position,
-      }));
+      const related = relatedTo(plain, diagram);
       const parameters = { element: describe(element), count: plain.length };
       reporter.report('start-event-several', where, parameters, { related });
     }

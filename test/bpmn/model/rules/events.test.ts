@@ -1,0 +1,173 @@
+import { around, definitions, process } from '../../diagram';
+import { E, S, line, testRules } from './rule-cases';
+
+testRules({
+  'event-definition-not-allowed': {
+    broken: [
+      [
+        process('<startEvent id="S"><errorEventDefinition/></startEvent>'),
+        ['error event-definition-not-allowed S'],
+      ],
+      [
+        around('<subProcess id="A"><startEvent id="S2"><timerEventDefinition/></startEvent></subProcess>'),
+        ['error event-definition-not-allowed S2'],
+      ],
+      [
+        around('<intermediateThrowEvent id="A"><timerEventDefinition/></intermediateThrowEvent>'),
+        ['error event-definition-not-allowed A'],
+      ],
+      [
+        around('<intermediateCatchEvent id="A"><terminateEventDefinition/></intermediateCatchEvent>'),
+        ['error event-definition-not-allowed A'],
+      ],
+      [
+        around(
+          '<task id="A"/><boundaryEvent id="B" attachedToRef="A" cancelActivity="false"><errorEventDefinition/></boundaryEvent>',
+        ),
+        ['error event-definition-not-allowed B'],
+      ],
+      [
+        around(
+          '<task id="A"/><boundaryEvent id="B" attachedToRef="A"><cancelEventDefinition/></boundaryEvent>',
+        ),
+        ['error event-definition-not-allowed B'],
+      ],
+      [
+        process(S + '<endEvent id="E"><timerEventDefinition/></endEvent>'),
+        ['error event-definition-not-allowed E'],
+      ],
+      [
+        definitions(
+          '<cancelEventDefinition id="D"/><process id="P" isExecutable="true"><startEvent id="S"><eventDefinitionRef>D</eventDefinitionRef></startEvent></process>',
+        ),
+        ['error event-definition-not-allowed S'],
+      ],
+    ],
+    fine: [
+      around(
+        '<transaction id="A"><startEvent id="S2"/><endEvent id="E2"><cancelEventDefinition/></endEvent></transaction><boundaryEvent id="B" attachedToRef="A"><cancelEventDefinition/></boundaryEvent>',
+      ),
+      process(
+        `${S}<subProcess id="A" triggeredByEvent="true"><startEvent id="S2"><errorEventDefinition/></startEvent></subProcess>`,
+      ),
+    ],
+  },
+  'event-definition-missing': {
+    broken: [
+      [around('<intermediateCatchEvent id="A"/>'), ['error event-definition-missing A']],
+      [
+        around('<task id="A"/><boundaryEvent id="B" attachedToRef="A"/>'),
+        ['error event-definition-missing B'],
+      ],
+    ],
+    fine: [around('<intermediateThrowEvent id="A"/>')],
+  },
+  'boundary-event-detached': {
+    broken: [
+      [
+        process(`${S}<boundaryEvent id="B"><timerEventDefinition/></boundaryEvent>`),
+        ['error boundary-event-detached B'],
+      ],
+      [
+        around(
+          '<subProcess id="A"><task id="T"/></subProcess><boundaryEvent id="B" attachedToRef="T"><timerEventDefinition/></boundaryEvent>',
+        ),
+        ['error boundary-event-detached B'],
+      ],
+    ],
+    fine: [
+      around('<task id="A"/><boundaryEvent id="B" attachedToRef="A"><timerEventDefinition/></boundaryEvent>'),
+    ],
+  },
+  'event-not-connected': {
+    broken: [
+      [process(S + E + '<intermediateThrowEvent id="A"/>' + line('A', 'E')), ['error event-not-connected A']],
+      [process(S + '<intermediateThrowEvent id="A"/>' + line('S', 'A')), ['error event-not-connected A']],
+    ],
+    fine: [
+      process(
+        S +
+          '<intermediateThrowEvent id="A"><linkEventDefinition name="x"/></intermediateThrowEvent>' +
+          line('S', 'A'),
+      ),
+    ],
+  },
+  'link-unmatched': {
+    broken: [
+      [
+        process(
+          '<intermediateThrowEvent id="A"><linkEventDefinition name="x"/></intermediateThrowEvent><intermediateCatchEvent id="B"><linkEventDefinition name="y"/></intermediateCatchEvent>',
+        ),
+        ['error link-unmatched A'],
+      ],
+      [
+        around(
+          '<subProcess id="A"><intermediateThrowEvent id="T"><linkEventDefinition name="x"/></intermediateThrowEvent></subProcess><intermediateCatchEvent id="B"><linkEventDefinition name="x"/></intermediateCatchEvent>',
+        ),
+        ['error link-unmatched T'],
+      ],
+    ],
+    fine: [
+      process(
+        '<intermediateThrowEvent id="A"><linkEventDefinition name="x"/></intermediateThrowEvent><intermediateCatchEvent id="B"><linkEventDefinition name="x"/></intermediateCatchEvent>',
+      ),
+      process(
+        '<intermediateThrowEvent id="A"><linkEventDefinition name="x"><target>L</target></linkEventDefinition></intermediateThrowEvent><intermediateCatchEvent id="B"><linkEventDefinition id="L" name="y"/></intermediateCatchEvent>',
+      ),
+    ],
+  },
+  'link-contradiction': {
+    broken: [
+      [
+        process(
+          '<intermediateThrowEvent id="A"><linkEventDefinition id="L" name="x"/></intermediateThrowEvent><intermediateThrowEvent id="C"><linkEventDefinition id="N" name="x"/></intermediateThrowEvent><intermediateCatchEvent id="B"><linkEventDefinition id="M" name="x"><source>L</source></linkEventDefinition></intermediateCatchEvent>',
+        ),
+        ['error link-contradiction C'],
+      ],
+    ],
+    fine: [],
+  },
+  'conditional-event-empty': {
+    broken: [
+      [
+        around('<intermediateCatchEvent id="A"><conditionalEventDefinition/></intermediateCatchEvent>'),
+        ['error conditional-event-empty A'],
+      ],
+    ],
+    fine: [
+      around(
+        '<intermediateCatchEvent id="A"><conditionalEventDefinition><condition>a</condition></conditionalEventDefinition></intermediateCatchEvent>',
+      ),
+    ],
+  },
+  'conditional-event-informal': {
+    broken: [
+      [
+        around(
+          '<intermediateCatchEvent id="A"><conditionalEventDefinition><condition>when ready</condition></conditionalEventDefinition></intermediateCatchEvent>',
+        ),
+        ['error conditional-event-informal A'],
+      ],
+    ],
+    fine: [
+      around(
+        '<intermediateCatchEvent id="A"><conditionalEventDefinition><condition xsi:type="tFormalExpression">a</condition></conditionalEventDefinition></intermediateCatchEvent>',
+      ),
+    ],
+  },
+  'compensation-handler-missing': {
+    broken: [
+      [
+        around(
+          '<task id="A"/><boundaryEvent id="B" attachedToRef="A"><compensateEventDefinition/></boundaryEvent><task id="U"/><association id="X" sourceRef="B" targetRef="U"/>',
+        ),
+        ['error compensation-handler-missing B'],
+      ],
+    ],
+    fine: [
+      around(
+        '<task id="A"/><boundaryEvent id="B" attachedToRef="A"><compensateEventDefinition/></boundaryEvent><task id="U" isForCompensation="true"/><association id="X" sourceRef="B" targetRef="U"/>',
+      ),
+    ],
+  },
+});
