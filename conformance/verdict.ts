@@ -14,7 +14,6 @@ export const LIMITS: ReadonlySet<string> = new Set<Code>([
   'extension-not-supported',
   'expression-language',
   'expression-unsupported',
-  'script-language',
   'starts-several',
   'cycle-with-several-entries',
   'split-inclusive',
@@ -44,17 +43,12 @@ export function explain(diagnostics: readonly Diagnostic[]): string {
   for (const error of errorsIn(diagnostics)) {
     byCode.set(error.code, [...(byCode.get(error.code) ?? []), error]);
   }
-  // What breaks a rule tells more than what is not supported, and that more than the language of a script.
-  const entries = [...byCode].sort(([a], [b]) => rank(a) - rank(b));
+  // What breaks a rule tells more than what is not supported.
+  const entries = [...byCode].sort(([a], [b]) => Number(LIMITS.has(a)) - Number(LIMITS.has(b)));
   return entries
     .map(
       ([code, [first, ...more]]) =>
         `${code}${more.length > 0 ? ` ×${more.length + 1}` : ''}: ${first?.message}`,
     )
     .join(' | ');
-}
-
-function rank(code: string): number {
-  if (!LIMITS.has(code)) return 0;
-  return code === 'script-language' ? 2 : 1;
 }

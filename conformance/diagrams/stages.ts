@@ -1,9 +1,9 @@
-import type { Diagnostic } from 'batonflow/compiler';
+import type { CompiledProcess, Diagnostic } from 'batonflow/compiler';
 import { parse } from '../../src/bpmn/1-parse/parse';
 import { buildModel } from '../../src/bpmn/2-model/build-model';
 import { structure } from '../../src/bpmn/3-structure/structure';
 import type { StructuredScope } from '../../src/bpmn/3-structure/tree';
-import { emit, type CompiledProcess, type GeneratedFile } from '../../src/bpmn/4-emit/emit';
+import { emit, type GeneratedFile } from '../../src/bpmn/4-emit/emit';
 import { complementary } from '../../src/bpmn/4-emit/expressions';
 import { createReporter } from '../../src/bpmn/diagnostics/reporter';
 import { createSource } from '../../src/bpmn/diagnostics/source';

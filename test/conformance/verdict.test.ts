@@ -32,9 +32,9 @@ test('a verdict: what breaks a rule counts more than limits, warnings do not cou
 });
 
 test('an explanation names each code once, with its first words, the telling ones first', () => {
-  expect(explain([diagnostic('script-language'), unsupported, unsupported, invalid])).toBe(
+  expect(explain([unsupported, unsupported, invalid, diagnostic('join-starved')])).toBe(
     'flow-crosses-scope: Words of flow-crosses-scope. | ' +
-      'element-not-supported ×2: Words of element-not-supported. | script-language: Words of script-language.',
+      'element-not-supported ×2: Words of element-not-supported. | join-starved: Words of join-starved.',
   );
 });
 
