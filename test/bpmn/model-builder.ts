@@ -12,7 +12,7 @@ const position = { line: 1, column: 1, offset: 0, length: 0 };
  * Event_Declined on Task_B error DECLINED      (interrupting; `beside` for non-interrupting)
  * ```
  *
- * The kind follows from the id: Start, End, XOR, AND, Event (on something: boundary; else a timer), End_Error,
+ * A condition or `default` belongs to the first flow of its line. The kind follows from the id: Start, End, XOR, AND, Event (on something: boundary; else a timer), End_Error,
  * End_Terminate, Sub (its inside given separately), otherwise a task.
  */
 export function processOf(text: string, insides: Readonly<Record<string, Scope>> = {}): Process {
@@ -47,26 +47,29 @@ export function scopeOf(id: string, text: string, insides: Readonly<Record<strin
         source,
         target,
         position,
-        ...(condition !== undefined && { condition: feel(condition) }),
+        ...(condition !== undefined && i === 0 && { condition: feel(condition) }),
       };
       flows.push(flow);
-      if (isDefault) defaults.set(source, flow.id);
+      if (isDefault && i === 0) defaults.set(source, flow.id);
     });
   }
 
+  const bySource = grouped(flows, ({ source }) => source);
+  const byTarget = grouped(flows, ({ target }) => target);
+  const byHost = grouped([...events], ([, { on }]) => on);
   const nodes = [...ids].map((node) => {
     const event = events.get(node);
     const base = {
       id: node,
       notes: [],
       position,
-      incoming: flows.filter(({ target }) => target === node).map(({ id }) => id),
-      outgoing: flows.filter(({ source }) => source === node).map(({ id }) => id),
+      incoming: (byTarget.get(node) ?? []).map(({ id }) => id),
+      outgoing: (bySource.get(node) ?? []).map(({ id }) => id),
       ...(defaults.has(node) && { defaultFlow: defaults.get(node)! }),
     };
     const activity = {
       ...base,
-      boundaryEvents: [...events].filter(([, { on }]) => on === node).map(([id]) => id),
+      boundaryEvents: (byHost.get(node) ?? []).map(([id]) => id),
     };
     if (event) {
       const trigger = event.code
@@ -100,6 +103,12 @@ export function scopeOf(id: string, text: string, insides: Readonly<Record<strin
     return { ...activity, kind: 'task' };
   }) as Node[];
   return { id, position, nodes, flows, notes: [] };
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
 }
 
 function feel(text: string): Expression {

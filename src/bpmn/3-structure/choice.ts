@@ -1,3 +1,4 @@
+import type { Node } from '../2-model/types';
 import { jump, leave, type Code, type Context } from './context';
 import type { Edge, Role, Vertex } from './graph';
 import type { Branch, ChoiceStatement, Otherwise, Test } from './tree';
@@ -31,7 +32,8 @@ export function writeChoice(walk: Walk, number: number, context: Context): Step 
     otherwise: otherwiseOf(otherwise, codes),
   });
 
-  if (main?.edge && [...codes.values()].every(({ completes }) => !completes)) {
+  const leaving = [...codes.values()].every(({ completes }) => !completes);
+  if (main?.edge && leaving && !sharesEnd(walk, main.edge.to, codes)) {
     codes.set(main, { block: [], completes: true });
     return { block: [choice()], completes: true, goOnAt: main.edge.to };
   }
@@ -41,15 +43,37 @@ export function writeChoice(walk: Walk, number: number, context: Context): Step 
   return { block: [choice()], completes: [...codes.values()].some(({ completes }) => completes) };
 }
 
+/** Whether the main way goes straight to the end event at which all other ways end as well. */
+function sharesEnd(walk: Walk, start: number, codes: ReadonlyMap<Way, Code>): boolean {
+  const ends = [...codes.values()].map(endOf);
+  const [node] = ends;
+  if (!node || ends.some((other) => other !== node)) return false;
+  let at = start;
+  for (;;) {
+    const vertex = walk.graph.vertices[at] as Vertex;
+    const [edge] = vertex.successors;
+    if (vertex.node === node) return true;
+    if (vertex.role !== 'step' || !edge || !isInline(walk, at, edge.to)) return false;
+    at = edge.to;
+  }
+}
+
+/** The end event that code ends at. */
+function endOf({ block }: Code): Node | undefined {
+  const [end, last] = block.slice(-2);
+  return end?.kind === 'element' && end.node.kind === 'endEvent' && last?.kind === 'leave'
+    ? end.node
+    : undefined;
+}
+
 /**
  * If several ways end at the same end event, and all others leave before: takes it out of their codes, because it can
  * stand behind the decision once.
  */
 function takeCommonEnd(codes: Map<Way, Code>): Code | undefined {
-  const ends = [...codes].flatMap(([way, { block, completes }]) => {
-    const [end, last] = block.slice(-2);
-    const isEnd = end?.kind === 'element' && end.node.kind === 'endEvent' && last?.kind === 'leave';
-    return isEnd ? [{ way, node: end.node, code: { block: block.slice(-2), completes } }] : [];
+  const ends = [...codes].flatMap(([way, code]) => {
+    const node = endOf(code);
+    return node ? [{ way, node, code: { ...code, block: code.block.slice(-2) } }] : [];
   });
   const [first, ...more] = ends;
   if (!first || more.length === 0 || more.some(({ node }) => node !== first.node)) return undefined;

@@ -47,7 +47,8 @@ export function planFork(graph: Graph, dominators: Dominators, fork: number): Fo
     const reason = whyNoJoin(graph, merge, arriving);
     const roots = arriving.flatMap(({ roots }) => roots);
     if (reason === 'starved-join') return { reason, vertices: [merge, fork, ...roots] };
-    if (reason) return { reason, vertices: [fork, ...roots, merge] };
+    const exits = arriving.flatMap((group) => [...group.exits.keys()]);
+    if (reason) return { reason, vertices: [fork, ...roots, ...exits] };
 
     const branches = arriving.map(({ branch }) => branch);
     if (arriving.length === groups.length) return { branches, join: merge };

@@ -145,4 +145,5 @@ export type Reason =
   | 'overlapping-join'
   | 'starved-join'
   | 'multi-merge'
-  | 'several-tokens-in-cycle';
+  | 'several-tokens-in-cycle'
+  | 'nested-too-deep';

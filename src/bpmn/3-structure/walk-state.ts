@@ -12,6 +12,8 @@ export interface Task extends Analysis {
 /** A walk over a graph that writes statements. */
 export interface Walk extends Task {
   readonly unstructured: Region[];
+  /** How deep statements are nested where the walk is. */
+  depth: number;
   /** Writes everything that is dominated by a vertex. */
   readonly sequence: (walk: Walk, start: number, context: Context) => Code;
 }

@@ -23,19 +23,36 @@ type Stage = 'all' | 'loop body' | 'itself';
 
 /** Writes the statements of a graph, from its start. */
 export function walk(task: Task, context: Context) {
-  const state: Walk = { ...task, unstructured: [], sequence };
+  const state: Walk = { ...task, unstructured: [], depth: 0, sequence };
   const { block } = sequence(state, 0, context);
   return { body: block, unstructured: state.unstructured };
 }
 
-/**
- * Everything that is dominated by `start`. Goes along in a loop and calls itself only for what is nested, so that long
- * diagrams do not need a deep stack.
- */
+/** Nobody reads code that is nested deeper, and nothing here or behind could run out of stack before. */
+const MAX_DEPTH = 200;
+
+/** Everything that is dominated by `start`. */
 function sequence(walk: Walk, start: number, context: Context, from: Stage = 'all'): Code {
+  if (walk.depth >= MAX_DEPTH) return refuse(walk, 'nested-too-deep', [start]);
+  walk.depth += 1;
+  const code = goAlong(walk, start, context, from);
+  walk.depth -= 1;
+  return code;
+}
+
+/**
+ * Goes from vertex to vertex, and calls itself (by `sequence`) only for what is nested, so that long diagrams do not need
+ * a deep stack.
+ */
+function goAlong(walk: Walk, start: number, context: Context, from: Stage): Code {
   const block: Statement[] = [];
   let stage = from;
   for (let vertex = start; ; stage = 'all') {
+    const trouble = walk.troubles.get(vertex);
+    if (trouble) {
+      const { block: refused, completes } = refuse(walk, trouble.reason, trouble.vertices);
+      return { block: [...block, ...refused], completes };
+    }
     const behind = placedBehind(walk, vertex, stage);
     const last = behind.at(-1);
     if (last !== undefined || (stage === 'all' && walk.loops.isHeader(vertex))) {
@@ -121,9 +138,6 @@ function loop(walk: Walk, header: number, context: Context): Code {
 /** One vertex, without what is placed behind it. */
 function step(walk: Walk, number: number, context: Context): Step {
   const vertex = walk.graph.vertices[number] as Vertex;
-  const trouble = walk.troubles.get(number);
-  if (trouble) return refuse(walk, trouble.reason, trouble.vertices);
-
   const before: Statement[] = vertex.silent ? [] : [element(walk, vertex)];
   const then = (code: Step): Step => ({ ...code, block: [...before, ...code.block] });
   if (vertex.role === 'choice' || isInterruptible(vertex)) return then(writeChoice(walk, number, context));
@@ -210,7 +224,9 @@ function refuse(walk: Walk, reason: Region['reason'], vertices: readonly number[
   const [entry] = vertices;
   const elements = [...new Set([...vertices].sort((a, b) => a - b).map((vertex) => nodeAt(walk, vertex)))];
   const region = { reason, entry: nodeAt(walk, entry as number), elements };
-  walk.unstructured.push(region);
+  // Everything behind would be nested too deeply as well.
+  const isKnown = reason === 'nested-too-deep' && walk.unstructured.some((known) => known.reason === reason);
+  if (!isKnown) walk.unstructured.push(region);
   return { block: [{ kind: 'unstructured', region }], completes: false };
 }
 

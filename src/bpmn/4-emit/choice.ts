@@ -14,21 +14,45 @@ interface Way {
   readonly completes: boolean;
 }
 
+/** A branch with the choice that it belongs to. */
+interface Option {
+  readonly branch: Branch;
+  readonly choice: ChoiceStatement;
+}
+
 /**
  * A choice as people would write it: without empty branches, with what leaves first and the rest behind it, and as a
  * chain only where it is one.
  */
 export function choiceLines(choice: ChoiceStatement, place: Place): string[] {
-  const otherwise = otherwiseOf(choice, place);
-  const branches = [...choice.branches];
+  const { options, last } = ladder(choice, place);
+  const otherwise = otherwiseOf(last, place);
   // A condition at the end that changes nothing need not be asked.
-  while (otherwise.isEmpty && branches.at(-1)?.completes && isEmpty(branches.at(-1)?.body ?? [], place))
-    branches.pop();
-  const [only, ...more] = branches;
+  while (otherwise.isEmpty && isPointless(options.at(-1), place)) options.pop();
+  const [only, ...more] = options;
   if (!only) return otherwise.lines(place.indent);
-  return more.length === 0
-    ? twoWays(only, otherwise, choice, place)
-    : chain(branches, otherwise, choice, place);
+  return more.length === 0 ? twoWays(only, otherwise, place) : chain(options, otherwise, place);
+}
+
+function isPointless(option: Option | undefined, place: Place): boolean {
+  return option !== undefined && option.branch.completes && isEmpty(option.branch.body, place);
+}
+
+/** A choice whose last way is nothing but another choice, and so on: `if … else if … else if …`. */
+function ladder(first: ChoiceStatement, place: Place): { options: Option[]; last: ChoiceStatement } {
+  const options: Option[] = [];
+  for (let choice = first; ;) {
+    options.push(...choice.branches.map((branch) => ({ branch, choice })));
+    const inner = choice.otherwise.kind === 'block' ? visible(choice.otherwise.body, place) : [];
+    const [only] = inner;
+    const isRung = choice.branches.every(({ body, completes }) => completes && !isEmpty(body, place));
+    if (only?.kind !== 'choice' || inner.length > 1 || !isRung) return { options, last: choice };
+    choice = only;
+  }
+}
+
+function visible(block: Block, place: Place): Block {
+  return block.filter((statement) => !isEmpty([statement], place));
 }
 
 function otherwiseOf({ otherwise, at }: ChoiceStatement, place: Place): Way {
@@ -54,7 +78,7 @@ function indented(lines: readonly string[], indent: number): string[] {
 }
 
 /** `if`, perhaps with `else`; the way that leaves goes first, the other one simply follows. */
-function twoWays(branch: Branch, otherwise: Way, choice: ChoiceStatement, place: Place): string[] {
+function twoWays({ branch, choice }: Option, otherwise: Way, place: Place): string[] {
   const { indent } = place;
   const { doc, negated } = testOf(branch.test, choice, place);
   const then = wayOf(branch.body, branch.completes, place, []);
@@ -73,9 +97,9 @@ function twoWays(branch: Branch, otherwise: Way, choice: ChoiceStatement, place:
   return guarded([...body, `${spaces(indent)}}`], indent, isTooLong(head));
 }
 
-function chain(branches: readonly Branch[], otherwise: Way, choice: ChoiceStatement, place: Place): string[] {
+function chain(options: readonly Option[], otherwise: Way, place: Place): string[] {
   const { indent } = place;
-  const ways = branches.map((branch) => ({
+  const ways = options.map(({ branch, choice }) => ({
     doc: testOf(branch.test, choice, place).doc,
     way: wayOf(branch.body, branch.completes, place, flowComment(branch.test)),
   }));
@@ -86,7 +110,7 @@ function chain(branches: readonly Branch[], otherwise: Way, choice: ChoiceStatem
   const heads = ways.map(({ doc }, i) => headLines(i === 0 ? 'if (' : '} else if (', doc, ') {', indent));
   const lines = ways.flatMap(({ way }, i) => [
     ...(heads[i] ?? []),
-    ...(way.isEmpty ? indented(nothing(branches[i]?.test), indent + 2) : way.lines(indent + 2)),
+    ...(way.isEmpty ? indented(nothing(options[i]?.branch.test), indent + 2) : way.lines(indent + 2)),
   ]);
   if (!otherwise.isEmpty) lines.push(`${spaces(indent)}} else {`, ...otherwise.lines(indent + 2));
   return guarded([...lines, `${spaces(indent)}}`], indent, heads.some(isTooLong));

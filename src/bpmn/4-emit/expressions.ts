@@ -153,10 +153,16 @@ function translated(expression: Expression, site: Site, emission: Emission): Tra
     if (site.root === 'vars') warnOfUnknown(translation, expression, site, emission);
     return translation;
   } catch (error) {
-    if (!(error instanceof ExpressionProblem)) throw error;
-    reportProblem(error, expression, site, emission);
+    reportProblem(problemOf(error), expression, site, emission);
     return undefined;
   }
+}
+
+/** Other errors are ours, except that people (or fuzzers) can nest parentheses until the stack ends. */
+export function problemOf(error: unknown): ExpressionProblem {
+  if (error instanceof ExpressionProblem) return error;
+  if (!(error instanceof RangeError)) throw error;
+  return new ExpressionProblem('unsupported', 'it is nested too deeply', 0, 0);
 }
 
 function translate({ language, text }: Expression, lookup: Lookup): Translation {
@@ -219,7 +225,7 @@ export function complementary(a: Expression, b: Expression): boolean {
     if (a.language === 'juel') return areComplementaryJuel(a.text, b.text);
     return a.language === 'javascript' && areComplementaryJavaScript(a.text, b.text);
   } catch (error) {
-    if (error instanceof ExpressionProblem) return false;
-    throw error;
+    problemOf(error);
+    return false;
   }
 }

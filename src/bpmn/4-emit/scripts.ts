@@ -1,9 +1,8 @@
 import type { Expression, ScriptTask } from '../2-model/types';
 import { arrow, lambda, type Doc, spaces } from './doc';
 import type { Emission } from './emission';
-import { reportProblem, value } from './expressions';
+import { problemOf, reportProblem, value } from './expressions';
 import { outsideUse, translateScript, type Script } from './expressions/script';
-import { ExpressionProblem } from './expressions/translation';
 
 /**
  * What a script is: an expression that runs in the workflow, or source for the user's activity `script`, because of its
@@ -38,8 +37,7 @@ export function scriptOf(
     if (script.exact) emission.uses.use('vars');
     return functionOf(script);
   } catch (error) {
-    if (!(error instanceof ExpressionProblem)) throw error;
-    reportProblem(error, expression, site, emission);
+    reportProblem(problemOf(error), expression, site, emission);
     return '() => undefined';
   }
 }

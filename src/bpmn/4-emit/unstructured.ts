@@ -11,6 +11,7 @@ const CODES = {
   'starved-join': 'join-starved',
   'multi-merge': 'merge-of-branches',
   'several-tokens-in-cycle': 'cycle-of-branches',
+  'nested-too-deep': 'nested-too-deep',
 } as const satisfies Record<Reason, Code>;
 
 /** Refuses a part of a graph that has no structured form, naming the elements that make it so. */

@@ -29,14 +29,12 @@ export async function javaScript(input: InputOf<typeof process>): Promise<Output
 
   // Expensive?
   if (
-    !holds('Flow_4', vars, (vars) => {
+    holds('Flow_4', vars, (vars) => {
       return vars.total > 100 && vars.lines.some((line: any) => line.amount >= vars.limit);
     })
   ) {
-    return end('End');
+    // Approve
+    assign(await task('Task_Approve', activities.approve, vars));
   }
-
-  // Approve
-  assign(await task('Task_Approve', activities.approve, vars));
   return end('End');
 }

@@ -20,10 +20,10 @@ export async function deleteProcess(input: InputOf<typeof process>): Promise<Out
   await parallel(prüfeBestand, 在庫を確認_Task_2, class_Task_3, task4, notifyCustomer_Task_5_x);
 
   // end
-  if (!feelTest('Flow_18', '"it\'s" = name', vars)) return end('End'); // vars
-
-  // Notify customer
-  assign(await task('Task_6', activities.check, vars));
+  if (feelTest('Flow_18', '"it\'s" = name', vars)) {
+    // Notify customer
+    assign(await task('Task_6', activities.check, vars));
+  }
 
   // vars
   return end('End');

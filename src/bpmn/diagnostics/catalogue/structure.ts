@@ -46,4 +46,10 @@ export const structure = {
     why: `Each turn would add further branches to those that still run. ${NOT_YET}`,
     fix: 'Join the branches first, and lead back from behind the join.',
   },
+  'nested-too-deep': {
+    severity: 'error',
+    message: 'At the {element} decisions, loops and branches are nested too deeply.',
+    why: 'Nobody could read the code; most likely the diagram was generated.',
+    fix: 'Move inner parts into sub-processes, or let decisions meet again before the next one.',
+  },
 } as const satisfies Record<string, Entry>;
