@@ -42,6 +42,14 @@ export function judge(expected: Expected, observed: Observed): string | undefine
   return `expected to be ${expected.outcome.replaceAll('-', ' ')}, but it compiled and ${stateOf(observed)}`;
 }
 
+/** A run that failed although nothing is said of it passes by the letter; whoever reads the report should know. */
+export function remarkOn(expected: Expected, observed: Observed): string | undefined {
+  if (expected.outcome !== 'traced' || observed.kind !== 'executed' || observed.status !== 'failed')
+    return undefined;
+  const foreseen = expected.fails === true || expected.failsWithCode !== undefined;
+  return foreseen ? undefined : `it ${stateOf(observed)}`;
+}
+
 type Traced = Extract<Expected, { outcome: 'traced' }>;
 
 function judgeTrace(expected: Traced, observed: Executed): string | undefined {
@@ -77,8 +85,9 @@ export function overlap(intervals: readonly Interval[]): boolean {
 
 function describeIntervals(intervals: readonly Interval[]): string {
   const start = Math.min(...intervals.map(({ from }) => from));
-  const seconds = intervals.map(({ from, to }) => `${(from - start) / 1000}–${(to - start) / 1000} s`);
-  return `the two timestamped tasks did not overlap (${seconds.join(', ') || 'neither ran'})`;
+  const seconds = (moment: number) => Math.round((moment - start) / 1000);
+  const shown = intervals.map(({ from, to }) => `${seconds(from)}–${seconds(to)} s`);
+  return `the two timestamped tasks did not overlap (${shown.join(', ') || 'neither ran'})`;
 }
 
 function stateOf({ status, failure }: Executed): string {

@@ -42,6 +42,12 @@ export async function prepare(
   if (!workflow) {
     return { kind: 'refused', invalid: verdictOf(diagnostics) === 'invalid', why: explain(diagnostics) };
   }
+  const unknown = [of.process, of.startFirst].find(
+    (process) => process !== undefined && !processes.some(({ id }) => id === process),
+  );
+  if (unknown !== undefined) {
+    return { kind: 'refused', invalid: false, why: `there is no executable process ${unknown}` };
+  }
   const own = join(folder, `case${number}`);
   for (const { file, content } of files) writeText(join(own, file), content);
   return {

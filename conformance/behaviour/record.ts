@@ -24,11 +24,16 @@ export class CaseRecord {
   readonly workflows = new Set<string>();
   started = false;
   marker = false;
+  /** A script that the suites do not explain: whatever comes of the case says nothing. */
+  unexplained: string | undefined;
 
   /** The activity that runs scripts: does what the words of the suites mean, and returns the variables that change. */
   script({ source, variables = {} }: ScriptCall): unknown {
     const meaning = meaningOf(source, variables);
-    if (!meaning) throw ApplicationFailure.nonRetryable(`The suites do not explain the script "${source}".`);
+    if (!meaning) {
+      this.unexplained = source;
+      throw ApplicationFailure.nonRetryable('The suites do not explain this script.');
+    }
     const { log = [], started, marker, timestamp, takes: time, changes = {}, throws } = meaning;
     this.log.push(...log);
     this.started ||= started === true;

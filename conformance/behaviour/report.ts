@@ -5,6 +5,8 @@ export interface Judged {
   readonly of: Case;
   /** Why it has not passed. */
   readonly why: string | undefined;
+  /** What is odd about a case that has passed. */
+  readonly remark?: string | undefined;
 }
 
 /** By group: cases, and tests, which pass when all their cases do. */
@@ -24,7 +26,15 @@ export function reportOf(name: string, judged: readonly Judged[]): Report {
         ],
       },
     ],
-    lists: [{ title: 'Failed', lines: failed.map(({ of, why }) => `${of.id}: ${why}`) }],
+    lists: [
+      { title: 'Failed', lines: failed.map(({ of, why }) => `${of.id}: ${why}`) },
+      {
+        title: 'Passed, but',
+        lines: judged
+          .filter(({ why, remark }) => why === undefined && remark !== undefined)
+          .map(({ of, remark }) => `${of.id}: ${remark}`),
+      },
+    ],
     passed: judged.length - failed.length,
     failed: failed.length,
   };

@@ -39,8 +39,13 @@ export async function runCase(
     marker: record.marker,
     intervals: record.intervals,
     ...endOf(events ?? []),
-    ...(trouble !== undefined && { trouble }),
+    ...troubleOf(record, trouble),
   };
+}
+
+function troubleOf({ unexplained }: CaseRecord, trouble: string | undefined): Pick<Executed, 'trouble'> {
+  if (unexplained !== undefined) return { trouble: `the suites do not explain the script "${unexplained}"` };
+  return trouble === undefined ? {} : { trouble };
 }
 
 /** Terminates whatever still runs. */
@@ -63,7 +68,7 @@ async function start(
   variables: Readonly<Record<string, unknown>>,
 ) {
   const type = processes.find(({ id }) => id === process)?.workflowType;
-  if (type === undefined) throw new Error(`${of.id}: ${of.diagram} has no executable process ${process}.`);
+  if (type === undefined) throw new Error(`${of.id}: ${process} was not prepared.`);
   const run = await client.start(type, variables);
   record.workflows.add(run.id);
   return run;

@@ -3,7 +3,7 @@ import type { Report } from '../report';
 import type { Case, Suite } from '../suites';
 import { workFolder } from '../work-folder';
 import { bundleCases } from './bundle';
-import { judge, type Observed } from './judge';
+import { judge, remarkOn, type Observed } from './judge';
 import { openLane } from './lane';
 import { prepare, type Prepared } from './prepare';
 import { reportOf } from './report';
@@ -24,7 +24,10 @@ export async function measureBehaviour(suite: Suite, cases: readonly Case[]): Pr
   for (const [one, result] of await runAll(prepared, folder)) observed.set(one, result);
   return reportOf(
     suite.name,
-    cases.map((of) => ({ of, why: judge(of.expect, observed.get(of) as Observed) })),
+    cases.map((of) => {
+      const seen = observed.get(of) as Observed;
+      return { of, why: judge(of.expect, seen), remark: remarkOn(of.expect, seen) };
+    }),
   );
 }
 

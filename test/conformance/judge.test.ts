@@ -1,5 +1,5 @@
 import { differenceOf } from '../../conformance/behaviour/bags';
-import { judge, overlap, type Executed, type Observed } from '../../conformance/behaviour/judge';
+import { judge, overlap, remarkOn, type Executed, type Observed } from '../../conformance/behaviour/judge';
 import type { Expected } from '../../conformance/suites';
 
 const traced = (log: string[], more: object = {}): Expected => ({ outcome: 'traced', log, ...more });
@@ -59,6 +59,13 @@ describe('traced', () => {
       'expected to fail with E; it failed (no flow)',
     );
     expect(judge(traced([], { failsWithCode: 'E' }), failed)).toContain('expected to fail with E');
+  });
+  test('a failure that nothing is said of is remarked on, no more', () => {
+    const failed = executed({ status: 'failed', failure: 'bad' });
+    expect(judge(traced([]), failed)).toBeUndefined();
+    expect(remarkOn(traced([]), failed)).toBe('it failed (bad)');
+    expect(remarkOn(traced([], { fails: true }), failed)).toBeUndefined();
+    expect(remarkOn(traced([]), executed())).toBeUndefined();
   });
   test('what cannot be told is a failure, whatever the log says', () => {
     expect(judge(traced([]), executed({ trouble: 'it hangs' }))).toBe('it hangs');

@@ -17,7 +17,7 @@ test('a test passes when all its cases pass', () => {
   const report = reportOf('suite', [
     { of: of('a/One#1', 'a'), why: undefined },
     { of: of('a/One#2', 'a'), why: 'wrong' },
-    { of: of('a/Two#1', 'a'), why: undefined },
+    { of: of('a/Two#1', 'a'), why: undefined, remark: 'odd' },
     { of: of('b/Three#1', 'b'), why: undefined },
   ]);
   expect(report.tables[0]?.rows).toEqual([
@@ -25,7 +25,10 @@ test('a test passes when all its cases pass', () => {
     ['b', 1, 1, 1, 1],
     ['all', 3, 4, 2, 3],
   ]);
-  expect(report.lists).toEqual([{ title: 'Failed', lines: ['a/One#2: wrong'] }]);
+  expect(report.lists).toEqual([
+    { title: 'Failed', lines: ['a/One#2: wrong'] },
+    { title: 'Passed, but', lines: ['a/Two#1: odd'] },
+  ]);
   expect(report).toMatchObject({ passed: 3, failed: 1 });
 });
 
