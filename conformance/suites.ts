@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { collectImports, type ImportedTexts } from 'batonflow/compiler';
 
 const ROOT = resolve(__dirname, '..');
 /** Diagrams written by others; they live beside the repository, not in it. */
@@ -87,6 +88,17 @@ export const SHARED_SHOWN = relative(ROOT, SHARED);
 
 export function readDiagram(suite: Suite, diagram: string): { readonly file: string; readonly xml: string } {
   return { file: diagram, xml: readFileSync(join(suite.folder, diagram), 'utf8') };
+}
+
+/** The BPMN files that a diagram imports. */
+export function readImports(
+  { folder }: Suite,
+  { file, xml }: { readonly file: string; readonly xml: string },
+): ImportedTexts {
+  return collectImports(xml, (path) => {
+    const imported = resolve(folder, dirname(file), path);
+    return existsSync(imported) ? readFileSync(imported, 'utf8') : undefined;
+  });
 }
 
 function contentOf(folder: string): Content {

@@ -1,6 +1,6 @@
 import { compile } from 'batonflow/compiler';
 import type { List, Report } from '../report';
-import { readDiagram, type ConstraintFile, type Suite } from '../suites';
+import { readDiagram, readImports, type ConstraintFile, type Suite } from '../suites';
 import { explain, verdictOf } from '../verdict';
 import { judge, type Outcome } from './judge';
 
@@ -14,7 +14,9 @@ interface Judged {
 export async function measureConstraints(suite: Suite, files: readonly ConstraintFile[]): Promise<Report> {
   const judged: Judged[] = [];
   for (const file of files) {
-    const { diagnostics } = await compile(readDiagram(suite, file.diagram), { strict: true });
+    const diagram = readDiagram(suite, file.diagram);
+    const imports = readImports(suite, diagram);
+    const { diagnostics } = await compile(diagram, { strict: true, imports });
     judged.push({ file, outcome: judge(file, verdictOf(diagnostics)), why: explain(diagnostics) });
   }
   const count = (outcome: Outcome, executable?: boolean) =>

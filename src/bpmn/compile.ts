@@ -1,3 +1,4 @@
+import type { ImportedTexts } from './1-parse/imports';
 import { structure } from './3-structure/structure';
 import type { CompiledProcess } from './4-emit/describe';
 import { emit, type EmitOptions, type GeneratedFile } from './4-emit/emit';
@@ -8,6 +9,8 @@ import { parseAndModel } from './parse-and-model';
 export interface CompileOptions extends EmitOptions {
   /** Makes errors of what is only doubtful, see docs/diagnostics.md. */
   readonly strict?: boolean;
+  /** The BPMN files that the diagram imports, see `collectImports`; without them nothing in them is known. */
+  readonly imports?: ImportedTexts;
 }
 
 export interface CompileResult {
@@ -31,7 +34,10 @@ export async function compile(
   options: CompileOptions = {},
 ): Promise<CompileResult> {
   // 1 parse, 2 model: XML → elements → what they mean
-  const { model, reporter } = parseAndModel(source, { strict: options.strict ?? false });
+  const { model, reporter } = parseAndModel(source, {
+    strict: options.strict ?? false,
+    imports: options.imports,
+  });
   if (!model) return { files: [], diagnostics: reporter.diagnostics(), processes: [] };
 
   // 3 structure: flow graphs → nested statements

@@ -1,3 +1,4 @@
+import type { ImportedTexts } from './1-parse/imports';
 import { parse } from './1-parse/parse';
 import { buildModel } from './2-model/build-model';
 import type { Model } from './2-model/types';
@@ -10,10 +11,10 @@ import { createSource } from './diagnostics/source';
  */
 export function parseAndModel(
   file: { readonly file: string; readonly xml: string },
-  options: { readonly strict: boolean },
+  options: { readonly strict: boolean; readonly imports?: ImportedTexts | undefined },
 ): { readonly model: Model | undefined; readonly reporter: Reporter } {
   const source = createSource(file.file, file.xml);
   const reporter = createReporter(source, options);
-  const document = parse(source, reporter);
+  const document = parse(source, reporter, options.imports);
   return { model: document && buildModel(document, reporter), reporter };
 }

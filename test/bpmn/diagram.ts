@@ -1,3 +1,4 @@
+import type { ImportedTexts } from '../../src/bpmn/1-parse/imports';
 import { parseAndModel } from '../../src/bpmn/parse-and-model';
 import type { Model, Node } from '../../src/bpmn/2-model/types';
 import type { Diagnostic } from '../../src/bpmn/diagnostics/diagnostic';
@@ -36,8 +37,11 @@ export interface Result {
   readonly problems: readonly string[];
 }
 
-export function read(xml: string, options = { strict: false }): Result {
-  const { model, reporter } = parseAndModel({ file: 'test.bpmn', xml }, options);
+export function read(
+  xml: string,
+  options: { readonly strict?: boolean; readonly imports?: ImportedTexts } = {},
+): Result {
+  const { model, reporter } = parseAndModel({ file: 'test.bpmn', xml }, { strict: false, ...options });
   const diagnostics = reporter.diagnostics();
   return {
     model,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { type ImportedTexts, collectImports } from '../../src/bpmn/1-parse/imports';
 
 /** Diagrams by others, which lie beside the repository on machines that have them and are never copied into it. */
 const FOLDER = join(__dirname, '../../../shared/bpmn');
@@ -22,6 +23,7 @@ export function sharedDiagrams(group: string): SharedDiagram[] {
 export interface ConstraintCase {
   readonly name: string;
   readonly xml: string;
+  readonly imports: ImportedTexts;
   readonly constraint: string;
   readonly valid: boolean;
   readonly executable: boolean;
@@ -33,11 +35,16 @@ export function constraintCases(): ConstraintCase[] {
   const { files } = JSON.parse(readFileSync(file, 'utf8')) as {
     files: { diagram: string; constraint: string; valid: boolean; executable: boolean }[];
   };
-  return files.map(({ diagram, ...rest }) => ({
-    ...rest,
-    name: basename(diagram),
-    xml: readFileSync(join(FOLDER, 'constraints', diagram), 'utf8'),
-  }));
+  return files.map(({ diagram, ...rest }) => {
+    const path = join(FOLDER, 'constraints', diagram);
+    const xml = readFileSync(path, 'utf8');
+    const imports = collectImports(xml, (location) => readIfThere(join(dirname(path), location)));
+    return { ...rest, name: basename(diagram), xml, imports };
+  });
+}
+
+function readIfThere(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** `describe` where there is something to test; else skipped, with the reason in its name. */

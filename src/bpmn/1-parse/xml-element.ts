@@ -40,14 +40,25 @@ export interface Draft extends XmlElement {
   readonly children: Draft[];
 }
 
-/** What phase 1 makes of a file. */
-export interface XmlDocument {
-  readonly source: Source;
+/** A file with its elements by id. */
+export interface XmlFile {
   readonly root: XmlElement;
   /** Elements of BPMN (not of its layout) by id; of two with the same id the first. */
   readonly ids: ReadonlyMap<string, XmlElement>;
   /** Elements of the layout by id: shapes and edges refer to each other. */
   readonly layoutIds: ReadonlyMap<string, XmlElement>;
+}
+
+/** A BPMN file that could be read, by its path relative to the diagram's folder. */
+export interface ImportedFile extends XmlFile {
+  readonly path: string;
+}
+
+/** What phase 1 makes of a file. */
+export interface XmlDocument extends XmlFile {
+  readonly source: Source;
+  /** The BPMN files that it imports, also indirectly, as far as they could be read. */
+  readonly imported: readonly ImportedFile[];
   /** Whether a type of the metamodel is another one or extends it: `isA('bpmn:UserTask', 'bpmn:Activity')`. */
   isA(type: string | undefined, ancestor: string): boolean;
   /** What an attribute means when it is not written. */

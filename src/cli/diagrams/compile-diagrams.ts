@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { collectImports, type ImportedTexts } from '../../bpmn/1-parse/imports';
 import { compile, type CompileResult } from '../../bpmn/compile';
 import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
 import { fileProblem } from '../errors';
@@ -61,7 +62,8 @@ async function compileDiagram(
     const unreadable = fileDiagnostic(file, 'file-unreadable', { problem: fileProblem(error) });
     return { ...about, diagnostics: unreadable, files: [], processes: [] };
   }
-  const result = await compile({ file: shown(file), xml }, { ...options, strict });
+  const imports = importsOf(file, xml);
+  const result = await compile({ file: shown(file), xml }, { ...options, imports, strict });
   const files = result.files.map(({ file: name, content }) => ({
     file: join(dirname(file), basename(name)),
     content,
@@ -73,6 +75,17 @@ async function compileDiagram(
     files: all.some(isError) ? [] : files,
     processes: result.processes,
   };
+}
+
+/** The BPMN files that a diagram imports; the compiler says which of them could not be read. */
+function importsOf(file: string, xml: string): ImportedTexts {
+  return collectImports(xml, (path) => {
+    try {
+      return readFileSync(resolve(dirname(file), path), 'utf8');
+    } catch {
+      return undefined;
+    }
+  });
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -29,7 +29,7 @@ describe.each(['real', 'miwg', 'betsy', 'constraints'])('%s', (group) => {
 
 describeShared('constraints, strict', constraintCases(), () => {
   const verdicts = constraintCases().map((one) => {
-    const { diagnostics } = read(one.xml, { strict: true });
+    const { diagnostics } = read(one.xml, { strict: true, imports: one.imports });
     const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     return { ...one, broken: errors.filter((code) => !NOT_SUPPORTED.has(code)) };
   });
@@ -39,17 +39,9 @@ describeShared('constraints, strict', constraintCases(), () => {
     expect(wrong.map(({ name, broken }) => [name, ...broken])).toEqual([]);
   });
 
-  /** Needs the imported files. */
-  const LATER = new Set(['EXT002']);
-
-  test('every other executable file that breaks a constraint is rejected for it', () => {
+  test('every executable file that breaks a constraint is rejected for it', () => {
     const missed = verdicts.filter(
-      ({ valid, executable, broken, constraint, name }) =>
-        !valid &&
-        executable &&
-        broken.length === 0 &&
-        !LATER.has(constraint) &&
-        name !== 'fail_call_ref_process.bpmn',
+      ({ valid, executable, broken }) => !valid && executable && broken.length === 0,
     );
     expect(missed.map(({ name }) => name)).toEqual([]);
   });

@@ -4,17 +4,11 @@ import type { Rule } from './rule';
 
 /** A process that is called has a start event without a trigger, if it has start events at all. */
 export const calledProcesses: Rule = (diagram, reporter) => {
-  const { containers, document } = diagram;
-  const waiting = new Set(
-    childrenOf(document.root, 'bpmn:process').filter((process) => onlyWaits(process, diagram)),
-  );
-  for (const { nodes } of containers) {
-    for (const caller of nodes.filter(({ type }) => type === 'bpmn:CallActivity')) {
-      const called = document.ids.get(caller.attributes.get('calledElement') ?? '');
-      if (!called || !waiting.has(called)) continue;
-      const parameters = { element: describe(caller), called: describe(called) };
-      reporter.report('called-process-start', document.place.of(caller), parameters);
-    }
+  for (const caller of diagram.all('bpmn:CallActivity')) {
+    const called = diagram.referred(caller, 'calledElement');
+    if (!called || !onlyWaits(called, diagram)) continue;
+    const parameters = { element: describe(caller), called: describe(called) };
+    reporter.report('called-process-start', diagram.document.place.of(caller), parameters);
   }
 };
 

@@ -38,6 +38,30 @@ export const elements = {
     why: 'Baton does not know this namespace. Most such extensions only serve an editor; if one changes behaviour, it is lost.',
     fix: 'Nothing to do if they only serve an editor.',
   },
+  'import-unread': {
+    severity: 'warning',
+    message: 'The imported file {location} is not there, is no BPMN, or lies on the network.',
+    why: 'Nothing in it is known, so what refers to it cannot be checked.',
+    fix: 'Put the file beside the diagram, and give its path as location.',
+  },
+  'import-unchecked': {
+    severity: 'strict',
+    message: 'The file {location} has the namespace of this file ({namespace}), but could not be read.',
+    why: 'Ids must be unique in all files of a namespace, or references could mean two elements. It is not known whether they are.',
+    fix: 'Put the file beside the diagram, or give the two files different target namespaces.',
+  },
+  'import-namespace': {
+    severity: 'strict',
+    message: 'The import says that {location} has the namespace {namespace}, but it has {actual}.',
+    why: 'References into the file go by its namespace and would lead nowhere.',
+    fix: 'Write the targetNamespace of the imported file.',
+  },
+  'import-id-duplicate': {
+    severity: 'strict',
+    message: 'The id "{id}" is in {other} and in {path}, which have the same namespace {namespace}.',
+    why: 'A reference with this namespace and id could mean either of them.',
+    fix: 'Give the files different target namespaces, or the elements different ids.',
+  },
   'id-missing': {
     severity: 'error',
     message: 'The {element} has no id.',
