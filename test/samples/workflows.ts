@@ -12,6 +12,7 @@ export * from './names/names.workflow';
 export * from './nested-loops/nested-loops.workflow';
 export * from './parallel/parallel.workflow';
 export * from './parallel-and-loops/parallel-and-loops.workflow';
+export * from './parallel-sub-processes/parallel-sub-processes.workflow';
 export * from './partly-joined/partly-joined.workflow';
 export * from './pools/pools.workflow';
 export * from './reminders/reminders.workflow';

@@ -136,7 +136,7 @@ function scopeCall({ node, inner }: ElementStatement, emission: Emission): Doc {
   return call(
     emission.uses.use('scope'),
     quote(node.id),
-    branchOf(node, inner.body, emission, commentOf(node)),
+    branchOf(emission.names.local(node), inner.body, emission, commentOf(node)),
   );
 }
 
@@ -145,7 +145,7 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
   const { uses, names } = emission;
   const events: [string, Doc][] = statement.interrupting.map((event) => [event.id, trigger(event, emission)]);
   for (const { event, body } of statement.beside) {
-    const run = branchOf(event, body, emission);
+    const run = branchOf(names.local(event), body, emission);
     events.push([
       event.id,
       object([
@@ -187,20 +187,23 @@ function trigger({ id, trigger }: BoundaryEvent, emission: Emission): Doc {
 }
 
 function parallelLines({ branches }: ParallelStatement, { emission, indent }: Place): string[] {
-  const functions = branches.map(({ head, body }) => branchOf(head, body, emission));
+  const functions = branches.map(({ head, body }) => {
+    // The inside of a sub-process has its name for itself.
+    const name = emission.names.local(head, head.kind === 'subProcess' ? 'Branch' : '');
+    return branchOf(name, body, emission);
+  });
   return statementLines(concat('await ', call(emission.uses.use('parallel'), ...functions)), indent);
 }
 
 /** A path as a function: in place if it is one simple step, else by the name of a local function. */
-function branchOf(head: Node, body: Block, emission: Emission, comment: Comment = { notes: [] }): Doc {
+function branchOf(name: string, body: Block, emission: Emission, comment: Comment = { notes: [] }): Doc {
   const visible = body.filter((statement) => !isEmpty([statement], placeIn(emission, 0)));
   const [only] = visible;
   if (visible.length === 0) return 'async () => undefined';
-  const isStep = only?.kind === 'element' && !only.inner && !isGuarded(only);
-  if (visible.length === 1 && isStep) {
+  if (visible.length === 1 && only?.kind === 'element' && !isGuarded(only)) {
+    if (only.inner) return lambda('()', scopeCall(only, emission));
     return arrow('async ()', (indent) => blockLines(visible, placeIn(emission, indent)));
   }
-  const name = emission.names.local(head);
   emission.functions.push({
     name,
     write: (indent) => [
