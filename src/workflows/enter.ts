@@ -8,6 +8,7 @@ import { checked } from './failures';
 import { Frame } from './frame';
 import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
+import { stopIfInterrupted } from './interruption';
 import { Mailbox } from './mailbox';
 import { ProgressLog } from './progress';
 import type { Run } from './run';
@@ -48,7 +49,7 @@ export interface ProcessRun<P extends ProcessSpec>
     name: Name,
     key?: string,
   ): MessageTrigger<MessagePayload<P, Name>>;
-  /** Records an element that does nothing by itself. Temporal calls: none. */
+  /** Records an element that does nothing by itself. Ends a body that was interrupted. Temporal calls: none. */
   pass(id: string): void;
   /**
    * Records how the process ended, and returns the run's result: the given one, checked against the contract's
@@ -98,7 +99,10 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     script: scriptIn(run),
     terminate: terminateIn(run),
     message: (name, key) => ({ kind: 'message', name, ...(key !== undefined && { key }) }),
-    pass: (id) => progress.pass(id),
+    pass: (id) => {
+      stopIfInterrupted();
+      progress.pass(id);
+    },
     end: (id, ...[result]) => {
       const output = process.output
         ? checked(process.output, result, `process ${process.type}, end '${id}'`, invalidOutput)

@@ -2,6 +2,7 @@ import type { ApplicationFailure } from '@temporalio/common';
 import { FailureType } from '../shared/errors';
 import type { OpenVariables } from '../shared/process-contract';
 import { failure } from './failures';
+import { stopIfInterrupted } from './interruption';
 
 type Vars = Readonly<Record<string, unknown>> | OpenVariables;
 
@@ -43,6 +44,7 @@ export function isEmpty(value: unknown): boolean {
 
 /** The failure of an expression. */
 export function expressionFailed(element: string, expression: string, reason: string): ApplicationFailure {
+  stopIfInterrupted();
   const message = `Expression of '${element}' failed: ${reason}. It is: ${expression}`;
   return failure(FailureType.ExpressionFailed, message, { element, expression });
 }

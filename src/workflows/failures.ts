@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import { FailureType } from '../shared/errors';
 import { invalidInput } from '../shared/misfit';
 import { check, type Schema } from '../shared/schema';
+import { stopIfInterrupted } from './interruption';
 import type { z } from 'zod';
 
 /**
@@ -34,6 +35,7 @@ export function checked<S extends Schema>(
  * else throw noFlowTaken('Gateway_Risk');
  */
 export function noFlowTaken(element: string): ApplicationFailure {
+  stopIfInterrupted();
   return failure(
     FailureType.NoFlowTaken,
     `No outgoing flow of '${element}' could be taken: no condition is true and there is no default flow.`,

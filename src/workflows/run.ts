@@ -1,6 +1,7 @@
 import { isCancellation } from '@temporalio/workflow';
 import type { ProcessSpec } from '../shared/process-contract';
 import { currentFrame, type Frame } from './frame';
+import { stopIfInterrupted } from './interruption';
 import type { Mailbox } from './mailbox';
 import type { ProgressLog } from './progress';
 import type { TaskBoard } from './task-board';
@@ -22,6 +23,7 @@ export function nameOf(process: ProcessSpec, element: string): string {
 
 /** Runs `body` as one visit of `element`, under a key taken before anything is awaited. */
 export async function visit<T>(run: Run, element: string, body: (key: string) => Promise<T>): Promise<T> {
+  stopIfInterrupted();
   const key = currentFrame(run.root).nextKey(element);
   const step = run.progress.enter(element);
   try {

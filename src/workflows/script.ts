@@ -1,5 +1,6 @@
 import type { OpenVariables } from '../shared/process-contract';
 import { expressionFailed, reasonOf, strictly, textOf } from './expressions';
+import { stopIfInterrupted } from './interruption';
 import type { Run } from './run';
 import { scriptExecution, type ScriptExecution } from './script-execution';
 
@@ -21,6 +22,7 @@ export interface ScriptFunction {
 
 export function scriptIn(run: Run): ScriptFunction {
   return <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T) => {
+    stopIfInterrupted();
     const step = run.progress.enter(id);
     try {
       const result = body(strictly(run.vars), scriptExecution(id, run.vars));

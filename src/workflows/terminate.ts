@@ -1,3 +1,4 @@
+import { stopIfInterrupted } from './interruption';
 import type { Run } from './run';
 
 /**
@@ -23,6 +24,7 @@ export interface TerminateFunction {
 
 export function terminateIn(run: Run): TerminateFunction {
   return (id) => {
+    stopIfInterrupted();
     run.progress.pass(id);
     return new Terminated(`Terminated by '${id}'.`);
   };

@@ -1,0 +1,203 @@
+import { defaultFailureConverter, defaultPayloadConverter } from '@temporalio/common';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import type { coresdk } from '@temporalio/proto';
+import { bpmnError } from '../../src/shared/bpmn-error';
+import type { Sandbox } from './sandbox';
+
+type Job = coresdk.workflow_activation.IWorkflowActivationJob;
+type Command = coresdk.workflow_commands.IWorkflowCommand;
+type Completion = coresdk.workflow_completion.IWorkflowActivationCompletion;
+type Failure = Parameters<typeof defaultFailureConverter.failureToError>[0];
+
+/** Something that the run waits for, and that a person or a machine would do. */
+export interface Work {
+  readonly kind: 'activity' | 'timer';
+  readonly seq: number;
+  readonly element: string;
+  /** What the activity was given. */
+  readonly input?: unknown;
+  /** The run no longer wants it, and waits for the activity to end. */
+  cancelRequested: boolean;
+  /** It was called off in the very step that wanted it. */
+  neverSent: boolean;
+}
+
+export type Outcome =
+  | { readonly kind: 'completed'; readonly vars: unknown }
+  /** `what` is the failure's type, or the code of a BPMN error; `element` where it names one. */
+  | { readonly kind: 'failed'; readonly what: string; readonly element?: string }
+  /** A workflow task failed: a bug of the emitted code or of the helpers. */
+  | { readonly kind: 'broken'; readonly error: unknown };
+
+const API = require.resolve('@temporalio/workflow/lib/worker-interface.js');
+
+/** One run of a workflow function in a sandbox, driven as Temporal's worker drives it. */
+export class WorkflowRun {
+  readonly #work = new Map<string, Work>();
+  #outcome: Outcome | undefined;
+  #answer: unknown;
+
+  constructor(
+    private readonly sandbox: Sandbox,
+    workflow: { readonly module: string; readonly type: string },
+    input: unknown,
+  ) {
+    this.#carefully(() => {
+      sandbox.globals.__TEMPORAL__ = {
+        importWorkflows: () => sandbox.exports(workflow.module),
+        importInterceptors: () => [],
+      };
+      sandbox.call(API, 'initRuntime', {
+        info: { ...INFO, workflowType: workflow.type },
+        now: 0,
+        randomnessSeed: [1],
+        registeredActivityNames: new Set(),
+        getTimeOfDay: () => 0n,
+        showStackTraceSources: false,
+        stackTracesEnabled: false,
+      });
+      const initializeWorkflow = { arguments: [defaultPayloadConverter.toPayload(input)] };
+      sandbox.call(API, 'initialize', initializeWorkflow);
+      this.#activate({ initializeWorkflow });
+    });
+  }
+
+  get outcome(): Outcome | undefined {
+    return this.#outcome;
+  }
+
+  /** In the order in which it came up. */
+  get open(): readonly Work[] {
+    return [...this.#work.values()];
+  }
+
+  complete({ seq }: Work, result: unknown): void {
+    this.#resolve(seq, { completed: { result: defaultPayloadConverter.toPayload(result) } });
+  }
+
+  /** The activity fails with a BPMN error. */
+  fail({ seq, element }: Work, code: string): void {
+    this.#resolve(seq, { failed: { failure: activityFailure(element, bpmnError(code)) } });
+  }
+
+  /** The activity does as it was told and ends without a result. */
+  cancel({ seq, element }: Work): void {
+    this.#resolve(seq, {
+      cancelled: { failure: activityFailure(element, new CancelledFailure('cancelled')) },
+    });
+  }
+
+  fire({ seq }: Work): void {
+    this.#work.delete(`timer ${seq}`);
+    this.#activate({ fireTimer: { seq } });
+  }
+
+  query(queryType: string): unknown {
+    this.#activate({ queryWorkflow: { queryId: '1', queryType, arguments: [] } });
+    return this.#answer;
+  }
+
+  #resolve(seq: number, result: coresdk.activity_result.IActivityResolution): void {
+    this.#work.delete(`activity ${seq}`);
+    this.#activate({ resolveActivity: { seq, result } });
+  }
+
+  #activate(job: Job): void {
+    const { sandbox } = this;
+    this.#carefully(() => {
+      sandbox.call(API, 'activate', { jobs: [{ variant: Object.keys(job)[0], ...job }] });
+      while (sandbox.call(API, 'tryUnblockConditions') !== 0);
+      const { successful } = sandbox.call(API, 'concludeActivation') as Completion;
+      const fresh = new Set<Work>();
+      for (const command of successful?.commands ?? []) this.#carryOut(command, fresh);
+    });
+  }
+
+  #carefully(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      this.#outcome = { kind: 'broken', error };
+    }
+  }
+
+  #carryOut(command: Command, fresh: Set<Work>): void {
+    const { scheduleActivity, requestCancelActivity, startTimer, cancelTimer } = command;
+    if (scheduleActivity) {
+      const { seq, activityId, arguments: args } = scheduleActivity;
+      const element = /([^/]*)#\d+$/.exec(activityId ?? '')?.[1] ?? '';
+      const input = args?.[0] && defaultPayloadConverter.fromPayload(args[0]);
+      this.#add(
+        { kind: 'activity', seq: seq ?? 0, element, input, cancelRequested: false, neverSent: false },
+        fresh,
+      );
+    } else if (requestCancelActivity) {
+      const work = this.#work.get(`activity ${requestCancelActivity.seq}`);
+      if (work) {
+        work.cancelRequested = true;
+        work.neverSent = fresh.has(work);
+      }
+    } else if (startTimer) {
+      const summary = command.userMetadata?.summary;
+      const element = summary ? defaultPayloadConverter.fromPayload<string>(summary) : '';
+      this.#add(
+        { kind: 'timer', seq: startTimer.seq ?? 0, element, cancelRequested: false, neverSent: false },
+        fresh,
+      );
+    } else if (cancelTimer) {
+      this.#work.delete(`timer ${cancelTimer.seq}`);
+    } else if (command.completeWorkflowExecution?.result) {
+      const vars = defaultPayloadConverter.fromPayload(command.completeWorkflowExecution.result);
+      this.#outcome = { kind: 'completed', vars };
+    } else if (command.failWorkflowExecution?.failure) {
+      this.#outcome = failedWith(command.failWorkflowExecution.failure);
+    } else if (command.respondToQuery?.succeeded?.response) {
+      this.#answer = defaultPayloadConverter.fromPayload(command.respondToQuery.succeeded.response);
+    } else {
+      throw new Error(`Unexpected command: ${JSON.stringify(command)}`);
+    }
+  }
+
+  #add(work: Work, fresh: Set<Work>): void {
+    fresh.add(work);
+    this.#work.set(`${work.kind} ${work.seq}`, work);
+  }
+}
+
+const INFO = {
+  workflowId: 'game',
+  runId: 'game',
+  firstExecutionRunId: 'game',
+  namespace: 'default',
+  taskQueue: 'game',
+  attempt: 1,
+  historyLength: 0,
+  historySize: 0,
+  continueAsNewSuggested: false,
+  memo: {},
+  searchAttributes: {},
+  startTime: new Date(0),
+  runStartTime: new Date(0),
+  taskTimeoutMs: 10_000,
+  unsafe: { isReplaying: false, isReplayingHistoryEvents: false },
+};
+
+/** As the server reports it: the cause in an `ActivityFailure`. */
+function activityFailure(element: string, cause: Error): Failure {
+  return {
+    message: 'Activity task failed',
+    activityFailureInfo: { activityId: element, activityType: { name: element } },
+    cause: defaultFailureConverter.errorToFailure(cause, defaultPayloadConverter),
+  };
+}
+
+function failedWith(failure: Failure): Outcome {
+  let error: unknown = defaultFailureConverter.failureToError(failure, defaultPayloadConverter);
+  while (error instanceof Error && !(error instanceof ApplicationFailure)) error = error.cause;
+  if (!(error instanceof ApplicationFailure)) {
+    return { kind: 'failed', what: failure.message ?? 'unknown' };
+  }
+  const [details] = (error.details ?? []) as [{ code?: string; element?: string }?];
+  const what = details?.code ?? error.type ?? 'unknown';
+  return { kind: 'failed', what, ...(details?.element !== undefined && { element: details.element }) };
+}
