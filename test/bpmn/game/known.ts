@@ -18,6 +18,19 @@ const KNOWN: Readonly<Record<string, (scope: DraftScope) => boolean>> = {
   },
 };
 
+/** A decision that compares one variable twice, first for being unequal: the type checker refuses the code. */
+export function isKnownToTypes({ root }: Draft): boolean {
+  return scopesOf(root).some(({ nodes, flows }) =>
+    nodes.some(({ id }) => {
+      const conditions = flows.flatMap(({ from, condition }) =>
+        from === id && condition ? [condition] : [],
+      );
+      const variables = conditions.map((text) => /\b[abc]\b/.exec(text)?.[0]);
+      return new Set(variables).size < variables.length;
+    }),
+  );
+}
+
 export function isKnown({ root }: Draft): boolean {
   return scopesOf(root).some((scope) => Object.values(KNOWN).some((matches) => matches(scope)));
 }

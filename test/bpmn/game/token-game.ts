@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { BoundaryEvent, Expression, Flow, Node, Process, Scope } from '../../../src/bpmn/2-model/types';
+import { boundaryEventsOf, firingsOf, flowsTaken, isWork, nodeOf } from './flow-graph';
+import { add, areAlike, isReady, tasksIn, type Activity, type Instance } from './instance';
 
 /**
  * The token game of BPMN 2.0, chapter 13, and docs of the project on joins and scopes, played on the model by its own
@@ -35,27 +36,6 @@ export interface Late {
 }
 
 export class NotInTheRules extends Error {}
-
-/** One run of a process or sub-process. */
-interface Instance {
-  readonly scope: Scope;
-  readonly parent: Activity | undefined;
-  /** Tokens that wait at joins, by the flow they are on. */
-  readonly waiting: Map<string, number>;
-  readonly running: Set<Activity>;
-  /** Tokens on the move. */
-  moving: number;
-  /** Interrupted, or over. */
-  dead: boolean;
-}
-
-interface Activity {
-  readonly node: Node;
-  readonly instance: Instance;
-  inner?: Instance;
-  /** Firings that are left of its timers: its own (an event), or those of its boundary events. */
-  readonly timers: Map<string, number>;
-}
 
 /** Something that ends more than its own token. */
 interface Blow {
@@ -227,7 +207,7 @@ export class TokenGame {
     const activity: Activity = { node, instance, timers: new Map() };
     instance.running.add(activity);
     if (node.kind === 'intermediateCatchEvent') activity.timers.set(node.id, 1);
-    for (const event of boundaryEventsOf(activity)) {
+    for (const event of boundaryEventsOf(instance.scope, node)) {
       if (event.trigger.kind === 'timer') activity.timers.set(event.id, firingsOf(event));
     }
     if (node.kind === 'subProcess') activity.inner = this.#begin(node.scope, activity);
@@ -240,7 +220,7 @@ export class TokenGame {
   }
 
   #leave(instance: Instance, node: Node): void {
-    const taken = this.#taken(instance.scope, node);
+    const taken = flowsTaken(instance.scope, node, (condition) => this.rules.holds(condition, this.#vars));
     if (!taken) {
       this.#blow(instance, () => this.#collapse({ kind: 'failed', what: 'NoFlowTaken', element: node.id }));
       return;
@@ -248,24 +228,6 @@ export class TokenGame {
     for (const flow of taken) {
       this.#move(instance, () => this.#arrive(instance, nodeOf(instance.scope, flow.target), flow));
     }
-  }
-
-  /** Undefined if there are flows but none can be taken. */
-  #taken(scope: Scope, node: Node): readonly Flow[] | undefined {
-    const outgoing = flowsOf(scope, node.outgoing);
-    const defaultFlow = 'defaultFlow' in node ? node.defaultFlow : undefined;
-    const others = outgoing.filter(({ id }) => id !== defaultFlow);
-    if (node.kind === 'parallelGateway') return outgoing;
-    const holds = ({ condition }: Flow) => !condition || this.rules.holds(condition, this.#vars);
-    const byDefault = outgoing.filter(({ id }) => id === defaultFlow);
-    if (node.kind === 'exclusiveGateway') {
-      const first = others.find(holds) ?? byDefault[0];
-      return first ? [first] : outgoing.length === 0 ? [] : undefined;
-    }
-    const conditional = others.filter(({ condition }) => condition);
-    const taken = others.filter(holds);
-    if (!conditional.some(holds)) taken.push(...byDefault);
-    return taken.length > 0 || outgoing.length === 0 ? taken : undefined;
   }
 
   #blow(instance: Instance, strike: () => void): void {
@@ -276,7 +238,7 @@ export class TokenGame {
   /** A BPMN error from an activity: the innermost catcher takes it, of those on one activity the one with its code. */
   #raise(from: Activity | undefined, code: string): void {
     for (let activity = from; activity; activity = activity.instance.parent) {
-      const events = boundaryEventsOf(activity);
+      const events = boundaryEventsOf(activity.instance.scope, activity.node);
       const catches = (wanted: string | undefined) =>
         events.find(({ trigger }) => trigger.kind === 'error' && trigger.code === wanted);
       const event = catches(code) ?? catches(undefined);
@@ -340,72 +302,4 @@ export class TokenGame {
     );
     return ready.length > 1 ? ready[this.rules.choose(ready.length)] : ready[0];
   }
-}
-
-function areAlike(a: Activity, b: Activity): boolean {
-  const isSame = a.instance === b.instance && a.node === b.node && !a.inner;
-  return isSame && isDeepStrictEqual(a.timers, b.timers);
-}
-
-/** The tasks under way in an activity that is over now. */
-function tasksIn({ node, inner }: Activity): string[] {
-  if (!inner) return [node.id];
-  inner.dead = true;
-  return [...inner.running].flatMap(tasksIn);
-}
-
-/**
- * Whether every token that could still reach an empty flow into the join could as well reach one where a token waits.
- */
-function isReady(instance: Instance, join: Node): boolean {
-  const { scope, waiting, running } = instance;
-  const isFilled = (id: string) => waiting.has(id);
-  if (!join.incoming.some(isFilled)) return false;
-  const tokens = [
-    ...[...waiting.keys()].filter((id) => !join.incoming.includes(id)).map((id) => [id]),
-    ...[...running].map(({ node }) => waysOut(scope, node)),
-  ];
-  return tokens.every((flows) => {
-    const ahead = new Set(flows);
-    for (const id of ahead) {
-      const node = nodeOf(scope, flowsOf(scope, [id])[0]!.target);
-      if (node !== join) for (const next of waysOut(scope, node)) ahead.add(next);
-    }
-    const reached = join.incoming.filter((id) => ahead.has(id));
-    return reached.every(isFilled) || reached.some(isFilled);
-  });
-}
-
-/** Flows that a token in a node can leave by. */
-function waysOut(scope: Scope, node: Node): string[] {
-  const events = 'boundaryEvents' in node ? node.boundaryEvents : [];
-  return [...node.outgoing, ...events.flatMap((id) => nodeOf(scope, id).outgoing)];
-}
-
-function isWork({ kind }: Node): boolean {
-  return ['serviceTask', 'sendTask', 'businessRuleTask', 'userTask'].includes(kind);
-}
-
-function boundaryEventsOf({ node, instance }: Activity): BoundaryEvent[] {
-  const ids = 'boundaryEvents' in node ? node.boundaryEvents : [];
-  return ids.map((id) => nodeOf(instance.scope, id) as BoundaryEvent);
-}
-
-function firingsOf({ trigger, interrupting }: BoundaryEvent): number {
-  const times = trigger.kind === 'timer' ? /^R(\d+)\//.exec(trigger.value.text)?.[1] : undefined;
-  return interrupting || times === undefined ? 1 : Number(times);
-}
-
-function nodeOf(scope: Scope, id: string): Node {
-  return scope.nodes.find((node) => node.id === id)!;
-}
-
-function flowsOf(scope: Scope, ids: readonly string[]): Flow[] {
-  return ids.map((id) => scope.flows.find((flow) => flow.id === id)!);
-}
-
-function add(counts: Map<string, number>, key: string, n: number): void {
-  const sum = (counts.get(key) ?? 0) + n;
-  if (sum === 0) counts.delete(key);
-  else counts.set(key, sum);
 }
