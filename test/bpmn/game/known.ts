@@ -5,12 +5,6 @@ import { scopesOf, type Draft, type DraftScope } from './draft';
  * Whoever mends one takes it out of here.
  */
 const KNOWN: Readonly<Record<string, (scope: DraftScope) => boolean>> = {
-  'a branch that begins with a sub-process: two functions get the same name': ({ nodes, flows }) =>
-    flows.some(({ from, to }) => {
-      const isFork =
-        !idsOf(nodes, 'exclusiveGateway').has(from) && flows.filter((flow) => flow.from === from).length > 1;
-      return isFork && idsOf(nodes, 'subProcess').has(to);
-    }),
   'a join with a flow from what nothing leads to: it does not wait for it': (scope) => {
     const reached = reachedIn(scope);
     const joins = idsOf(scope.nodes, 'parallelGateway');
