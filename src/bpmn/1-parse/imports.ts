@@ -4,14 +4,13 @@ import { createMetamodel } from './metamodel';
 import { readXml } from './read-xml';
 import { type XmlElement, childrenOf } from './xml-element';
 
-/** `importType` of other BPMN files; others bring in data types and service descriptions. */
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
-/** Texts of imported BPMN files, by their path relative to the diagram's folder. */
+/** Texts of imported files, by their path relative to the diagram's folder. */
 export type ImportedTexts = Readonly<Record<string, string>>;
 
 /**
- * Gathers the BPMN files that a diagram imports, also indirectly, for `compile`.
+ * Gathers the files that a diagram imports, also indirectly, for `compile`.
  *
  * @param read gives the text of a file by its path relative to the diagram's folder, or undefined if it cannot be read.
  *   It is not asked for locations on the network.
@@ -32,9 +31,9 @@ export function collectImports(xml: string, read: (path: string) => string | und
   return texts;
 }
 
-/** The elements that import other BPMN files. */
-export function bpmnImports(root: XmlElement): readonly XmlElement[] {
-  return childrenOf(root, 'bpmn:import').filter(({ attributes }) => attributes.get('importType') === BPMN);
+/** Whether an import brings in BPMN; others bring in data types and service descriptions, which have no effect. */
+export function isBpmnImport({ attributes }: XmlElement): boolean {
+  return attributes.get('importType') === BPMN;
 }
 
 /** Where an import leads from a file: its path, or undefined if it is not said or is on the network. */
@@ -48,7 +47,9 @@ function importedPaths(xml: string, importer: string): string[] {
   if (!/<([\w.-]+:)?import\s/.test(xml)) return [];
   const source = createSource(importer, xml);
   const root = readXml(source, createMetamodel().namespaces, createReporter(source, { strict: false }));
-  return root ? bpmnImports(root).flatMap((element) => importedPath(element, importer) ?? []) : [];
+  return root
+    ? childrenOf(root, 'bpmn:import').flatMap((element) => importedPath(element, importer) ?? [])
+    : [];
 }
 
 /** Without `.` and inner `..`, so that each file has one path. */

@@ -8,7 +8,7 @@ import type { ImportedTexts } from './imports';
 import { type Metamodel, createMetamodel } from './metamodel';
 import { createPlace } from './place';
 import { readXml } from './read-xml';
-import type { ImportedFile, XmlDocument, XmlFile } from './xml-element';
+import type { XmlDocument, XmlFile } from './xml-element';
 
 /**
  * Phase 1: text → elements with types and positions. Nothing is dropped: what BPMN's metamodel does not know is reported
@@ -16,21 +16,19 @@ import type { ImportedFile, XmlDocument, XmlFile } from './xml-element';
  *
  * @param imports the texts of imported files; what is wrong in them is reported when they are compiled themselves
  */
-export function parse(
-  source: Source,
-  reporter: Reporter,
-  imports: ImportedTexts = {},
-): XmlDocument | undefined {
+export function parse(source: Source, reporter: Reporter, imports?: ImportedTexts): XmlDocument | undefined {
   const metamodel = createMetamodel();
   const place = createPlace(source);
   const file = readFile(source, metamodel, reporter);
   if (!file) return undefined;
+  const others = imports && readImports(imports, { source, file, metamodel });
   const document: XmlDocument = {
     source,
     ...file,
-    imported: Object.entries(imports)
-      .filter(([, text]) => text !== source.text) // files may import each other
-      .flatMap(([path, text]) => imported(path, text, metamodel)),
+    imported: [...(others ?? [])].flatMap(([path, other]) =>
+      other === 'no BPMN' || other === file ? [] : [{ path, ...other }],
+    ),
+    imports: others,
     place,
     isA: (type, ancestor) => type !== undefined && metamodel.isA(type, ancestor),
     defaultValue: (type, attribute) => metamodel.attribute(type, attribute)?.defaultValue,
@@ -48,8 +46,15 @@ function readFile(source: Source, metamodel: Metamodel, reporter: Reporter): Xml
   return { root, ...collectIds(root, place, reporter) };
 }
 
-function imported(path: string, text: string, metamodel: Metamodel): ImportedFile[] {
-  const source = createSource(path, text);
-  const file = readFile(source, metamodel, createReporter(source, { strict: false }));
-  return file ? [{ path, ...file }] : [];
+/** Files may import each other, so the file itself can be among them. */
+function readImports(
+  imports: ImportedTexts,
+  own: { readonly source: Source; readonly file: XmlFile; readonly metamodel: Metamodel },
+): ReadonlyMap<string, XmlFile | 'no BPMN'> {
+  const read = (path: string, text: string) => {
+    if (text === own.source.text) return own.file;
+    const source = createSource(path, text);
+    return readFile(source, own.metamodel, createReporter(source, { strict: false })) ?? 'no BPMN';
+  };
+  return new Map(Object.entries(imports).map(([path, text]) => [path, read(path, text)]));
 }

@@ -57,8 +57,10 @@ export interface ImportedFile extends XmlFile {
 /** What phase 1 makes of a file. */
 export interface XmlDocument extends XmlFile {
   readonly source: Source;
-  /** The BPMN files that it imports, also indirectly, as far as they could be read. */
+  /** The BPMN files that it imports, also indirectly, as far as they could be read; without itself. */
   readonly imported: readonly ImportedFile[];
+  /** What is at the paths of imports: a BPMN file, something else, or nothing. Undefined if nobody has looked. */
+  readonly imports: ReadonlyMap<string, XmlFile | 'no BPMN'> | undefined;
   /** Whether a type of the metamodel is another one or extends it: `isA('bpmn:UserTask', 'bpmn:Activity')`. */
   isA(type: string | undefined, ancestor: string): boolean;
   /** What an attribute means when it is not written. */

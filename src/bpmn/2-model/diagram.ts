@@ -92,18 +92,7 @@ export function createDiagram(document: XmlDocument): Diagram {
     .map((process) => containerOf(process, document));
 
   const containers = processes.flatMap(withInner);
-  const counting = document.root.children
-    .filter(({ type, attributes }) => type !== 'bpmn:Process' || isTrue(attributes.get('isExecutable')))
-    .flatMap((element) => [...descendants(element)]);
-  const byType = new Map<string, readonly XmlElement[]>();
-  const all = (type: string) => {
-    const known = byType.get(type);
-    if (known) return known;
-    const found = counting.filter((element) => document.isA(element.type, type));
-    byType.set(type, found);
-    return found;
-  };
-
+  const all = allByType(document);
   const byElement = new Map(containers.map((container) => [container.element, container]));
 
   return {
@@ -156,6 +145,28 @@ function eventDefinitionsOf(event: XmlElement, document: XmlDocument): XmlElemen
     }
     return document.isA(child.type, 'bpmn:EventDefinition') ? [child] : [];
   });
+}
+
+/** Finds elements by type, in document order, without looking at all of them for each type. */
+function allByType(document: XmlDocument): Diagram['all'] {
+  const byOwnType = new Map<string, { readonly element: XmlElement; readonly index: number }[]>();
+  let index = 0;
+  for (const child of document.root.children) {
+    if (child.type === 'bpmn:Process' && !isTrue(child.attributes.get('isExecutable'))) continue;
+    for (const element of descendants(child)) add(byOwnType, element.type, { element, index: index++ });
+  }
+  const found = new Map<string, readonly XmlElement[]>();
+  return (type) => {
+    const known = found.get(type);
+    if (known) return known;
+    const elements = [...byOwnType]
+      .filter(([ownType]) => document.isA(ownType, type))
+      .flatMap(([, entries]) => entries)
+      .sort((a, b) => a.index - b.index)
+      .map(({ element }) => element);
+    found.set(type, elements);
+    return elements;
+  };
 }
 
 function containerOf(element: XmlElement, document: XmlDocument): Container {

@@ -28,6 +28,7 @@ const ALLOWED = {
     none: false,
     kinds: ['message', 'timer', 'escalation', 'error', 'compensate', 'conditional', 'signal'],
   },
+  besideStart: { none: false, kinds: ['message', 'timer', 'escalation', 'conditional', 'signal'] },
   catch: { none: false, kinds: ['message', 'timer', 'conditional', 'link', 'signal'] },
   throw: { none: true, kinds: ['message', 'escalation', 'compensate', 'link', 'signal'] },
   interruptingBoundary: {
@@ -50,7 +51,7 @@ const ALLOWED = {
 export function allowedTriggers(event: XmlElement, diagram: Diagram): AllowedTriggers {
   switch (event.type) {
     case 'bpmn:StartEvent':
-      return startTriggers(event.parent);
+      return startTriggers(event);
     case 'bpmn:IntermediateCatchEvent':
       return ALLOWED.catch;
     case 'bpmn:IntermediateThrowEvent':
@@ -72,14 +73,20 @@ export function isEventSubProcess(element: XmlElement): boolean {
   return isTrue(element.attributes.get('triggeredByEvent'));
 }
 
-function startTriggers(container: XmlElement | undefined): AllowedTriggers {
+function startTriggers(event: XmlElement): AllowedTriggers {
+  const container = event.parent;
   if (!container || container.type === 'bpmn:Process') return ALLOWED.processStart;
-  return isEventSubProcess(container) ? ALLOWED.eventSubProcessStart : ALLOWED.subProcessStart;
+  if (!isEventSubProcess(container)) return ALLOWED.subProcessStart;
+  return isFalse(event.attributes.get('isInterrupting')) ? ALLOWED.besideStart : ALLOWED.eventSubProcessStart;
 }
 
 function boundaryTriggers(event: XmlElement, diagram: Diagram): AllowedTriggers {
-  const cancelActivity = event.attributes.get('cancelActivity');
-  if (cancelActivity !== undefined && !isTrue(cancelActivity)) return ALLOWED.boundary;
+  if (isFalse(event.attributes.get('cancelActivity'))) return ALLOWED.boundary;
   const activity = diagram.referred(event, 'attachedToRef');
   return activity?.type === 'bpmn:Transaction' ? ALLOWED.transactionBoundary : ALLOWED.interruptingBoundary;
+}
+
+/** These attributes are true unless they are written. */
+function isFalse(value: string | undefined): boolean {
+  return value !== undefined && !isTrue(value);
 }

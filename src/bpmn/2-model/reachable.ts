@@ -15,20 +15,44 @@ export function entries(container: Container, diagram: Diagram): XmlElement[] {
   return nodes.filter((node) => isStart(node) || beginsByItself(node, diagram) || (implicit && free(node)));
 }
 
-/** Nodes that some path from an entry leads to, through flows and boundary events. */
-export function reachable(container: Container, diagram: Diagram): ReadonlySet<XmlElement> {
+/** Nodes that no path leads to, each with those behind it; none in a container without a start. */
+export function unreachedIn(
+  container: Container,
+  diagram: Diagram,
+): readonly { readonly root: XmlElement; readonly followers: readonly XmlElement[] }[] {
   const reached = new Set<XmlElement>();
-  const pending = entries(container, diagram);
+  walk(entries(container, diagram), reached, diagram);
+  if (reached.size === 0) return [];
+
+  const rest = container.nodes.filter((node) => !reached.has(node));
+  const loose = rest.filter(
+    (node) => diagram.incoming(node).length === 0 && node.type !== 'bpmn:BoundaryEvent',
+  );
+  return [...loose, ...rest].flatMap((root) => {
+    const [first, ...followers] = walk([root], reached, diagram);
+    return first ? [{ root: first, followers }] : [];
+  });
+}
+
+/** Follows flows and boundary events; gives what had not been reached before. */
+function walk(
+  from: readonly XmlElement[],
+  reached: Set<XmlElement>,
+  diagram: Diagram,
+): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const pending = [...from].reverse();
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (reached.has(node)) continue;
     reached.add(node);
+    found.push(node);
     for (const flow of diagram.outgoing(node)) {
       const target = diagram.referred(flow, 'targetRef');
       if (target) pending.push(target);
     }
-    for (const event of diagram.boundaryEvents(node)) pending.push(event);
+    pending.push(...diagram.boundaryEvents(node));
   }
-  return reached;
+  return found;
 }
 
 /** Event sub-processes, compensation handlers, link targets, and gateways that start instances. */

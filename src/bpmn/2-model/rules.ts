@@ -6,6 +6,7 @@ import { collections } from './rules/collections';
 import { compensationHandlers } from './rules/compensation-handlers';
 import { conditionalEvents } from './rules/conditional-events';
 import { conditions } from './rules/conditions';
+import { connections } from './rules/connections';
 import { dataAssociations } from './rules/data-associations';
 import { dataInSets } from './rules/data-in-sets';
 import { dataObjects } from './rules/data-objects';
@@ -24,22 +25,29 @@ import { flowImmediate } from './rules/flow-immediate';
 import { flowLists } from './rules/flow-lists';
 import { gateways } from './rules/gateways';
 import { imports } from './rules/imports';
-import { intermediateEvents } from './rules/intermediate-events';
 import { links } from './rules/links';
+import { loops } from './rules/loops';
 import { messageData } from './rules/message-data';
 import { messageFlows } from './rules/message-flows';
 import { messages } from './rules/messages';
 import { multiInstance } from './rules/multi-instance';
 import { multiInstanceItems } from './rules/multi-instance-items';
 import { operationData } from './rules/operation-data';
+import { participants } from './rules/participants';
 import { processData } from './rules/process-data';
 import { processEmpty } from './rules/process-empty';
 import { processType } from './rules/process-type';
 import { quantities } from './rules/quantities';
+import { receiveTaskStarts } from './rules/receive-task-starts';
+import { requiredParts } from './rules/required-parts';
+import { resources } from './rules/resources';
 import type { Rule } from './rules/rule';
 import { scriptFormats } from './rules/script-formats';
 import { startsAndEnds } from './rules/starts-and-ends';
 import { subProcessData } from './rules/sub-process-data';
+import { textFormats } from './rules/text-formats';
+import { thrownCodes } from './rules/thrown-codes';
+import { timers } from './rules/timers';
 import { unreachable } from './rules/unreachable';
 
 /** All static rules, in the order in which they run. Each has a file of its own. */
@@ -48,13 +56,17 @@ export const rules: readonly Rule[] = [
   executableProcess,
   imports,
   extensions,
+  requiredParts,
+  textFormats,
   messageFlows,
+  participants,
   // processes and sub-processes
   processEmpty,
   processType,
   startsAndEnds,
   eventSubProcesses,
   adHoc,
+  connections,
   unreachable,
   // sequence flows and gateways
   flowEnds,
@@ -68,14 +80,18 @@ export const rules: readonly Rule[] = [
   // events
   eventDefinitions,
   boundaryEvents,
-  intermediateEvents,
   links,
+  timers,
   conditionalEvents,
+  thrownCodes,
   compensationHandlers,
   messages,
   // activities
   scriptFormats,
+  receiveTaskStarts,
+  resources,
   multiInstance,
+  loops,
   quantities,
   calledProcesses,
   // data

@@ -1,5 +1,4 @@
 import { parseIsoCycle, parseIsoDate, parseIsoDuration } from '../../shared/durations';
-import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression } from './expressions';
 import type { TimerTrigger } from './types';
@@ -46,10 +45,10 @@ export function readTimer(reader: ElementReader, context: Context): TimerTrigger
     return child ? [{ form, child }] : [];
   });
   const [only] = written;
-  if (!only || written.length > 1) {
-    const event = reader.element.parent ?? reader.element;
-    const parameters = { element: describe(event), count: written.length === 0 ? 'none' : written.length };
-    reporter.report('timer-definition', place.of(reader.element), parameters);
+  if (written.length > 1) return undefined; // a rule reports it
+  if (!only) {
+    const parameters = { element: 'timer', detail: ' without a time' };
+    reporter.report('element-not-supported', place.of(reader.element), parameters);
     return undefined;
   }
   const value = bpmnExpression(only.child, 'literal', context);

@@ -39,7 +39,6 @@ describe('timers', () => {
   });
 
   test.each([
-    ['', 'timer-definition'],
     ['<timeDuration>PT1H</timeDuration><timeDate>2030-01-01</timeDate>', 'timer-definition'],
     ['<timeDuration/>', 'expression-empty'],
     ['<timeDuration>1 hour</timeDuration>', 'timer-invalid'],
@@ -48,6 +47,10 @@ describe('timers', () => {
     ['<timeDuration language="groovy" xsi:type="tFormalExpression">x</timeDuration>', 'expression-language'],
   ])('%s', (form, code) => {
     expect(read(catching(form)).problems).toEqual([`error ${code} A`]);
+  });
+
+  test('a timer without a time is not wrong, but nothing to compile yet', () => {
+    expect(read(catching('')).problems).toEqual(['error element-not-supported A', 'warning timer-empty A']);
   });
 
   test('the message says how to write it', () => {

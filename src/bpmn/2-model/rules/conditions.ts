@@ -5,6 +5,9 @@ import type { Rule } from './rule';
 import type { Reporter } from '../../diagnostics/reporter';
 import type { XmlElement } from '../../1-parse/xml-element';
 
+/** Where the standard does not just ignore conditions, but has no place for them. (Event-based gateways have a rule.) */
+const FORBIDDEN: ReadonlySet<string | undefined> = new Set(['bpmn:StartEvent', 'bpmn:ParallelGateway']);
+
 /**
  * Conditions stand where they are looked at, and where one is looked at there is one: otherwise a flow is taken that was
  * not meant to be.
@@ -24,7 +27,11 @@ function checkIgnored(flow: XmlElement, diagram: Diagram, reporter: Reporter): v
   const reason = condition && ignoredCondition(flow, diagram);
   if (!condition || reason === undefined) return;
   const where = diagram.document.place.of(condition);
-  reporter.report('condition-ignored', where, { element: describe(flow), reason });
+  const isForbidden = FORBIDDEN.has(diagram.referred(flow, 'sourceRef')?.type);
+  reporter.report(isForbidden ? 'condition-not-allowed' : 'condition-ignored', where, {
+    element: describe(flow),
+    reason,
+  });
 }
 
 function checkMissing(gateway: XmlElement, diagram: Diagram, reporter: Reporter): void {

@@ -13,9 +13,17 @@ export const eventGateways: Rule = (diagram, reporter) => {
         const where = diagram.document.place.of(gateway);
         reporter.report('event-gateway', where, { element: describe(gateway), problem });
       }
+      if (waitsForAll(gateway) && !isTrue(gateway.attributes.get('instantiate'))) {
+        const where = diagram.document.place.attribute(gateway, 'eventGatewayType');
+        reporter.report('event-gateway-parallel', where, { element: describe(gateway) });
+      }
     }
   }
 };
+
+function waitsForAll(gateway: XmlElement): boolean {
+  return gateway.attributes.get('eventGatewayType')?.trim() === 'Parallel';
+}
 
 function* problems(gateway: XmlElement, diagram: Diagram): Generator<string> {
   const flows = diagram.outgoing(gateway);

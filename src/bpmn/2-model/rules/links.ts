@@ -1,6 +1,8 @@
 import { resolve } from '../../1-parse/resolve';
 import { type XmlElement, childOf, childrenOf } from '../../1-parse/xml-element';
+import type { Reporter } from '../../diagnostics/reporter';
 import { type Container, type Diagram, describe } from '../diagram';
+import { relatedTo } from '../related';
 import type { Rule } from './rule';
 
 /** A link event with its definition. */
@@ -24,6 +26,7 @@ export const links: Rule = (diagram, reporter) => {
         sources: new Set(sources.map((source) => resolve(diagram.document, source, source.text))),
       };
     });
+    reportRepeated(targets, diagram, reporter);
     const byDefinition = new Map(targets.map((target) => [target.definition, target]));
     const byName = new Map(targets.map((target) => [nameOf(target), target]));
 
@@ -40,6 +43,23 @@ export const links: Rule = (diagram, reporter) => {
     }
   }
 };
+
+/** Where a link continues must be known: two catching events of one name leave it open. */
+function reportRepeated(targets: readonly Target[], diagram: Diagram, reporter: Reporter): void {
+  const first = new Map<string, Target>();
+  for (const target of targets) {
+    const name = target.definition.attributes.get('name');
+    if (name === undefined) continue;
+    const other = first.get(name);
+    if (!other) {
+      first.set(name, target);
+      continue;
+    }
+    const related = relatedTo([other.event], diagram);
+    const where = diagram.document.place.of(target.event);
+    reporter.report('link-repeated', where, { element: describe(target.event), name }, { related });
+  }
+}
 
 function linksOf({ nodes }: Container, type: string, diagram: Diagram): Link[] {
   return nodes

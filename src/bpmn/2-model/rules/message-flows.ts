@@ -1,4 +1,4 @@
-import { type XmlElement, childOf, childrenOf } from '../../1-parse/xml-element';
+import { type XmlElement, childrenOf } from '../../1-parse/xml-element';
 import { type Diagram, describe } from '../diagram';
 import type { Rule } from './rule';
 
@@ -11,24 +11,29 @@ export const messageFlows: Rule = (diagram, reporter) => {
       if (problem === undefined) continue;
       reporter.report('message-flow-ends', document.place.of(flow), { element: describe(flow), problem });
     }
-    for (const participant of childrenOf(collaboration, 'bpmn:participant')) {
-      const multiplicity = childOf(participant, 'bpmn:participantMultiplicity');
-      const value = multiplicity?.attributes.get('minimum');
-      if (!multiplicity || value === undefined || Number(value) >= 0) continue;
-      const where = document.place.attribute(multiplicity, 'minimum');
-      reporter.report('participant-multiplicity', where, { element: describe(participant), value });
-    }
   }
 };
+
+const ONLY_RECEIVE = ['bpmn:StartEvent', 'bpmn:IntermediateCatchEvent', 'bpmn:BoundaryEvent'];
+const ONLY_SEND = ['bpmn:EndEvent', 'bpmn:IntermediateThrowEvent'];
 
 function problemOf(flow: XmlElement, diagram: Diagram): string | undefined {
   const source = diagram.referred(flow, 'sourceRef');
   const target = diagram.referred(flow, 'targetRef');
   if (!source || !target) return undefined; // reported in phase 1
   if (poolOf(source, diagram) === poolOf(target, diagram)) return 'stays within one pool';
-  if (source.type === 'bpmn:StartEvent') return `starts at the ${describe(source)}, which only receives`;
-  if (target.type === 'bpmn:EndEvent') return `leads to the ${describe(target)}, which only sends`;
+  if (ONLY_RECEIVE.includes(source.type ?? ''))
+    return `starts at the ${describe(source)}, which only receives`;
+  if (ONLY_SEND.includes(target.type ?? '')) return `leads to the ${describe(target)}, which only sends`;
+  if (isDeaf(source, diagram)) return `starts at the ${describe(source)}, which sends no message`;
+  if (isDeaf(target, diagram)) return `leads to the ${describe(target)}, which waits for no message`;
   return undefined;
+}
+
+/** Whether it is an event that has nothing to do with messages. */
+function isDeaf(end: XmlElement, diagram: Diagram): boolean {
+  const isMessage = ({ type }: XmlElement) => type === 'bpmn:MessageEventDefinition';
+  return diagram.document.isA(end.type, 'bpmn:Event') && !diagram.eventDefinitions(end).some(isMessage);
 }
 
 /** The process that an element is in, or that a participant stands for; a participant without one stands for itself. */

@@ -4,7 +4,7 @@ import { entries } from '../reachable';
 import { relatedTo } from '../related';
 import type { Rule } from './rule';
 
-/** A process or sub-process can start, in one way only, and shows its ends if it shows its start. */
+/** A process or sub-process can start, in one way only, and shows both its start and its ends or neither. */
 export const startsAndEnds: Rule = (diagram, reporter) => {
   const { containers, document } = diagram;
   for (const container of containers) {
@@ -23,8 +23,13 @@ export const startsAndEnds: Rule = (diagram, reporter) => {
       const parameters = { element: describe(element), count: plain.length };
       reporter.report('start-event-several', where, parameters, { related });
     }
+    if (starts.length === 0 && ends.length > 0) {
+      const related = relatedTo(ends, diagram);
+      reporter.report('start-event-absent', where, { element: describe(element) }, { related });
+    }
     if (starts.length > 0 && ends.length === 0) {
-      reporter.report('end-event-missing', where, { element: describe(element) });
+      const related = relatedTo(starts, diagram);
+      reporter.report('end-event-missing', where, { element: describe(element) }, { related });
     }
   }
 };

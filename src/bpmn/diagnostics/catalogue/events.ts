@@ -14,12 +14,6 @@ export const events = {
     why: 'What it waits for is not said, so it would never happen.',
     fix: 'Choose what it waits for: a timer, a message, an error and so on.',
   },
-  'event-not-connected': {
-    severity: 'strict',
-    message: 'The {element} has no {direction} sequence flow.',
-    why: 'An intermediate event lies between two elements; without a flow it can never happen, or leads nowhere.',
-    fix: 'Connect it, or make it a start or end event.',
-  },
   'boundary-event-detached': {
     severity: 'error',
     message: 'The {element} is attached to no activity of its own process or sub-process.',
@@ -50,6 +44,12 @@ export const events = {
     why: 'A link is a sequence flow in two parts; where it continues is not said.',
     fix: 'Give the throwing and the catching link event the same name, and put them into the same process or sub-process.',
   },
+  'link-repeated': {
+    severity: 'error',
+    message: 'The {element} is not the only one that catches the link "{name}".',
+    why: 'Where the link continues cannot be known: several links may lead to one place, but not one to several.',
+    fix: 'Rename one of them, or merge them into one.',
+  },
   'link-contradiction': {
     severity: 'error',
     message: 'The {element} names a counterpart that names another one.',
@@ -61,6 +61,24 @@ export const events = {
     message: 'The {element} {problem}.',
     why: 'An event-based gateway waits for the first of several events, so it needs at least two flows without conditions, each straight to an event or receive task that nothing else leads to.',
     fix: 'Correct the flows or events after the gateway.',
+  },
+  'event-gateway-parallel': {
+    severity: 'strict',
+    message: 'The {element} waits for all of its events, but does not start the process.',
+    why: 'Only where several messages together start a process does an event-based gateway wait for all of them.',
+    fix: 'Use a parallel gateway with the events behind it, or remove eventGatewayType.',
+  },
+  'receive-task-start': {
+    severity: 'strict',
+    message: 'The {element} starts the process, but is not the first in it.',
+    why: 'A receive task with instantiate="true" has no incoming flow, or one that comes from a start event.',
+    fix: 'Set instantiate="false", or remove its incoming flows.',
+  },
+  'escalation-code-missing': {
+    severity: 'strict',
+    message: 'The {element} throws an escalation without a code.',
+    why: 'Escalations are caught by their code; this one is caught only where every escalation is.',
+    fix: 'Let its event definition refer to an <escalation> with an escalationCode.',
   },
   'event-sub-process-start': {
     severity: 'error',
@@ -79,6 +97,12 @@ export const events = {
     message: 'The {element} is a multi-instance without a number of instances and without a collection.',
     why: 'How often it is to be done is not said.',
     fix: 'Give it a loop cardinality or an input collection.',
+  },
+  'loop-negative': {
+    severity: 'error',
+    message: 'The {what} of the {element} is {value}.',
+    why: 'It says how often the activity is repeated, which cannot be less than not at all.',
+    fix: 'Use 0 or more, or remove it.',
   },
   'quantity-invalid': {
     severity: 'error',
@@ -112,9 +136,9 @@ export const events = {
   },
   'participant-multiplicity': {
     severity: 'strict',
-    message: 'The multiplicity of the {element} has the minimum {value}.',
-    why: 'There cannot be fewer than no participants.',
-    fix: 'Use 0 or more.',
+    message: 'The multiplicity of the {element} has {problem}.',
+    why: 'There are at least none of a kind, at most one or more, and never more at least than at most.',
+    fix: 'Correct the numbers, or remove <participantMultiplicity>.',
   },
   'process-public': {
     severity: 'strict',

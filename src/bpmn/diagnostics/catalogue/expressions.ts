@@ -33,6 +33,12 @@ export const expressions = {
     why: 'When the timer fires cannot be known.',
     fix: 'Keep the one that is meant.',
   },
+  'timer-empty': {
+    severity: 'warning',
+    message: 'The timer of the {element} does not say when.',
+    why: 'It never fires.',
+    fix: 'Give it a <timeDuration>, <timeDate> or <timeCycle>.',
+  },
   'timer-invalid': {
     severity: 'error',
     message: '"{value}" is no {type}.',

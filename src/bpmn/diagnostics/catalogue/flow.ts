@@ -26,10 +26,22 @@ export const flow = {
     why: 'It begins a path of its own when its event happens; nothing can lead to it.',
     fix: 'Let the flow lead to the element after it, or remove the flow.',
   },
+  'flow-missing': {
+    severity: 'strict',
+    message: 'The {element} has no {direction} sequence flow.',
+    why: 'Without an incoming flow it never happens, nor does what is behind it. Without an outgoing one its path breaks off, where others show their end.',
+    fix: 'Connect it, or remove it.',
+  },
   'flow-not-listed': {
     severity: 'strict',
-    message: 'The {element} lists {direction} flows, but not the {flow}.',
-    why: 'What the element lists and what the flows say contradict each other, so one of them is wrong.',
+    message: 'The {element} does not list the {flow} among its {direction} flows.',
+    why: 'What the elements of this file list and what the flows say contradict each other, so one of them is wrong.',
+    fix: 'Correct the <incoming> and <outgoing> of the element, or save the diagram again from its editor.',
+  },
+  'flow-listed-elsewhere': {
+    severity: 'strict',
+    message: 'The {element} lists the {flow} among its {direction} flows, but the flow says otherwise.',
+    why: 'What the element lists and what the flow says contradict each other, so one of them is wrong.',
     fix: 'Correct the <incoming> and <outgoing> of the element, or save the diagram again from its editor.',
   },
   'flow-immediate': {
@@ -43,6 +55,12 @@ export const flow = {
     message: 'The {element} is the only one that leaves the {source}, and has a condition.',
     why: 'If the condition is false there is nowhere to go.',
     fix: 'Remove the condition, or add another flow for when it is false.',
+  },
+  'condition-not-allowed': {
+    severity: 'strict',
+    message: 'The condition of the {element} has no place there, and is ignored: {reason}.',
+    why: 'BPMN allows no conditions behind start events and parallel gateways. The flow is taken whatever the condition says.',
+    fix: 'Remove the condition, or let the flow leave an exclusive or inclusive gateway.',
   },
   'condition-ignored': {
     severity: 'warning',
@@ -92,6 +110,12 @@ export const flow = {
     message: 'The {element} has {count} start events without a trigger.',
     why: 'Which of them a start means cannot be known.',
     fix: "Keep one, and lead its flow to the others' targets.",
+  },
+  'start-event-absent': {
+    severity: 'strict',
+    message: 'The {element} has an end event, but no start event.',
+    why: 'BPMN allows to leave out both or neither, so that it is clear where it begins.',
+    fix: 'Add a start event before the first element.',
   },
   'end-event-missing': {
     severity: 'strict',

@@ -1,5 +1,5 @@
-import { around } from '../../diagram';
-import { testRules } from './rule-cases';
+import { around, process } from '../../diagram';
+import { S, flow, line, testRules } from './rule-cases';
 
 testRules({
   'message-reference-missing': {
@@ -61,6 +61,63 @@ testRules({
         '<process id="Other"><startEvent id="X"/></process><process',
       ),
       around('<callActivity id="A" calledElement="elsewhere"/>'),
+    ],
+  },
+  'receive-task-start': {
+    broken: [
+      [
+        process('<task id="A"/><receiveTask id="R" instantiate="true"/>' + line('A', 'R')),
+        ['error receive-task-start R'],
+      ],
+      [
+        process(S + '<receiveTask id="R" instantiate="true"/>' + line('S', 'R') + flow('F', 'R', 'R')),
+        ['error receive-task-start R'],
+      ],
+    ],
+    fine: [
+      process('<receiveTask id="R" instantiate="true"/>'),
+      process(S + '<receiveTask id="R" instantiate="true"/>' + line('S', 'R')),
+    ],
+  },
+  'loop-negative': {
+    broken: [
+      [
+        around('<task id="A"><standardLoopCharacteristics loopMaximum="-2"/></task>'),
+        ['error loop-negative A'],
+      ],
+      [
+        around(
+          '<task id="A"><multiInstanceLoopCharacteristics><loopCardinality>${-1}</loopCardinality></multiInstanceLoopCharacteristics></task>',
+        ),
+        ['error loop-negative A'],
+      ],
+    ],
+    fine: [
+      around('<task id="A"><standardLoopCharacteristics loopMaximum="0"/></task>'),
+      around(
+        '<task id="A"><multiInstanceLoopCharacteristics><loopCardinality>= n - 1</loopCardinality></multiInstanceLoopCharacteristics></task>',
+      ),
+    ],
+  },
+  'resource-ambiguous': {
+    broken: [
+      [
+        around(
+          '<userTask id="A"><potentialOwner><resourceRef>R</resourceRef><resourceAssignmentExpression><formalExpression>x</formalExpression></resourceAssignmentExpression></potentialOwner></userTask>',
+        ).replace('<process', '<resource id="R" name="r"/><process'),
+        ['error resource-ambiguous A'],
+      ],
+      [
+        around(
+          '<userTask id="A"><potentialOwner><resourceParameterBinding parameterRef="RP"><formalExpression>x</formalExpression></resourceParameterBinding></potentialOwner></userTask>',
+        ).replace('<process', '<resource id="R" name="r"><resourceParameter id="RP"/></resource><process'),
+        ['error resource-ambiguous A'],
+      ],
+    ],
+    fine: [
+      around(
+        '<userTask id="A"><potentialOwner><resourceRef>R</resourceRef></potentialOwner></userTask>',
+      ).replace('<process', '<resource id="R" name="r"/><process'),
     ],
   },
 });

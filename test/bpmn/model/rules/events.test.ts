@@ -1,5 +1,5 @@
 import { around, definitions, process } from '../../diagram';
-import { E, S, line, testRules } from './rule-cases';
+import { S, testRules } from './rule-cases';
 
 testRules({
   'event-definition-not-allowed': {
@@ -15,6 +15,12 @@ testRules({
       [
         around('<intermediateThrowEvent id="A"><timerEventDefinition/></intermediateThrowEvent>'),
         ['error event-definition-not-allowed A'],
+      ],
+      [
+        process(
+          '<subProcess id="A" triggeredByEvent="true"><startEvent id="S" isInterrupting="false"><errorEventDefinition/></startEvent></subProcess>',
+        ),
+        ['error event-definition-not-allowed S'],
       ],
       [
         around('<intermediateCatchEvent id="A"><terminateEventDefinition/></intermediateCatchEvent>'),
@@ -79,19 +85,6 @@ testRules({
       around('<task id="A"/><boundaryEvent id="B" attachedToRef="A"><timerEventDefinition/></boundaryEvent>'),
     ],
   },
-  'event-not-connected': {
-    broken: [
-      [process(S + E + '<intermediateThrowEvent id="A"/>' + line('A', 'E')), ['error event-not-connected A']],
-      [process(S + '<intermediateThrowEvent id="A"/>' + line('S', 'A')), ['error event-not-connected A']],
-    ],
-    fine: [
-      process(
-        S +
-          '<intermediateThrowEvent id="A"><linkEventDefinition name="x"/></intermediateThrowEvent>' +
-          line('S', 'A'),
-      ),
-    ],
-  },
   'link-unmatched': {
     broken: [
       [
@@ -113,6 +106,24 @@ testRules({
       ),
       process(
         '<intermediateThrowEvent id="A"><linkEventDefinition name="x"><target>L</target></linkEventDefinition></intermediateThrowEvent><intermediateCatchEvent id="B"><linkEventDefinition id="L" name="y"/></intermediateCatchEvent>',
+      ),
+    ],
+  },
+  'link-repeated': {
+    broken: [
+      [
+        process(
+          '<intermediateCatchEvent id="A"><linkEventDefinition name="x"/></intermediateCatchEvent><intermediateCatchEvent id="B"><linkEventDefinition name="x"/></intermediateCatchEvent>',
+        ),
+        ['error link-repeated B'],
+      ],
+    ],
+    fine: [
+      process(
+        '<intermediateThrowEvent id="A"><linkEventDefinition name="x"/></intermediateThrowEvent><intermediateThrowEvent id="B"><linkEventDefinition name="x"/></intermediateThrowEvent><intermediateCatchEvent id="C"><linkEventDefinition name="x"/></intermediateCatchEvent>',
+      ),
+      process(
+        '<intermediateCatchEvent id="A"><linkEventDefinition name="x"/></intermediateCatchEvent><subProcess id="P"><intermediateCatchEvent id="B"><linkEventDefinition name="x"/></intermediateCatchEvent></subProcess>',
       ),
     ],
   },
@@ -168,6 +179,58 @@ testRules({
       around(
         '<task id="A"/><boundaryEvent id="B" attachedToRef="A"><compensateEventDefinition/></boundaryEvent><task id="U" isForCompensation="true"/><association id="X" sourceRef="B" targetRef="U"/>',
       ),
+    ],
+  },
+  'timer-definition': {
+    broken: [
+      [
+        around(
+          '<intermediateCatchEvent id="A"><timerEventDefinition><timeDuration>PT1H</timeDuration><timeDate>2030-01-01</timeDate></timerEventDefinition></intermediateCatchEvent>',
+        ),
+        ['error timer-definition A'],
+      ],
+    ],
+    fine: [
+      around(
+        '<intermediateCatchEvent id="A"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>',
+      ),
+    ],
+  },
+  'timer-empty': {
+    broken: [[process('<startEvent id="S"><timerEventDefinition/></startEvent>'), ['warning timer-empty S']]],
+    fine: [
+      process(
+        '<startEvent id="S"><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></startEvent>',
+      ),
+    ],
+  },
+  'error-code-missing': {
+    broken: [
+      [process('<endEvent id="E"><errorEventDefinition/></endEvent>'), ['error error-code-missing E']],
+      [
+        definitions(
+          '<error id="R"/><process id="P" isExecutable="true"><endEvent id="E"><errorEventDefinition errorRef="R"/></endEvent></process>',
+        ),
+        ['error error-code-missing E'],
+      ],
+    ],
+    fine: [
+      definitions(
+        '<error id="R" errorCode="C"/><process id="P" isExecutable="true"><task id="A"/><boundaryEvent id="B" attachedToRef="A"><errorEventDefinition/></boundaryEvent><endEvent id="E"><errorEventDefinition errorRef="R"/></endEvent></process>',
+      ),
+    ],
+  },
+  'escalation-code-missing': {
+    broken: [
+      [
+        around('<intermediateThrowEvent id="A"><escalationEventDefinition/></intermediateThrowEvent>'),
+        ['error escalation-code-missing A'],
+      ],
+    ],
+    fine: [
+      around(
+        '<intermediateThrowEvent id="A"><escalationEventDefinition escalationRef="X"/></intermediateThrowEvent>',
+      ).replace('<process', '<escalation id="X" escalationCode="C"/><process'),
     ],
   },
 });

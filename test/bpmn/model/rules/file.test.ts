@@ -1,6 +1,19 @@
 import { around, definitions, process } from '../../diagram';
 import { E, S, line, testRules } from './rule-cases';
 
+const withMultiplicity = (numbers: string) =>
+  definitions(
+    `<collaboration id="C"><participant id="A"><participantMultiplicity ${numbers}/></participant></collaboration>`,
+  );
+
+/** Two pools, of which A is the process; a message flow between them. */
+const withMessageFlow = (from: string, to: string, inside: string) =>
+  definitions(
+    `<collaboration id="C"><participant id="A" processRef="P"/><participant id="B"/><messageFlow id="M" sourceRef="${from}" targetRef="${to}"/></collaboration><process id="P" isExecutable="true">${inside}</process>`,
+  );
+const receives = (id: string) => `<startEvent id="${id}"><messageEventDefinition/></startEvent>`;
+const sends = (id: string) => `<endEvent id="${id}"><messageEventDefinition/></endEvent>`;
+
 testRules({
   'not-executable': {
     broken: [[definitions('<process id="P"/>'), ['error not-executable Definitions_1']]],
@@ -34,43 +47,53 @@ testRules({
   },
   'message-flow-ends': {
     broken: [
+      [withMessageFlow('S', 'A', receives('S')), ['error message-flow-ends M']],
+      [withMessageFlow('S', 'B', receives('S')), ['error message-flow-ends M']],
+      [withMessageFlow('B', 'E', sends('E')), ['error message-flow-ends M']],
+      [withMessageFlow('B', 'S', '<startEvent id="S"/>'), ['error message-flow-ends M']],
       [
-        definitions(
-          '<collaboration id="C"><participant id="A" processRef="P"/><messageFlow id="M" sourceRef="S" targetRef="A"/></collaboration><process id="P" isExecutable="true"><startEvent id="S"/></process>',
-        ),
-        ['error message-flow-ends M'],
-      ],
-      [
-        definitions(
-          '<collaboration id="C"><participant id="A" processRef="P"/><participant id="B"/><messageFlow id="M" sourceRef="S" targetRef="B"/></collaboration><process id="P" isExecutable="true"><startEvent id="S"/></process>',
-        ),
-        ['error message-flow-ends M'],
-      ],
-      [
-        definitions(
-          '<collaboration id="C"><participant id="A" processRef="P"/><participant id="B"/><messageFlow id="M" sourceRef="B" targetRef="E"/></collaboration><process id="P" isExecutable="true"><startEvent id="S"/><endEvent id="E"/></process>',
-        ),
+        withMessageFlow('E', 'B', '<endEvent id="E"><signalEventDefinition/></endEvent>'),
         ['error message-flow-ends M'],
       ],
     ],
     fine: [
-      definitions(
-        '<collaboration id="C"><participant id="A" processRef="P"/><participant id="B"/><messageFlow id="M" sourceRef="B" targetRef="S"/></collaboration><process id="P" isExecutable="true"><startEvent id="S"/></process>',
-      ),
+      withMessageFlow('B', 'S', receives('S')),
+      withMessageFlow('E', 'B', sends('E')),
+      withMessageFlow('T', 'B', '<task id="T"/>'),
+      withMessageFlow('A', 'B', '<task id="T"/>'),
     ],
   },
   'participant-multiplicity': {
+    broken: ['minimum="-1"', 'maximum="0"', 'minimum="3" maximum="2"'].map((numbers) => [
+      withMultiplicity(numbers),
+      ['error participant-multiplicity A'],
+    ]),
+    fine: ['minimum="0"', 'minimum="2"', 'minimum="2" maximum="2"'].map(withMultiplicity),
+  },
+  'text-format': {
     broken: [
       [
-        definitions(
-          '<collaboration id="C"><participant id="A"><participantMultiplicity minimum="-1"/></participant></collaboration>',
-        ),
-        ['error participant-multiplicity A'],
+        around('<task id="A"><documentation textFormat="html">x</documentation></task>'),
+        ['error text-format A'],
       ],
+      [process('<textAnnotation id="T" textFormat=""/>'), ['error text-format T']],
     ],
     fine: [
-      definitions(
-        '<collaboration id="C"><participant id="A"><participantMultiplicity minimum="0"/></participant></collaboration>',
+      around(
+        '<task id="A"><documentation textFormat="application/xhtml+xml; charset=utf-8">x</documentation></task>',
+      ),
+      process('<textAnnotation id="T"/>'),
+    ],
+  },
+  'part-missing': {
+    broken: [
+      [process('<task id="A"><ioSpecification/></task>'), ['error part-missing A']],
+      [definitions('<resource id="R"/>'), ['error part-missing R']],
+    ],
+    fine: [
+      process('<task id="A"><ioSpecification><inputSet/><outputSet/></ioSpecification></task>'),
+      process(
+        '<userTask id="A"><potentialOwner><resourceAssignmentExpression><formalExpression>x</formalExpression></resourceAssignmentExpression></potentialOwner></userTask>',
       ),
     ],
   },

@@ -53,16 +53,65 @@ testRules({
     broken: [
       [
         process(
-          '<startEvent id="S"><outgoing>F</outgoing></startEvent><task id="A"/><task id="B"/>' +
+          '<startEvent id="S"><outgoing>F</outgoing></startEvent><task id="A"><incoming>F</incoming></task><task id="B"/>' +
             flow('F', 'S', 'A') +
             flow('G', 'S', 'B'),
         ),
-        ['error flow-not-listed S'],
+        ['error flow-not-listed S', 'error flow-not-listed B'],
       ],
     ],
     fine: [
-      process('<startEvent id="S"><outgoing>F</outgoing></startEvent><task id="A"/>' + flow('F', 'S', 'A')),
+      process(
+        '<startEvent id="S"><outgoing>F</outgoing></startEvent><task id="A"><incoming>F</incoming></task>' +
+          flow('F', 'S', 'A'),
+      ),
       process(S + E + line('S', 'E')),
+    ],
+  },
+  'flow-listed-elsewhere': {
+    broken: [
+      [
+        process(
+          '<startEvent id="S"><outgoing>F</outgoing></startEvent><task id="A"><incoming>F</incoming><outgoing>F</outgoing></task>' +
+            flow('F', 'S', 'A'),
+        ),
+        ['error flow-listed-elsewhere A'],
+      ],
+    ],
+    fine: [process(S + E + line('S', 'E'))],
+  },
+  'flow-missing': {
+    broken: [
+      [
+        process(S + E + '<intermediateThrowEvent id="A"/>' + line('A', 'E')),
+        ['error flow-missing S', 'error flow-missing A'],
+      ],
+      [process(S + '<intermediateThrowEvent id="A"/>' + line('S', 'A')), ['error flow-missing A']],
+      [process(S + '<task id="A"/><task id="B"/>' + line('S', 'A')), ['error flow-missing B']],
+      [process(E + '<task id="A"/><task id="B"/>' + line('A', 'E')), ['error flow-missing B']],
+      [
+        process(
+          '<task id="A"/><boundaryEvent id="B" attachedToRef="A"><timerEventDefinition/></boundaryEvent>',
+        ),
+        ['error flow-missing B'],
+      ],
+    ],
+    fine: [
+      process('<task id="A"/><task id="B"/>'),
+      process(
+        S +
+          '<intermediateThrowEvent id="A"><linkEventDefinition name="x"/></intermediateThrowEvent><intermediateCatchEvent id="B"><linkEventDefinition name="x"/></intermediateCatchEvent>' +
+          line('S', 'A') +
+          line('B', 'E') +
+          E,
+      ),
+      process(
+        S +
+          E +
+          line('S', 'A', 'E') +
+          '<task id="A"/><boundaryEvent id="B" attachedToRef="A"><compensateEventDefinition/></boundaryEvent><task id="U" isForCompensation="true"/><association id="X" sourceRef="B" targetRef="U"/><subProcess id="H" triggeredByEvent="true"/>',
+      ),
+      process(S + E + line('S', 'A', 'E') + '<adHocSubProcess id="A"><task id="T"/></adHocSubProcess>'),
     ],
   },
   'flow-immediate': {
@@ -80,7 +129,7 @@ testRules({
       process(S + E + '<task id="A"/><task id="B"/>' + line('S', 'A', 'B') + flow('F', 'A', 'E', condition)),
     ],
   },
-  'condition-ignored': {
+  'condition-not-allowed': {
     broken: [
       [
         process(
@@ -89,9 +138,25 @@ testRules({
             line('S', 'G', 'A') +
             flow('F', 'G', 'B', condition),
         ),
+        ['error condition-not-allowed F'],
+      ],
+      [process(S + E + flow('F', 'S', 'E', condition)), ['error condition-not-allowed F']],
+    ],
+    fine: [
+      process(
+        S +
+          '<inclusiveGateway id="G"/><task id="A"/><task id="B"/>' +
+          line('S', 'G', 'A') +
+          flow('F', 'G', 'B', condition),
+      ),
+    ],
+  },
+  'condition-ignored': {
+    broken: [
+      [
+        process(S + E + '<intermediateThrowEvent id="A"/>' + line('S', 'A') + flow('F', 'A', 'E', condition)),
         ['warning condition-ignored F'],
       ],
-      [process(S + E + flow('F', 'S', 'E', condition)), ['warning condition-ignored F']],
       [
         process(
           S +

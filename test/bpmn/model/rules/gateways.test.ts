@@ -101,4 +101,16 @@ testRules({
       ),
     ],
   },
+  'event-gateway-parallel': {
+    broken: [
+      [
+        process('<eventBasedGateway id="G" eventGatewayType="Parallel"/>'),
+        ['error event-gateway-parallel G'],
+      ],
+    ],
+    fine: [
+      process('<eventBasedGateway id="G" eventGatewayType="Parallel" instantiate="true"/>'),
+      process('<eventBasedGateway id="G" eventGatewayType="Exclusive"/>'),
+    ],
+  },
 });

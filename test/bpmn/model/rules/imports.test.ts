@@ -22,9 +22,21 @@ test('another file of another namespace', () => {
   ).toEqual([]);
 });
 
-test('a file that is not there, or lies on the network', () => {
-  expect(problems(main(importing('b.bpmn', 'urn:b')))).toEqual(['warning import-unread Definitions_1']);
+test('a file that is not there, or is something else', () => {
+  expect(problems(main(importing('b.bpmn', 'urn:b')))).toEqual(['error import-missing Definitions_1']);
+  expect(problems(main(importing('b.bpmn', 'urn:b')), { 'b.bpmn': '<html/>' })).toEqual([
+    'error import-missing Definitions_1',
+  ]);
+});
+
+test('a file on the network is not read', () => {
   expect(problems(main(importing('https://example.com/b.bpmn', 'urn:b')))).toEqual([
+    'warning import-unread Definitions_1',
+  ]);
+});
+
+test('where nobody has looked for files, nothing is missing', () => {
+  expect(read(main(importing('b.bpmn', 'urn:b')), { strict: true }).problems).toEqual([
     'warning import-unread Definitions_1',
   ]);
 });
@@ -32,7 +44,6 @@ test('a file that is not there, or lies on the network', () => {
 test('a file of the same namespace that cannot be read could hold the same ids', () => {
   expect(problems(main(importing('https://example.com/b.bpmn', OWN)))).toEqual([
     'error import-unchecked Definitions_1',
-    'warning import-unread Definitions_1',
   ]);
 });
 
@@ -69,10 +80,10 @@ test('files are imported indirectly, and may import each other', () => {
   expect(problems(xml, files)).toEqual([]);
 });
 
-test('what is not BPMN is not read', () => {
+test('files that are not BPMN only have to be there', () => {
   const xml = main(importing('types.xsd', 'urn:t', 'http://www.w3.org/2001/XMLSchema'));
-  expect(collectImports(xml, () => 'never asked for')).toEqual({});
-  expect(problems(xml)).toEqual([]);
+  expect(problems(xml, { 'types.xsd': '<schema/>' })).toEqual([]);
+  expect(problems(xml)).toEqual(['error import-missing Definitions_1']);
 });
 
 test('references lead into imported files', () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../../../src/bpmn/2-model/rules';
 import { process, read } from '../../diagram';
-import { S, line } from './rule-cases';
+import { E, S, line } from './rule-cases';
 
 test('every rule has a file of its own, and is in the list', () => {
   const files = readdirSync(join(__dirname, '../../../../src/bpmn/2-model/rules')).filter(
@@ -26,4 +26,10 @@ test('what real diagrams do against the letter of the standard is an error only 
   expect(read(xml).problems).toEqual(['warning end-event-missing Process_1', 'warning gateway-useless G']);
   expect(read(xml).model).toBeDefined();
   expect(read(xml, { strict: true }).model).toBeUndefined();
+});
+
+test('what is behind an element that cannot be reached is named with it', () => {
+  const xml = process(S + E + '<task id="A"/><task id="B"/>' + line('S', 'E') + line('A', 'B', 'E'));
+  const found = read(xml).diagnostics.filter(({ code }) => /unreachable|flow-missing/.test(code));
+  expect(found).toMatchObject([{ code: 'flow-missing', element: 'A', related: [{ element: 'B' }] }]);
 });

@@ -26,6 +26,13 @@ testRules({
     broken: [[process(`${S}<startEvent id="S2"/>`), ['error start-event-several Process_1']]],
     fine: [process(`${S}<startEvent id="S2"><messageEventDefinition/></startEvent>`)],
   },
+  'start-event-absent': {
+    broken: [
+      [process('<task id="A"/>' + E + line('A', 'E')), ['error start-event-absent Process_1']],
+      [around(`<subProcess id="A"><endEvent id="E2"/></subProcess>`), ['error start-event-absent A']],
+    ],
+    fine: [process(S + E), process('<task id="A"/>')],
+  },
   'end-event-missing': {
     broken: [
       [process(S), ['error end-event-missing Process_1']],
@@ -36,8 +43,8 @@ testRules({
   'element-unreachable': {
     broken: [
       [
-        around('<task id="A"/><task id="B"/><task id="C"/>' + line('B', 'C')),
-        ['warning element-unreachable B', 'warning element-unreachable C'],
+        around('<task id="A"/><task id="B"/><task id="C"/>' + line('B', 'C', 'B')),
+        ['warning element-unreachable B'],
       ],
     ],
     fine: [
