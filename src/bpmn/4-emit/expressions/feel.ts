@@ -79,9 +79,10 @@ function arithmetic(node: FeelNode, context: Context): Typed | undefined {
   const operator = (sign === '^' ? '**' : sign) as BinaryOperator;
   const code: Code = { kind: 'binary', operator, left: left.code, right: right.code };
   if (isKnown(left.type, 'number') && isKnown(right.type, 'number')) {
-    // Dividing by zero gives null.
-    const divides = operator === '/' && !(right.code.kind === 'literal' && right.code.value !== 0);
-    return divides ? undefined : { code, type: NUMBER };
+    const known = right.code.kind === 'literal' ? Number(right.code.value) : undefined;
+    // Dividing by zero gives null; negative powers tell 0 from -0, which FEEL does not have.
+    if ((operator === '/' && !known) || (operator === '**' && known === undefined)) return undefined;
+    return { code, type: NUMBER };
   }
   const texts = isKnown(left.type, 'string') && isKnown(right.type, 'string');
   return texts && operator === '+' ? { code, type: STRING } : undefined;
@@ -104,6 +105,9 @@ function comparison(node: FeelNode, context: Context): Typed | undefined {
 }
 
 function between(value: Typed, lower: Typed, upper: Typed): Typed | undefined {
+  // feelin goes by the smaller and the larger one, so the order must be known.
+  if (lower.code.kind !== 'literal' || upper.code.kind !== 'literal') return undefined;
+  if (!(Number(lower.code.value) <= Number(upper.code.value))) return undefined;
   const above = ordered(value, '>=', lower);
   const below = ordered(value, '<=', upper);
   if (!above || !below) return undefined;

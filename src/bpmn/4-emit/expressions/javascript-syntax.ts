@@ -1,4 +1,4 @@
-import { parse, parseExpressionAt, type AnyNode, type Expression, type Program } from 'acorn';
+import { parse, parseExpressionAt, type AnyNode, type Comment, type Expression, type Program } from 'acorn';
 import { ExpressionProblem } from './translation';
 
 /** Scripts may return from the middle, as in a function body. */
@@ -6,6 +6,13 @@ const OPTIONS = { ecmaVersion: 2022, allowReturnOutsideFunction: true } as const
 
 export function parseScript(text: string): Program {
   return attempt(() => parse(text, OPTIONS));
+}
+
+/** Comments are no part of the syntax tree. */
+export function hasComments(text: string): boolean {
+  const comments: Comment[] = [];
+  parse(text, { ...OPTIONS, onComment: comments });
+  return comments.length > 0;
 }
 
 /** One expression; a semicolon behind it does no harm. */
@@ -108,7 +115,7 @@ function declarationsOf(node: AnyNode, outer: Scope | undefined): Scope {
   if ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && node.id)
     bind(node.id, names);
   if (scope.isFunction) {
-    if (isFunction(node)) names.add('arguments');
+    if (isFunction(node) && node.type !== 'ArrowFunctionExpression') names.add('arguments');
     for (const declaration of declarations(node, true)) bind(declaration, names);
   }
   for (const declaration of declarations(node, false)) bind(declaration, names);

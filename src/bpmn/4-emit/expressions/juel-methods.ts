@@ -50,6 +50,10 @@ export function translateMethod(
   lookup: Lookup,
   translate: Translate,
 ): JuelCode {
+  const read = target?.kind === 'identifier' && target.name === 'execution' ? args[0] : undefined;
+  if (name === 'getVariable' && read?.kind === 'literal' && typeof read.value === 'string') {
+    return translate({ kind: 'identifier', name: read.value, at }, lookup);
+  }
   const known = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   const getter = /^(?:get|is)(\p{Lu}.*)$/u.exec(name)?.[1];
   if (target && known?.args === args.length) {

@@ -197,8 +197,8 @@ class Parser {
     for (;;) {
       const { from } = object.at;
       if (this.#take('.')) {
+        if (this.#token.kind !== 'word') this.#refuse();
         const name = this.#next();
-        if (name.kind !== 'word') this.#refuse();
         const args = this.#arguments();
         const at = { from, to: name.to };
         object = args

@@ -2,7 +2,7 @@ import type { AnyNode, Program } from 'acorn';
 import { SCRIPT_EXECUTION } from '../../../shared/script-execution';
 import { toText, type Code, type VariableName } from './code';
 import { isGlobal, outsideReason, translate, variablesOf, Verbatim } from './javascript';
-import { freeReferences, parseScript, type Reference } from './javascript-syntax';
+import { freeReferences, hasComments, parseScript, type Reference } from './javascript-syntax';
 import { rewrite } from './rewrite';
 import { ExpressionProblem, type Lookup } from './translation';
 import { isKnown } from './types';
@@ -44,7 +44,7 @@ export function translateScript(text: string, returns: boolean, lookup: Lookup):
   ];
   if (returns) requireResult(program);
   try {
-    if (execution) throw new Verbatim();
+    if (execution || hasComments(text)) throw new Verbatim();
     const statements = program.body.map((statement, i) =>
       translateStatement(statement, returns && i === program.body.length - 1, lookup),
     );

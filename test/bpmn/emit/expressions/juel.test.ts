@@ -1,0 +1,108 @@
+import { variablesOf } from '../../../../src/bpmn/4-emit/emission';
+import { toText, type Code } from '../../../../src/bpmn/4-emit/expressions/code';
+import { areComplementaryJuel, translateJuel } from '../../../../src/bpmn/4-emit/expressions/juel';
+import { ExpressionProblem } from '../../../../src/bpmn/4-emit/expressions/translation';
+import { UNKNOWN } from '../../../../src/bpmn/4-emit/expressions/types';
+
+const { type } = variablesOf({
+  type: 'object',
+  properties: {
+    n: { type: 'number' },
+    s: { type: 'string' },
+    b: { type: 'boolean' },
+    maybe: { type: 'string' },
+    order: { type: 'object', properties: { total: { type: 'number' } }, required: ['total'] },
+    list: { type: 'array', items: { type: 'string' } },
+  },
+  required: ['n', 's', 'b', 'order', 'list'],
+});
+
+/** The TypeScript, with `exact:` before it if it is. */
+function translated(text: string, lookup = type): string {
+  const { exact, loose } = translateJuel(text, lookup);
+  const code = toText((exact?.code ?? loose) as Code, (name) => name);
+  return exact ? `exact: ${code}` : code;
+}
+
+test.each([
+  ['${n > 5}', 'exact: n > 5'],
+  ['#{n gt 5 and not b}', 'exact: n > 5 && !b'],
+  ['${n ge 5 or b}', 'exact: n >= 5 || b'],
+  ["${s == 'a'}", "exact: s === 'a'"],
+  ['${s ne "it\'s"}', 'exact: s !== "it\'s"'],
+  ["${maybe == 'a'}", "exact: maybe === 'a'"],
+  ['${maybe == null}', 'exact: maybe == null'],
+  ['${n div 2 mod 3}', 'exact: (n / 2) % 3'],
+  ['${-n + 1.5e3}', 'exact: -n + 1500'],
+  ['${b ? n : n - 1}', 'exact: b ? n : n - 1'],
+  ['${order.total * 2}', 'exact: order.total * 2'],
+  ["${order['total']}", 'exact: order.total'],
+  ['${order.getTotal()}', 'exact: order.total'],
+  ['${empty s}', "exact: s === ''"],
+  ['${!empty list}', 'exact: !(list.length === 0)'],
+  [
+    "${s.startsWith('a') && s.toUpperCase().contains('B')}",
+    "exact: s.startsWith('a') && s.toUpperCase().includes('B')",
+  ],
+  ["${s.equals('a')}", "exact: s === 'a'"],
+  ['Order ${n} of ${s}', 'exact: `Order ${n} of ${s}`'],
+  ['plain text', "exact: 'plain text'"],
+  ['\\${n}', "exact: '${n}'"],
+  ['${true}', 'exact: true'],
+])('%s is %s', (text, expected) => {
+  expect(translated(text)).toBe(expected);
+});
+
+test.each([
+  ['${score > 5}', 'score > 5'],
+  ["${status == 'ok'}", "status === 'ok'"],
+  ['${count == 5}', 'count == 5'],
+  ["${count == '5'}", "count == '5'"],
+  ['${a == b}', 'a == b'],
+  ['${a + 1}', 'Number(a) + 1'],
+  ['${empty x}', 'isEmpty(x)'],
+  ['${a.b[0].c}', 'a.b[0].c'],
+  ['${list.get(0)}', 'list[0]'],
+  ['${list.size() > 0}', 'list.length > 0'],
+  ['${application.getApplicant().getName()}', 'application.applicant.name'],
+  ['${user.isActive()}', 'user.active'],
+  ["${name.equalsIgnoreCase('x')}", "name.toLowerCase() === 'x'.toLowerCase()"],
+  ['${execution.getVariable("x") > 1}', 'x > 1'],
+  ['Hello ${name}', "`Hello ${name ?? ''}`"],
+])('%s of unknown types is %s', (text, expected) => {
+  expect(translated(text, () => UNKNOWN)).toBe(expected);
+});
+
+test('names the variables that it reads', () => {
+  expect([...translateJuel('${a.b > c and empty d}', type).variables]).toEqual(['a', 'c', 'd']);
+});
+
+test.each([
+  ['${n >}', 'syntax', '"}" does not fit here', 5],
+  ['${n > 5', 'syntax', 'it is not complete; "}" was expected', 7],
+  ['${n > 5 6}', 'syntax', '"6" does not fit here; "}" was expected', 8],
+  ['${a.1}', 'syntax', 'does not fit here', 4],
+  ['${f(1, }', 'syntax', '"}" does not fit here', 7],
+  ["${'open}", 'syntax', '"\'" does not fit here', 2],
+  ['${execution.id}', 'unsupported', '"execution" is an object of the engine', 2],
+  ['${execution.setVariable("x", 1)}', 'unsupported', '"execution.setVariable(…)" calls Java code', 2],
+  ['${bean.calculate(n)}', 'unsupported', '"bean.calculate(…)" calls Java code', 2],
+  ['${now()}', 'unsupported', '"now(…)" calls Java code', 2],
+  ['${fn:length(s)}', 'unsupported', '"fn:length(…)" calls Java code', 2],
+])('%s is refused', (text, kind, message, from) => {
+  let problem: unknown;
+  try {
+    translateJuel(text, () => UNKNOWN);
+  } catch (error) {
+    problem = error;
+  }
+  expect(problem).toBeInstanceOf(ExpressionProblem);
+  expect(problem).toMatchObject({ kind, from });
+  expect((problem as Error).message).toContain(message);
+});
+
+test('a condition and its denial', () => {
+  expect(areComplementaryJuel('${approved}', '#{!approved}')).toBe(true);
+  expect(areComplementaryJuel('${not (a > 1)}', '${(a > 1)}')).toBe(true);
+  expect(areComplementaryJuel('${a}', '${!b}')).toBe(false);
+});
