@@ -1,0 +1,32 @@
+import { HELPERS } from '../../../src/bpmn/4-emit/helpers';
+import * as feel from '../../../src/workflows/feel';
+import type { ProcessRun } from '../../../src/workflows';
+
+/** Type-checked: what `enter` returns has all these. */
+type Run = ProcessRun<{ type: string }>;
+const members: {
+  readonly [Member in (typeof HELPERS)['run'][number]]: Member extends keyof Run ? true : never;
+} = {
+  vars: true,
+  assign: true,
+  task: true,
+  userTask: true,
+  wait: true,
+  guard: true,
+  scope: true,
+  script: true,
+  pass: true,
+  end: true,
+  terminate: true,
+};
+
+test('every member of the run that code names is there', () => {
+  expect(Object.keys(members)).toEqual([...HELPERS.run]);
+});
+
+test('every helper that code imports is exported', () => {
+  const workflow = jest.requireActual<object>('../../../src/workflows');
+  for (const name of HELPERS['batonflow/workflow'])
+    expect(workflow).toHaveProperty(name, expect.any(Function));
+  for (const name of HELPERS['batonflow/feel']) expect(feel).toHaveProperty(name, expect.any(Function));
+});

@@ -1,0 +1,67 @@
+import { activityName, functionName, identifier, namesFor } from '../../../src/bpmn/4-emit/names';
+import { processOf } from '../model-builder';
+
+test.each([
+  ['Charge card', 'chargeCard'],
+  ['In stock?', 'inStock'],
+  ['chargeCard', 'chargeCard'],
+  ['ChargeCard', 'chargeCard'],
+  ['SMS senden', 'smsSenden'],
+  ['send SMS', 'sendSMS'],
+  ['charge-card_2', 'chargeCard2'],
+  ['1st attempt', '_1stAttempt'],
+  ['Prüfe Bestand', 'prüfeBestand'],
+  ['在庫を確認', '在庫を確認'],
+  ['Ελέγξτε το', 'ελέγξτεΤο'],
+  ['🚀', ''],
+  ['  ', ''],
+  [
+    'a very long name of an element that somebody took for its documentation',
+    'aVeryLongNameOfAnElementThatSomebodyTook',
+  ],
+])('%s becomes %s', (text, expected) => {
+  const name = identifier(text);
+  expect(name).toBe(expected);
+  if (name) expect(() => new Function(`const ${name} = 1;`)).not.toThrow();
+});
+
+test.each([
+  ['chargeCard', 'chargeCard'],
+  ['com.example.ChargeCard', 'chargeCard'],
+  ['orderService.total', 'total'],
+  ['charge-card', 'chargeCard'],
+  ['Charge card', 'chargeCard'],
+  ['delete', 'deleteActivity'],
+  [
+    'a-very-long-topic-name-that-must-not-be-cut-because-it-is-a-contract',
+    'aVeryLongTopicNameThatMustNotBeCutBecauseItIsAContract',
+  ],
+])('the activity for %s is %s', (implementation, expected) => {
+  expect(activityName(implementation)).toBe(expected);
+});
+
+test('processes whose ids differ in nothing but punctuation get different names', () => {
+  const processes = ['order-1', 'Order_1', 'class'].map((id) => ({ ...processOf('Start -> End'), id }));
+  const names = processes.map((process) => functionName(process, processes));
+  expect(names).toEqual(['order12', 'order1', 'classProcess']);
+});
+
+test('elements of one name are told apart by their ids, others are not touched', () => {
+  const named = (ids: Record<string, string>) => {
+    const process = processOf(`Start -> ${Object.keys(ids).join(' -> ')} -> End`);
+    const nodes = process.nodes.map((node) =>
+      ids[node.id] === undefined ? node : { ...node, name: ids[node.id]! },
+    );
+    const names = namesFor({ ...process, nodes }, 'order');
+    return nodes.filter(({ id }) => id in ids).map((node) => names.local(node));
+  };
+  expect(named({ A: 'Notify', B: 'Pack', C: 'notify' })).toEqual(['notify_A', 'pack', 'notify_C']);
+  expect(named({ A: 'Notify', B: 'Pack' })).toEqual(['notify', 'pack']);
+  // names that mean something in the function
+  expect(named({ A: 'task', B: 'class', C: 'Order', D: 'Math' })).toEqual([
+    'task_A',
+    'class_B',
+    'order_C',
+    'math',
+  ]);
+});
