@@ -24,7 +24,14 @@ export function scopeOf(id: string, text: string, insides: Readonly<Record<strin
   const events = new Map<string, { on: string; interrupting: boolean; code: string }>();
   const defaults = new Map<string, string>();
   const ids = new Set<string>();
+  const flowIds = new Map<string, number>();
 
+  const flowId = (source: string, target: string): string => {
+    const id = `Flow_${source}_${target}`;
+    const same = (flowIds.get(id) ?? 0) + 1;
+    flowIds.set(id, same);
+    return same === 1 ? id : `${id}_${same}`;
+  };
   for (const line of text.split('\n').map((text) => text.trim())) {
     const event = /^(\S+) (on|beside) (\S+)(?: error (\S+))?$/.exec(line);
     if (event) {
@@ -43,7 +50,7 @@ export function scopeOf(id: string, text: string, insides: Readonly<Record<strin
     steps.slice(1).forEach((target, i) => {
       const source = steps[i]!;
       const flow: Flow = {
-        id: `Flow_${flows.length + 1}`,
+        id: flowId(source, target),
         source,
         target,
         position,

@@ -1,6 +1,7 @@
 import type { Model } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Reporter } from '../diagnostics/reporter';
+import { checkExpressions } from './check-expressions';
 import { describeProcess, warnOfActivities, type CompiledProcess } from './describe';
 import { variablesOf, type Emission } from './emission';
 import type { JsonSchema } from './expressions/types';
@@ -52,7 +53,10 @@ export function emit(
   for (const { body } of emissions)
     for (const region of body.unstructured) reportUnstructured(region, reporter);
   const processes = emissions.map(describeProcess);
-  for (const process of emissions) warnOfActivities(process, options.activities);
+  for (const emission of emissions) {
+    warnOfActivities(emission, options.activities);
+    checkExpressions(emission);
+  }
 
   const { name, base, stem } = fileNames(model.file);
   const { schema, ...modules } = options.modules ?? {};

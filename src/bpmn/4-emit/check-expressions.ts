@@ -1,0 +1,28 @@
+import type { Scope } from '../2-model/types';
+import { stepOf } from './elements';
+import type { Emission } from './emission';
+import { condition } from './expressions';
+import { Uses } from './helpers';
+import { outputLines } from './mappings';
+import { timer } from './timers';
+
+/**
+ * Reports what is wrong with expressions wherever they stand: also those that no code is written for, because a region
+ * is refused or a decision changes nothing. What is found here and again while writing is reported once.
+ */
+export function checkExpressions(emission: Emission): void {
+  checkScope(emission.process, { ...emission, uses: new Uses(), compared: new Map(), functions: [] });
+}
+
+function checkScope({ nodes, flows }: Scope, emission: Emission): void {
+  for (const { id, source, condition: expression } of flows) {
+    if (expression) condition(expression, { element: id, root: 'vars' }, source, emission);
+  }
+  for (const node of nodes) {
+    stepOf(node, emission);
+    if ('outputs' in node) outputLines(node.outputs, node.id, 'result', emission);
+    if (node.kind === 'boundaryEvent' && node.trigger.kind === 'timer')
+      timer(node.trigger, node.id, emission);
+    if (node.kind === 'subProcess') checkScope(node.scope, emission);
+  }
+}
