@@ -50,6 +50,6 @@ async function bundle(
 }
 
 function exportLine({ module, processes }: Prepared): string {
-  const names = processes.map(({ functionName, workflowType }) => `${functionName} as ${workflowType}`);
+  const names = processes.map(({ workflowType }) => workflowType);
   return `export { ${names.join(', ')} } from ${JSON.stringify(module)};`;
 }

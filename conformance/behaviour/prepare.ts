@@ -18,14 +18,13 @@ export interface Prepared {
 
 interface PreparedProcess {
   readonly id: string;
-  readonly functionName: string;
-  /** Unique in the bundle, in which all cases are together. */
+  /** Name of its function. */
   readonly workflowType: string;
 }
 
 /**
- * Compiles a case's diagram into a folder of its own. The suites use process ids again and again, so the workflow types
- * of each case carry its number.
+ * Compiles a case's diagram into a folder of its own. The suites use the names of processes, messages and signals again
+ * and again, and all cases are in one bundle, so each has a deployment key of its own.
  */
 export async function prepare(
   suite: Suite,
@@ -36,7 +35,7 @@ export async function prepare(
   const { file, xml } = readDiagram(suite, of.diagram);
   const { files, processes, diagnostics } = await compile(
     { file: basename(file), xml },
-    { modules: { activities: './activities' } },
+    { modules: { activities: './activities' }, deployment: `case${number}` },
   );
   const workflow = files.find(({ file }) => file.endsWith('.workflow.ts'));
   if (!workflow) {
@@ -55,10 +54,6 @@ export async function prepare(
     of,
     tellsStart: xml.includes('CREATE_LOG_FILE'),
     module: join(own, workflow.file.replace(/\.ts$/, '')),
-    processes: processes.map(({ id, functionName }) => ({
-      id,
-      functionName,
-      workflowType: `case${number}_${functionName}`,
-    })),
+    processes: processes.map(({ id, functionName }) => ({ id, workflowType: functionName })),
   };
 }

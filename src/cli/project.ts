@@ -22,6 +22,8 @@ export interface Project {
   /** The project's own worker program. */
   readonly workerScript: string | undefined;
   readonly taskQueue: string;
+  /** Sets the project apart from others that share its namespace and task queue. */
+  readonly deployment: string | undefined;
   /** Whether its modules are ES modules by default (`"type": "module"`). */
   readonly esm: boolean;
 }
@@ -29,7 +31,7 @@ export interface Project {
 interface Manifest {
   readonly name?: unknown;
   readonly type?: unknown;
-  readonly baton?: { readonly taskQueue?: unknown };
+  readonly baton?: { readonly taskQueue?: unknown; readonly deployment?: unknown };
 }
 
 /** The project in this folder, or undefined where there is none. */
@@ -40,7 +42,7 @@ export function projectAt(folder: string): Project | undefined {
 
   const manifest = readManifest(root);
   const name = typeof manifest.name === 'string' ? manifest.name : undefined;
-  const taskQueue = manifest.baton?.taskQueue;
+  const { taskQueue, deployment } = manifest.baton ?? {};
   return {
     root,
     name: name ?? basename(root),
@@ -51,6 +53,7 @@ export function projectAt(folder: string): Project | undefined {
     contracts: moduleFile(join(source, 'activities', 'contracts')),
     workerScript: moduleFile(join(source, 'workers', 'worker')),
     taskQueue: typeof taskQueue === 'string' ? taskQueue : (name ?? DEFAULT_TASK_QUEUE),
+    deployment: typeof deployment === 'string' && deployment !== '' ? deployment : undefined,
     esm: manifest.type === 'module',
   };
 }

@@ -18,6 +18,7 @@ export {
 export { DEFAULT_TASK_QUEUE, SEARCH_ATTRIBUTES } from './names';
 export {
   defineProcess,
+  deploymentOf,
   type ElementInfo,
   type Exchange,
   type InputOf,

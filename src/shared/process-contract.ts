@@ -28,6 +28,11 @@ export interface ElementInfo {
 export interface ProcessSpec {
   /** Workflow type: the name under which the workflow function is exported. */
   readonly type: string;
+  /**
+   * Deployment key: messages and signals reach only runs with the same one, so that projects on one namespace do not
+   * hear each other. Default: the task queue, see `deploymentOf`.
+   */
+  readonly deployment?: string;
   /** Shown in the Temporal UI as the run's summary; default: the type. */
   readonly name?: string;
   /** Markdown, shown in the Temporal UI as the run's details. */
@@ -67,6 +72,11 @@ export type ProcessContract<S extends ProcessSpec = ProcessSpec> = S;
  */
 export function defineProcess<const S extends ProcessSpec>(spec: S): ProcessContract<S> {
   return Object.freeze(spec);
+}
+
+/** The deployment key of a process on a task queue: its own, or the task queue, which is a project's unless it is shared. */
+export function deploymentOf({ deployment }: ProcessSpec, taskQueue: string): string {
+  return deployment ?? taskQueue;
 }
 
 /** What a start of a process without a schema may be given. */

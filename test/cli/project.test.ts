@@ -5,7 +5,8 @@ const folder = temporaryFolder();
 
 test('finds the parts of a project below src', () => {
   folder.write({
-    'package.json': '{"name": "shop", "type": "module", "baton": {"taskQueue": "orders"}}',
+    'package.json':
+      '{"name": "shop", "type": "module", "baton": {"taskQueue": "orders", "deployment": "spring"}}',
     'src/workflows/index.ts': '',
     'src/activities/index.ts': '',
     'src/activities/contracts.ts': '',
@@ -21,6 +22,7 @@ test('finds the parts of a project below src', () => {
     contracts: folder.path('src/activities/contracts.ts'),
     workerScript: folder.path('src/workers/worker.ts'),
     taskQueue: 'orders',
+    deployment: 'spring',
     esm: true,
   });
 });
@@ -37,6 +39,7 @@ test('finds a project without src and package.json, as the examples are', () => 
     contracts: undefined,
     workerScript: undefined,
     taskQueue: 'baton',
+    deployment: undefined,
     esm: false,
   });
 });

@@ -17,6 +17,11 @@ export interface EmitOptions {
   /** Element ids of user tasks whose completion has a schema. */
   readonly tasks?: readonly string[];
   readonly modules?: Modules & { readonly schema?: string };
+  /**
+   * Deployment key: workflow types begin with it, and messages and signals stay within it. Without one the task queue
+   * tells projects apart, see `deploymentOf` in batonflow/contract.
+   */
+  readonly deployment?: string;
   /** Names of the activities that exist. */
   readonly activities?: readonly string[];
 }
@@ -37,7 +42,7 @@ export function emit(
   const variables = variablesOf(options.variables);
   const emissions = model.processes.map((process, i): Emission => {
     const body = structured[i] as StructuredScope;
-    const name = functionName(process, model.processes);
+    const name = functionName(process, model.processes, options.deployment);
     return {
       process,
       body,
@@ -63,7 +68,10 @@ export function emit(
   const schemas = schema === undefined ? undefined : { module: schema, tasks: new Set(options.tasks) };
   return {
     files: [
-      { file: `${stem}.process.ts`, content: processFile({ name }, emissions, schemas) },
+      {
+        file: `${stem}.process.ts`,
+        content: processFile({ name, deployment: options.deployment }, emissions, schemas),
+      },
       { file: `${stem}.workflow.ts`, content: workflowFile({ name, base }, emissions, uses, modules) },
     ],
     processes,

@@ -125,13 +125,20 @@ export function isParameterName(name: string): boolean {
   );
 }
 
-/** The name of a process's function, which is its workflow type: from the id, which people change rarely. */
-export function functionName(process: Process, others: readonly Process[]): string {
-  const base = identifier(process.id) || 'process';
+/**
+ * The name of a process's function, which is its workflow type: from the id, which people change rarely, after the
+ * deployment key if there is one.
+ */
+export function functionName(process: Process, others: readonly Process[], deployment = ''): string {
+  const base = afterKey(identifier(deployment), identifier(process.id) || 'process');
   const name = isReserved(base) ? `${base}Process` : base;
   const same = others.filter((other) => identifier(other.id) === identifier(process.id)).map(({ id }) => id);
   const place = same.sort().indexOf(process.id);
   return place > 0 ? `${name}${place + 1}` : name;
+}
+
+function afterKey(key: string, name: string): string {
+  return key === '' ? name : key + name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Names for the local functions, constants and labels of a process. */

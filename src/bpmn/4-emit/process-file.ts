@@ -12,13 +12,19 @@ export interface Schemas {
   readonly tasks: ReadonlySet<string>;
 }
 
+/** The diagram's file name, and what its contracts share. */
+interface File {
+  readonly name: string;
+  readonly deployment: string | undefined;
+}
+
 /** `<name>.process.ts`: the contract of each process, for clients and workflow alike. */
 export function processFile(
-  file: { readonly name: string },
+  file: File,
   emissions: readonly Emission[],
   schemas: Schemas | undefined,
 ): string {
-  const contracts = emissions.map((emission) => contractLines(emission, file.name, schemas));
+  const contracts = emissions.map((emission) => contractLines(emission, file, schemas));
   const usesTasks = emissions.some(({ body }) =>
     allElements(body).some(({ id, kind }) => kind === 'userTask' && schemas?.tasks.has(id)),
   );
@@ -33,13 +39,14 @@ export function processFile(
 
 function contractLines(
   { process, body, functionName }: Emission,
-  file: string,
+  { name: file, deployment }: File,
   schemas: Schemas | undefined,
 ): string[] {
   const title = process.name?.replace(/\s+/g, ' ').trim();
   const elements = allElements(body);
   const tasks = elements.filter((node) => node.kind === 'userTask');
   const entries: [string, Doc][] = [['type', quote(functionName)]];
+  if (deployment !== undefined) entries.push(['deployment', quote(deployment)]);
   if (title) entries.push(['name', quote(title)]);
   if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
   if (schemas) entries.push(['input', 'Variables']);

@@ -11,7 +11,7 @@ import { besideDiagram, moduleSpecifier } from './module-specifier';
 /** What the compiler is told of the files around a diagram, and what is wrong with them. */
 export interface Surroundings {
   readonly project: Project | undefined;
-  readonly options: Pick<CompileOptions, 'variables' | 'tasks' | 'modules' | 'activities'>;
+  readonly options: Pick<CompileOptions, 'variables' | 'tasks' | 'modules' | 'activities' | 'deployment'>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,6 +31,7 @@ export function surroundingsReader(): (diagram: string) => Promise<Surroundings>
       options: {
         ...schemas.value,
         ...(names.value && { activities: names.value }),
+        ...(project?.deployment !== undefined && { deployment: project.deployment }),
         modules: {
           ...(schemas.value && { schema: moduleSpecifier(diagram, schemaFile) }),
           ...(project && activityModules(diagram, project)),
