@@ -1,4 +1,4 @@
-import type { ApplicationFailure } from '@temporalio/common';
+import { TemporalFailure, type ApplicationFailure } from '@temporalio/common';
 import { FailureType } from '../shared/errors';
 import type { OpenVariables } from '../shared/process-contract';
 import { failure } from './failures';
@@ -8,7 +8,8 @@ type Vars = Readonly<Record<string, unknown>> | OpenVariables;
 
 /**
  * The value of an expression of a diagram whose types are not known: variables that do not exist fail, as they do in the
- * engines, instead of counting as undefined. Temporal calls: none.
+ * engines, instead of counting as undefined. An expression that calls an activity (a bean of the diagram) is
+ * asynchronous, and so is its value. Temporal calls: none by itself.
  *
  * @param element - named by failures: the element or flow that has the expression.
  * @throws ApplicationFailure `ExpressionFailed`, not retried, with element, expression and cause.
@@ -17,10 +18,15 @@ type Vars = Readonly<Record<string, unknown>> | OpenVariables;
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- who takes the value says what it must be
 export function evaluate(element: string, vars: Vars, expression: (vars: OpenVariables) => unknown): any {
+  const refuse = (error: unknown): never => {
+    // What a step in it fails with says already what is wrong.
+    throw isFailure(error) ? error : expressionFailed(element, textOf(expression), reasonOf(error));
+  };
   try {
-    return expression(strictly(vars));
+    const value = expression(strictly(vars));
+    return value instanceof Promise ? value.catch(refuse) : value;
   } catch (error) {
-    throw expressionFailed(element, textOf(expression), reasonOf(error));
+    return refuse(error);
   }
 }
 
@@ -30,10 +36,23 @@ export function evaluate(element: string, vars: Vars, expression: (vars: OpenVar
  * @example
  * if (holds('Flow_Rich', vars, ({ balance }) => balance > 1_000_000)) …
  */
-export function holds(element: string, vars: Vars, expression: (vars: OpenVariables) => unknown): boolean {
+export function holds(
+  element: string,
+  vars: Vars,
+  expression: (vars: OpenVariables) => Promise<unknown>,
+): Promise<boolean>;
+export function holds(element: string, vars: Vars, expression: (vars: OpenVariables) => unknown): boolean;
+export function holds(
+  element: string,
+  vars: Vars,
+  expression: (vars: OpenVariables) => unknown,
+): boolean | Promise<boolean> {
+  const decide = (value: unknown): boolean => {
+    if (typeof value === 'boolean') return value;
+    throw expressionFailed(element, textOf(expression), `it gave ${shown(value)}, neither true nor false`);
+  };
   const value: unknown = evaluate(element, vars, expression);
-  if (typeof value === 'boolean') return value;
-  throw expressionFailed(element, textOf(expression), `it gave ${shown(value)}, neither true nor false`);
+  return value instanceof Promise ? value.then(decide) : decide(value);
 }
 
 /** JUEL's `empty`: no value, an empty text, list or map. */
@@ -57,6 +76,11 @@ export function strictly(vars: Vars): OpenVariables {
       return target[name as string] as unknown;
     },
   });
+}
+
+/** Whether an error is one of Temporal's, which all failures of steps and of Baton are. */
+export function isFailure(error: unknown): boolean {
+  return error instanceof TemporalFailure;
 }
 
 export function reasonOf(error: unknown): string {

@@ -1,5 +1,6 @@
+import { isCancellation } from '@temporalio/workflow';
 import type { OpenVariables } from '../shared/process-contract';
-import { expressionFailed, reasonOf, strictly, textOf } from './expressions';
+import { expressionFailed, isFailure, reasonOf, strictly, textOf } from './expressions';
 import { stopIfInterrupted } from './interruption';
 import type { Run } from './run';
 import { scriptExecution, type ScriptExecution } from './script-execution';
@@ -7,7 +8,7 @@ import { scriptExecution, type ScriptExecution } from './script-execution';
 export interface ScriptFunction {
   /**
    * Runs a script of a diagram as one step, in the workflow: it costs no history, so it must be deterministic and quick.
-   * Returns what the script returns.
+   * Returns what the script returns; a script that calls an activity (a bean of the diagram) returns a promise of it.
    *
    * Temporal calls: none.
    *
@@ -24,18 +25,20 @@ export function scriptIn(run: Run): ScriptFunction {
   return <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T) => {
     stopIfInterrupted();
     const step = run.progress.enter(id);
-    try {
-      const result = body(strictly(run.vars), scriptExecution(id, run.vars));
+    const succeed = <R>(result: R): R => {
       step.close('completed');
       return result;
-    } catch (error) {
-      step.close('failed');
-      // Expressions in it have said already what is wrong.
+    };
+    const refuse = (error: unknown): never => {
+      step.close(isCancellation(error) ? 'cancelled' : 'failed');
+      // Expressions in it, and steps, have said already what is wrong.
       throw isFailure(error) ? error : expressionFailed(id, textOf(body), reasonOf(error));
+    };
+    try {
+      const result = body(strictly(run.vars), scriptExecution(id, run.vars));
+      return result instanceof Promise ? (result.then(succeed, refuse) as T) : succeed(result);
+    } catch (error) {
+      return refuse(error);
     }
   };
-}
-
-function isFailure(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ApplicationFailure';
 }

@@ -3,6 +3,7 @@
  * by their names.
  */
 type Activity = (input: unknown) => Promise<object>;
+type Bean<Result> = (input: unknown) => Promise<Result>;
 
 export declare const _2ndActivity: Activity;
 export declare const advertise: Activity;
@@ -24,6 +25,8 @@ export declare const checkTwice: Activity;
 export declare const classActivity: Activity;
 export declare const cook: Activity;
 export declare const courier: Activity;
+export declare const crmEnrich: Activity;
+export declare const crmIsVip: Bean<boolean>;
 export declare const dig: Activity;
 export declare const fetchPage: Activity;
 export declare const handOver: Activity;
@@ -32,11 +35,14 @@ export declare const inviteGuests: Activity;
 export declare const issuePolicy: Activity;
 export declare const label: Activity;
 export declare const left: Activity;
+export declare const logWrite: Activity;
 export declare const mail: Activity;
+export declare const orderServiceTotal: Bean<number>;
 export declare const orderWheels: Activity;
 export declare const plan: Activity;
 export declare const poll: Activity;
 export declare const pour: Activity;
+export declare const presentsForCustomer: Bean<string>;
 export declare const pruefeBestand: Activity;
 export declare const rejectDelegate: Activity;
 export declare const release: Activity;
@@ -44,6 +50,7 @@ export declare const remind: Activity;
 export declare const repair: Activity;
 export declare const report: Activity;
 export declare const right: Activity;
+export declare const risksScore: Bean<number>;
 export declare const scan: Activity;
 export declare const score: Activity;
 export declare const script: Activity;
@@ -52,6 +59,7 @@ export declare const sell: Activity;
 export declare const send: Activity;
 export declare const serve: Activity;
 export declare const ship: Activity;
+export declare const taxOf: Bean<number>;
 export declare const test: Activity;
 export declare const thank: Activity;
 export declare const voucher: Activity;

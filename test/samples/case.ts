@@ -20,7 +20,8 @@ export interface Case {
   readonly fails?: { readonly type: string; readonly message?: string };
 }
 
-export type Answer = Readonly<Record<string, unknown>> | { readonly throws: string };
+export type Answer =
+  Readonly<Record<string, unknown>> | string | number | boolean | { readonly throws: string };
 
 export type Step =
   | { readonly advance: string }

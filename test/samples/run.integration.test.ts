@@ -38,7 +38,7 @@ async function answer(name: string, input: unknown): Promise<unknown> {
   calls.push([name, input]);
   const given = answers?.[name] ?? {};
   const one = (Array.isArray(given) ? (given[before] ?? given.at(-1)) : given) as Answer;
-  if ('throws' in one) throw bpmnError(String(one.throws));
+  if (typeof one === 'object' && 'throws' in one) throw bpmnError(String(one.throws));
   return one;
 }
 

@@ -1,3 +1,4 @@
+export * from './beans/beans.workflow';
 export * from './boundary-events/boundary-events.workflow';
 export * from './camunda7/camunda7.workflow';
 export * from './choice/choice.workflow';

@@ -1,32 +1,44 @@
 import { type XmlElement, childOf } from '../1-parse/xml-element';
-import type { ElementReader } from './element-reader';
+import { defined } from './defined';
+import type { Context, ElementReader } from './element-reader';
+import { extensionAttribute } from './expressions';
 import { nameOf } from './node-base';
+import type { Expression } from './types';
 
 /** `implementation` as editors fill it in without being asked. */
 const PLACEHOLDER = /^(##.*|web ?service)?$/i;
-/** `${chargeCard}`, `${orderService.total()}`, `#{mail.send(execution)}`: one bean, at most one method, no values. */
-const BEAN = /^[$#]\{\s*([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)?)\s*(?:\(\s*(?:execution)?\s*\))?\s*\}$/;
+/** `${chargeCard}`, `#{ shop.chargeCard }` */
+const BEAN = /^[$#]\{\s*([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)?)\s*\}$/;
+/** `#{mail.send(execution)}`: a method that gets everything, and so is like a delegate. */
+const DELEGATE_METHOD = /^[$#]\{\s*([A-Za-z_]\w*\.[A-Za-z_]\w*)\(\s*execution\s*\)\s*\}$/;
 const CONSTANT = /^(true|false|null|empty|not)$/;
+/** Camunda's and Flowable's names for it. */
+const RESULT_VARIABLES = ['resultVariable', 'resultVariableName'];
+
+/** What a task does: call an activity, or evaluate an expression. */
+export interface Implementation {
+  readonly implementation?: string;
+  readonly expression?: Expression;
+  readonly resultVariable?: string;
+}
 
 /**
- * Name of the activity that a task calls: what the dialect's extensions say, else BPMN's `implementation`, else the
- * task's name. An extension that this function does not ask for is reported as not supported.
+ * What a task does: what the dialect's extensions say, else BPMN's `implementation`, else it calls an activity named as
+ * the task is. An extension that this function does not ask for is reported as not supported.
  */
-export function readImplementation(reader: ElementReader): string | undefined {
+export function readImplementation(reader: ElementReader, context: Context): Implementation {
   const declared = reader.attribute('implementation')?.trim() ?? '';
   const ofDialect =
-    fromZeebe(reader) ??
-    fromExtensionAttributes(reader, 'camunda') ??
-    fromExtensionAttributes(reader, 'flowable');
-  if (ofDialect !== undefined) {
+    fromZeebe(reader) ?? fromEngine(reader, 'camunda', context) ?? fromEngine(reader, 'flowable', context);
+  if (ofDialect) {
     // what the engine does goes before the message or web service that BPMN could name
     reader.attribute('messageRef');
     reader.attribute('operationRef');
     return ofDialect;
   }
-  return (
-    (PLACEHOLDER.test(declared) ? undefined : (beanName(declared) ?? declared)) ?? nameOf(reader.element)
-  );
+  const bean = matched(BEAN, declared) ?? matched(DELEGATE_METHOD, declared);
+  const implementation = PLACEHOLDER.test(declared) ? nameOf(reader.element) : (bean ?? declared);
+  return defined({ implementation });
 }
 
 /** Whether an engine's extension says what a task calls, so that the standard's own means are not needed. */
@@ -42,31 +54,36 @@ export function hasEngineImplementation(task: XmlElement): boolean {
   );
 }
 
-function fromZeebe(reader: ElementReader): string | undefined {
+function fromZeebe(reader: ElementReader): Implementation | undefined {
   const definition = reader.extension('zeebe:taskDefinition');
   const type = definition?.element.attributes.get('type')?.trim();
   if (!type || type.startsWith('=')) return undefined; // an expression is left unread, and so reported
   definition?.attribute('type');
-  return type;
+  return { implementation: type };
 }
 
-function fromExtensionAttributes(reader: ElementReader, prefix: string): string | undefined {
+function fromEngine(reader: ElementReader, engine: string, context: Context): Implementation | undefined {
   const { attributes } = reader.element;
-  if (attributes.get(`${prefix}:type`) === 'external') reader.attribute(`${prefix}:type`);
-  for (const name of [`${prefix}:topic`, `${prefix}:class`]) {
+  if (attributes.get(`${engine}:type`) === 'external') reader.attribute(`${engine}:type`);
+  for (const name of [`${engine}:topic`, `${engine}:class`]) {
     const value = attributes.get(name)?.trim();
-    if (value && !value.includes('{')) return reader.attribute(name)?.trim();
-  }
-  for (const name of [`${prefix}:delegateExpression`, `${prefix}:expression`]) {
-    const bean = beanName(attributes.get(name) ?? '');
-    if (bean === undefined) continue;
+    if (!value || value.includes('{')) continue;
     reader.attribute(name);
-    return bean;
+    return { implementation: value };
   }
-  return undefined;
+  const delegate = matched(BEAN, attributes.get(`${engine}:delegateExpression`) ?? '');
+  if (delegate !== undefined) {
+    reader.attribute(`${engine}:delegateExpression`);
+    return { implementation: delegate };
+  }
+  const expression = extensionAttribute(reader, `${engine}:expression`, context);
+  if (!expression) return undefined;
+  const resultVariable = RESULT_VARIABLES.map((name) => reader.attribute(`${engine}:${name}`)).find(Boolean);
+  const method = matched(DELEGATE_METHOD, expression.text);
+  return defined({ ...(method === undefined ? { expression } : { implementation: method }), resultVariable });
 }
 
-function beanName(expression: string): string | undefined {
-  const name = BEAN.exec(expression.trim())?.[1];
+function matched(pattern: RegExp, expression: string): string | undefined {
+  const name = pattern.exec(expression.trim())?.[1];
   return name === undefined || CONSTANT.test(name) ? undefined : name;
 }

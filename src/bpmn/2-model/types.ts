@@ -74,6 +74,20 @@ export interface ServiceTask extends Activity {
   readonly retries?: number;
   /** ISO 8601 duration between two tries. */
   readonly retryInterval?: string;
+  /** Variable that takes the result; without it the result is merged into the variables. */
+  readonly resultVariable?: string;
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+}
+
+/** A service task that evaluates an expression: the call of a bean's method, or a value. */
+export interface ExpressionTask extends Activity {
+  readonly kind: 'serviceTask' | 'sendTask' | 'businessRuleTask';
+  readonly expression: Expression;
+  readonly retries?: number;
+  readonly retryInterval?: string;
+  /** Variable that takes the value. */
+  readonly resultVariable?: string;
   readonly inputs: readonly Mapping[];
   readonly outputs: readonly Mapping[];
 }
@@ -154,6 +168,7 @@ export interface TerminateTrigger {
 
 export type Node =
   | ServiceTask
+  | ExpressionTask
   | ScriptTask
   | UserTask
   | PassTask

@@ -1,5 +1,6 @@
 import type { Node } from '../2-model/types';
 import { didYouMean } from '../diagnostics/did-you-mean';
+import type { Position } from '../diagnostics/diagnostic';
 import { label } from '../diagnostics/label';
 import type { Emission } from './emission';
 import { activityName } from './names';
@@ -28,12 +29,13 @@ export interface CalledActivity {
 }
 
 /** What others need to know of a process, for example to make stubs of what it calls. */
-export function describeProcess({ process, body, functionName }: Emission): CompiledProcess {
+export function describeProcess(emission: Emission): CompiledProcess {
+  const { process, body, functionName } = emission;
   const elements = allElements(body);
   return {
     ...named(process),
     functionName,
-    activities: elements.flatMap(calledActivities),
+    activities: [...elements.flatMap(calledActivities), ...calledBeans(emission)],
     userTasks: elements.filter(({ kind }) => kind === 'userTask').map(named),
   };
 }
@@ -61,12 +63,22 @@ function calledActivities(node: Node): CalledActivity[] {
   ];
 }
 
+/** Methods of beans in expressions, as far as the code calls them. */
+function calledBeans({ beans }: Emission): CalledActivity[] {
+  return [...beans.values()].map(({ activity, path, element, args }) => {
+    const inputs = args.map(({ name }) => name);
+    const all = inputs.includes('...');
+    return { name: activity, implementation: path, element, ...(!all && { inputs }) };
+  });
+}
+
 function named({ id, name }: { readonly id: string; readonly name?: string }): { id: string; name?: string } {
   return { id, ...(name !== undefined && { name }) };
 }
 
 /** Scripts that run elsewhere than their language says, and activities that are not among those that exist. */
-export function warnOfActivities({ body, reporter }: Emission, known: readonly string[] | undefined): void {
+export function warnOfActivities(emission: Emission, known: readonly string[] | undefined): void {
+  const { body, reporter, beans } = emission;
   for (const node of allElements(body)) {
     const where = { element: node.id, position: node.position };
     const script = node.kind === 'scriptTask' ? kindOfScript(node) : undefined;
@@ -74,9 +86,20 @@ export function warnOfActivities({ body, reporter }: Emission, known: readonly s
       const { reason } = script;
       reporter.report('script-outside', where, { element: label(node.kind, node.name, node.id), reason });
     }
-    for (const { name } of calledActivities(node)) {
-      if (known === undefined || known.includes(name)) continue;
-      reporter.report('activity-unknown', where, { name }, { hint: () => didYouMean(name, known) });
-    }
+    if (known) for (const { name } of calledActivities(node)) warnOfUnknown(name, where, known, emission);
   }
+  if (!known) return;
+  for (const { activity, element, position } of beans.values()) {
+    warnOfUnknown(activity, { element, position }, known, emission);
+  }
+}
+
+function warnOfUnknown(
+  name: string,
+  where: { readonly element: string; readonly position: Position },
+  known: readonly string[],
+  { reporter }: Emission,
+): void {
+  if (known.includes(name)) return;
+  reporter.report('activity-unknown', where, { name }, { hint: () => didYouMean(name, known) });
 }

@@ -103,6 +103,33 @@ export function hasVerbatim(doc: Doc): boolean {
   }
 }
 
+/** Whether it awaits something itself, so that the function around it has to be async. */
+export function awaits(doc: Doc): boolean {
+  if (typeof doc === 'string') return doc.startsWith('await ');
+  switch (doc.kind) {
+    case 'arrow':
+    case 'lambda':
+    case 'verbatim':
+      return false;
+    case 'call':
+      return doc.args.some(awaits);
+    case 'concat':
+      return doc.parts.some(awaits);
+    case 'logical':
+      return doc.operands.some(awaits);
+    case 'object':
+      return doc.entries.some(([, value]) => awaits(value));
+  }
+}
+
+/** What comes before `await`: for functions that give a promise. */
+export function unawaited(doc: Doc): { readonly doc: Doc; readonly awaited: boolean } {
+  if (typeof doc === 'string' || doc.kind !== 'concat') return { doc, awaited: false };
+  const [first, awaited, ...more] = doc.parts;
+  if (first !== 'await ' || awaited === undefined || more.length > 0) return { doc, awaited: false };
+  return { doc: awaited, awaited: true };
+}
+
 /** On one line, or undefined if it has a block in it. */
 export function flat(doc: Doc): string | undefined {
   if (typeof doc === 'string') return doc.includes('\n') ? undefined : doc;

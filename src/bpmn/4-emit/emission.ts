@@ -1,6 +1,8 @@
 import type { Process } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
+import type { Position } from '../diagnostics/diagnostic';
 import type { Reporter } from '../diagnostics/reporter';
+import type { BeanCode } from './expressions/code';
 import type { JsonSchema, Type } from './expressions/types';
 import { typeOfSchema, UNKNOWN } from './expressions/types';
 import type { Uses } from './helpers';
@@ -17,6 +19,8 @@ export interface Emission {
   readonly variables: Variables;
   /** Which decision was the first to compare a variable with a constant, see `widened`. */
   readonly compared: Map<string, string>;
+  /** Calls of beans that were met in expressions, each once. */
+  readonly beans: Map<string, BeanCode & { readonly element: string; readonly position: Position }>;
   /** Local functions that are named in the code so far, and still to be written. */
   readonly functions: LocalFunction[];
 }

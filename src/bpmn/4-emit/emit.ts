@@ -52,16 +52,16 @@ export function emit(
       reporter,
       variables,
       compared: new Map(),
+      beans: new Map(),
       functions: [],
     };
   });
   for (const { body } of emissions)
     for (const region of body.unstructured) reportUnstructured(region, reporter);
+  // First, for it notes the beans that expressions call.
+  for (const emission of emissions) checkExpressions(emission);
+  for (const emission of emissions) warnOfActivities(emission, options.activities);
   const processes = emissions.map(describeProcess);
-  for (const emission of emissions) {
-    warnOfActivities(emission, options.activities);
-    checkExpressions(emission);
-  }
 
   const { name, base, stem } = fileNames(model.file);
   const { schema, ...modules } = options.modules ?? {};

@@ -1,9 +1,11 @@
 import type { Expression } from '../2-model/types';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
-import { call, concat, isPlainKey, lambda, quote, verbatim, type Doc } from './doc';
+import { beanDoc, noteBeans } from './beans';
+import { awaits, call, concat, isPlainKey, lambda, quote, verbatim, type Doc } from './doc';
 import type { Emission } from './emission';
 import {
+  beansIn,
   namesIn,
   negate,
   toDoc,
@@ -15,10 +17,12 @@ import {
 import { translateFeel } from './expressions/feel';
 import { areComplementary } from './expressions/feel-complement';
 import { areComplementaryJavaScript, translateJavaScript } from './expressions/javascript';
+import { beanCaller } from './expressions/juel-beans';
 import { areComplementaryJuel, translateJuel } from './expressions/juel';
 import { ExpressionProblem, type Lookup, type Translation } from './expressions/translation';
 import { isKnown, STRING } from './expressions/types';
 import { isParameterName } from './names';
+import { widened } from './widened';
 
 /** Where an expression stands: the element that failures name, and the object that has the variables. */
 export interface Site {
@@ -44,60 +48,19 @@ export function condition(
   const translation = translated(expression, site, emission);
   if (!translation) return asCondition('false');
   const { exact, loose } = translation;
-  const variable = memberOf(use(site.root, emission));
+  const variable = memberOf(rootOf(site, emission));
   if (exact && isKnown(exact.type, 'boolean')) {
     const code = widened(exact.code, decision, emission);
     return { doc: toDoc(code, variable), negated: toDoc(negate(code), variable) };
   }
-  if (loose) return asCondition(call(uses.use('holds'), ...loosely(loose, translation, site, emission)));
+  if (loose) return asCondition(helperCall('holds', loose, translation, expression, site, emission));
   return asCondition(
-    call(uses.use('feelTest'), quote(site.element), quote(expression.text), use(site.root, emission)),
+    call(uses.use('feelTest'), quote(site.element), quote(expression.text), rootOf(site, emission)),
   );
 }
 
-/**
- * After `vars.status === 'new'` the type checker takes `vars.status` for `'new'` until it sees an assignment, and those by
- * activities it does not see. So a later decision that compares the same variable says that it may be anything.
- */
-function widened(code: Code, decision: string, emission: Emission): Code {
-  if (code.kind === 'unary') return { ...code, operand: widened(code.operand, decision, emission) };
-  if (code.kind !== 'binary') return code;
-  const { operator, left, right } = code;
-  if (operator === '&&' || operator === '||') {
-    return {
-      ...code,
-      left: widened(left, decision, emission),
-      right: widened(right, decision, emission),
-    };
-  }
-  if (operator !== '===' && operator !== '!==') return code;
-  if (isPath(left) && right.kind === 'literal')
-    return { ...code, left: cast(left, right, decision, emission) };
-  if (isPath(right) && left.kind === 'literal')
-    return { ...code, right: cast(right, left, decision, emission) };
-  return code;
-}
-
-function cast(
-  path: Code,
-  { value }: Extract<Code, { kind: 'literal' }>,
-  decision: string,
-  { compared }: Emission,
-): Code {
-  const name = toText(path, (variable) => variable);
-  const first = compared.get(name) ?? decision;
-  compared.set(name, first);
-  return first === decision || typeof value === 'boolean'
-    ? path
-    : { kind: 'cast', code: path, type: typeof value };
-}
-
-function isPath(code: Code): boolean {
-  return code.kind === 'variable' || (code.kind === 'member' && isPath(code.object));
-}
-
 function asCondition(doc: Doc): Condition {
-  return { doc, negated: concat('!', doc) };
+  return { doc, negated: awaits(doc) ? concat('!(', doc, ')') : concat('!', doc) };
 }
 
 /** Any value. Literals stand for themselves. */
@@ -105,26 +68,47 @@ export function value(expression: Expression, site: Site, emission: Emission): D
   if (expression.language === 'literal') return quote(expression.text);
   const translation = translated(expression, site, emission);
   if (!translation) return 'undefined';
-  const { exact, loose } = translation;
-  const root = use(site.root, emission);
-  if (exact) return toDoc(exact.code, memberOf(root));
-  const simple =
-    loose ??
-    (/^[\p{L}_]\w*$/u.test(expression.text)
-      ? ({ kind: 'variable', name: expression.text } as const)
-      : undefined);
-  // A plain variable is handed on as it is; who receives it says what it must be.
-  if (simple?.kind === 'variable') return toText(simple, memberOf(root));
-  if (loose) return call(emission.uses.use('evaluate'), ...loosely(loose, translation, site, emission));
-  return call(emission.uses.use('feel'), quote(site.element), quote(expression.text), root);
+  return valueOf(translation, expression, site, emission);
 }
 
-function use(root: string, { uses }: Emission): string {
+export function valueOf(
+  translation: Translation,
+  expression: Expression,
+  site: Site,
+  emission: Emission,
+): Doc {
+  const { text } = expression;
+  const { exact, loose } = translation;
+  const root = rootOf(site, emission);
+  if (exact) return toDoc(exact.code, memberOf(root));
+  const simple =
+    loose ?? (/^[\p{L}_]\w*$/u.test(text) ? ({ kind: 'variable', name: text } as const) : undefined);
+  // A plain variable is handed on as it is; who receives it says what it must be.
+  if (simple?.kind === 'variable') return toText(simple, memberOf(root));
+  if (loose) return helperCall('evaluate', loose, translation, expression, site, emission);
+  return call(emission.uses.use('feel'), quote(site.element), quote(text), root);
+}
+
+/** The name of the object that has the variables. */
+export function rootOf({ root }: Site, { uses }: Emission): string {
   return root === 'vars' ? uses.use('vars') : root;
 }
 
 export function memberOf(root: string): VariableName {
   return (name) => (isPlainKey(name) ? `${root}.${name}` : `${root}[${quote(name)}]`);
+}
+
+/** `holds('Flow_1', vars, ({ score }) => score > 5)`: awaited if there are beans in it. */
+function helperCall(
+  helper: 'evaluate' | 'holds',
+  code: Code | VerbatimCode,
+  translation: Translation,
+  { position }: Expression,
+  site: Site,
+  emission: Emission,
+): Doc {
+  const doc = call(emission.uses.use(helper), ...loosely(code, translation, site, emission));
+  return noteBeans(code, { element: site.element, position }, emission) ? concat('await ', doc) : doc;
 }
 
 /** `'Flow_1', vars, ({ score }) => score > 5`: the function sees only variables that exist. */
@@ -135,21 +119,25 @@ function loosely(
   emission: Emission,
 ): Doc[] {
   const element = quote(site.element);
-  const root = use(site.root, emission);
+  const root = rootOf(site, emission);
   if (code.kind === 'verbatim') return [element, root, lambda('(vars)', verbatim(code.text))];
   if (namesIn(code).has('isEmpty')) emission.uses.use('isEmpty');
   const names = [...variables].sort();
   const plain = names.every(isParameterName);
   const parameter = plain ? names.join(', ') && `{ ${names.join(', ')} }` : 'vars';
-  const body = toText(code, plain ? (name) => name : memberOf('vars'));
-  return [element, root, lambda(`(${parameter})`, code.kind === 'object' ? `(${body})` : body)];
+  const variable: VariableName = plain ? (name) => name : memberOf('vars');
+  if (code.kind === 'bean') return [element, root, lambda(`(${parameter})`, beanDoc(code, variable))];
+  const isAsync = beansIn(code).length > 0;
+  const body = toText(code, variable);
+  const head = `${isAsync ? 'async ' : ''}(${parameter})`;
+  return [element, root, lambda(head, code.kind === 'object' ? `(${body})` : body)];
 }
 
 /** Undefined if the expression is refused, which is reported. */
-function translated(expression: Expression, site: Site, emission: Emission): Translation | undefined {
+export function translated(expression: Expression, site: Site, emission: Emission): Translation | undefined {
   const { variables } = emission;
   try {
-    const translation = translate(expression, (name) => variables.type(name));
+    const translation = translate(expression, (name) => variables.type(name), site);
     if (site.root === 'vars') warnOfUnknown(translation, expression, site, emission);
     return translation;
   } catch (error) {
@@ -165,12 +153,12 @@ export function problemOf(error: unknown): ExpressionProblem {
   return new ExpressionProblem('unsupported', 'it is nested too deeply', 0, 0);
 }
 
-function translate({ language, text }: Expression, lookup: Lookup): Translation {
+function translate({ language, text }: Expression, lookup: Lookup, site: Site): Translation {
   switch (language) {
     case 'feel':
       return translateFeel(text, lookup);
     case 'juel':
-      return translateJuel(text, lookup);
+      return translateJuel(text, lookup, beanCaller(site.element, site.root));
     case 'javascript':
       return translateJavaScript(text, lookup);
     case 'literal':

@@ -1,7 +1,7 @@
 import type { Expression, ScriptTask } from '../2-model/types';
-import { arrow, lambda, type Doc, spaces } from './doc';
+import { arrow, lambda, spaces, unawaited, type Doc } from './doc';
 import type { Emission } from './emission';
-import { problemOf, reportProblem, value } from './expressions';
+import { problemOf, reportProblem, value, type Site } from './expressions';
 import { outsideUse, translateScript, type Script } from './expressions/script';
 
 /**
@@ -22,18 +22,23 @@ export function kindOfScript({
     : { kind: 'activity', language: 'javascript', reason };
 }
 
-/** The function that carries out a script in the workflow. */
+/** The function that carries out a script in the workflow, and whether it is asynchronous. */
 export function scriptOf(
   expression: Expression,
   { id, resultVariable }: ScriptTask,
   emission: Emission,
-): Doc {
+): { readonly body: Doc; readonly awaited: boolean } {
   const site = { element: id, root: 'vars' };
-  if (expression.language !== 'javascript') return lambda('()', value(expression, site, emission));
+  if (expression.language !== 'javascript') {
+    const { doc, awaited } = unawaited(value(expression, site, emission));
+    return { body: lambda('()', doc), awaited };
+  }
+  return { body: javascriptOf(expression, resultVariable !== undefined, site, emission), awaited: false };
+}
+
+function javascriptOf(expression: Expression, hasResult: boolean, site: Site, emission: Emission): Doc {
   try {
-    const script = translateScript(expression.text, resultVariable !== undefined, (name) =>
-      emission.variables.type(name),
-    );
+    const script = translateScript(expression.text, hasResult, (name) => emission.variables.type(name));
     if (script.exact) emission.uses.use('vars');
     return functionOf(script);
   } catch (error) {

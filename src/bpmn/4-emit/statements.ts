@@ -2,7 +2,7 @@ import type { BoundaryEvent, Node } from '../2-model/types';
 import type { Block, ElementStatement, ParallelStatement, Statement } from '../3-structure/tree';
 import { choiceLines } from './choice';
 import { commentLines, type Comment } from './comments';
-import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
+import { arrow, awaits, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import { stepOf } from './elements';
 import type { Emission } from './emission';
 import { memberOf } from './expressions';
@@ -178,7 +178,7 @@ function guardedWork(statement: ElementStatement, emission: Emission): Doc {
     return lambda('async ()', call(emission.uses.use('assign'), concat('await ', step.call)), block);
   }
   const isPlain = step?.awaited && !step.outputs && step.target === undefined;
-  return isPlain ? lambda('()', step.call) : arrow('async ()', block);
+  return isPlain ? lambda(awaits(step.call) ? 'async ()' : '()', step.call) : arrow('async ()', block);
 }
 
 function trigger({ id, trigger }: BoundaryEvent, emission: Emission): Doc {

@@ -48,14 +48,9 @@ describe('which activity a task calls', () => {
       'type',
     ],
     [
-      'a call with values',
-      around('<serviceTask id="A" name="X" camunda:expression="${bean.total(order)}"/>'),
-      'camunda:expression',
-    ],
-    [
-      'a constant',
-      around('<serviceTask id="A" name="X" camunda:expression="${true}"/>'),
-      'camunda:expression',
+      'a delegate that depends',
+      around('<serviceTask id="A" name="X" camunda:delegateExpression="${fast ? courier : mail}"/>'),
+      'camunda:delegateExpression',
     ],
     ['a shell task', around('<serviceTask id="A" name="X" flowable:type="shell"/>'), 'flowable:type'],
     [
@@ -74,6 +69,14 @@ describe('which activity a task calls', () => {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map(({ code }) => code)).toEqual(['attribute-not-supported']);
     expect(errors[0]?.message).toContain(`attribute ${attribute}=`);
+  });
+
+  test.each(['${bean.total(order)}', '${true}', 'text'])('or evaluates an expression: %s', (text) => {
+    const xml = around(
+      `<serviceTask id="A" name="X" camunda:expression="${text}" camunda:resultVariable="total"/>`,
+    );
+    expect(node(xml)).toMatchObject({ expression: { text }, resultVariable: 'total' });
+    expect(node(xml)).not.toHaveProperty('implementation');
   });
 
   test('what the engine calls goes before the message of the standard', () => {

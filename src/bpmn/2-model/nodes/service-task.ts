@@ -6,24 +6,27 @@ import { readImplementation } from '../implementation';
 import { readMappings } from '../mappings';
 import { activityBase } from '../node-base';
 import { readRetries } from '../retries';
-import type { ServiceTask } from '../types';
+import type { ExpressionTask, ServiceTask } from '../types';
 
-/** A task that calls an activity. */
-export function serviceTask(reader: ElementReader, context: Context): ServiceTask | undefined {
-  const implementation = readImplementation(reader);
+/** A task that calls an activity, or evaluates an expression. */
+export function serviceTask(
+  reader: ElementReader,
+  context: Context,
+): ServiceTask | ExpressionTask | undefined {
+  const { implementation, expression, resultVariable } = readImplementation(reader, context);
   const retries = readRetries(reader, context);
   const mappings = readMappings(reader, context);
-  if (implementation === undefined) {
-    const { element } = reader;
-    const where = context.diagram.document.place.of(element);
-    context.reporter.report('implementation-missing', where, { element: describe(element) });
-    return undefined;
-  }
-  return defined({
+  const base = {
     kind: localName(reader.element.name) as ServiceTask['kind'],
     ...activityBase(reader, context),
-    implementation,
+    resultVariable,
     ...retries,
     ...mappings,
-  });
+  };
+  if (expression !== undefined) return defined({ ...base, expression });
+  if (implementation !== undefined) return defined({ ...base, implementation });
+  const { element } = reader;
+  const where = context.diagram.document.place.of(element);
+  context.reporter.report('implementation-missing', where, { element: describe(element) });
+  return undefined;
 }

@@ -18,7 +18,23 @@ export type Code =
   | { readonly kind: 'cast'; readonly code: Code; readonly type: string }
   | { readonly kind: 'template'; readonly parts: readonly (string | Code)[] }
   | { readonly kind: 'array'; readonly items: readonly Code[] }
-  | { readonly kind: 'object'; readonly entries: readonly (readonly [key: string, value: Code])[] };
+  /** The key `...` spreads its value. */
+  | { readonly kind: 'object'; readonly entries: Entries }
+  /** A method of a bean: an activity, which is awaited. */
+  | BeanCode;
+
+type Entries = readonly (readonly [key: string, value: Code])[];
+
+export interface BeanCode {
+  readonly kind: 'bean';
+  /** Names the step. */
+  readonly step: string;
+  /** `orderService.total` */
+  readonly path: string;
+  readonly activity: string;
+  /** The name `...` spreads the value. */
+  readonly args: readonly { readonly name: string; readonly code: Code; readonly exact: boolean }[];
+}
 
 /** JavaScript taken over as text, with its variables as properties of `vars`. Stands alone, never inside of other code. */
 export interface VerbatimCode {
@@ -122,9 +138,23 @@ export function toText(code: Code, variable: VariableName): string {
     case 'array':
       return `[${code.items.map(text).join(', ')}]`;
     case 'object':
-      if (code.entries.length === 0) return '{}';
-      return `{ ${code.entries.map(([key, value]) => `${isPlainKey(key) ? key : quote(key)}: ${text(value)}`).join(', ')} }`;
+      return objectText(code.entries, variable);
+    case 'bean': {
+      const entries = code.args.map(({ name, code }) => [name, code] as const);
+      const input = entries.length > 0 ? `, ${objectText(entries, variable)}` : '';
+      return `await task(${quote(code.step)}, activities.${code.activity}${input})`;
+    }
   }
+}
+
+function objectText(entries: Entries, variable: VariableName): string {
+  if (entries.length === 0) return '{}';
+  const properties = entries.map(([key, value]) => {
+    const text = toText(value, variable);
+    if (key === '...') return `...${text}`;
+    return key === text ? key : `${isPlainKey(key) ? key : quote(key)}: ${text}`;
+  });
+  return `{ ${properties.join(', ')} }`;
 }
 
 function templateText(text: string): string {
@@ -190,6 +220,7 @@ function precedenceOf(code: Code): number {
     case 'binary':
       return PRECEDENCE[code.operator];
     case 'conditional':
+    case 'bean': // prettier keeps `(await …)` apart from everything around it
       return CONDITIONAL;
     case 'unary':
       return UNARY;
@@ -222,15 +253,29 @@ const OPPOSITES: Readonly<Partial<Record<BinaryOperator, BinaryOperator>>> = {
 
 /** The names of TypeScript's that code uses: `Number`, `isEmpty`. */
 export function namesIn(code: Code): ReadonlySet<string> {
-  const names = new Set<string>();
+  return new Set(partsOf(code).flatMap((part) => (part.kind === 'name' ? part.name : [])));
+}
+
+/** The variables of the process that code reads. */
+export function variablesIn(code: Code): ReadonlySet<string> {
+  return new Set(partsOf(code).flatMap((part) => (part.kind === 'variable' ? part.name : [])));
+}
+
+/** The calls of beans in code, in the order in which they stand there. */
+export function beansIn(code: Code): readonly BeanCode[] {
+  return partsOf(code).filter((part) => part.kind === 'bean');
+}
+
+/** Code with all that it consists of. */
+function partsOf(code: Code): readonly Code[] {
+  const parts: Code[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);
     else if (typeof value === 'object' && value !== null) {
-      const { kind, name } = value as { kind?: unknown; name?: unknown };
-      if (kind === 'name' && typeof name === 'string') names.add(name);
+      if ('kind' in value) parts.push(value as Code);
       for (const inner of Object.values(value)) visit(inner);
     }
   };
   visit(code);
-  return names;
+  return parts;
 }

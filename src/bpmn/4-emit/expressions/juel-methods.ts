@@ -1,12 +1,13 @@
 import type { Code } from './code';
 import { method } from './feel-functions';
+import { argumentsOf, beanPath, type CallBean } from './juel-beans';
 import type { JuelCode } from './juel';
 import type { Juel } from './juel-syntax';
 import { ExpressionProblem, type Lookup } from './translation';
 import { BOOLEAN, isKnown, NUMBER, STRING, typeOfProperty, UNKNOWN, type Type } from './types';
 
 type Call = Extract<Juel, { kind: 'call' }>;
-type Translate = (node: Juel, lookup: Lookup) => JuelCode;
+type Translate = (node: Juel, context: JuelContext) => JuelCode;
 type Method = (object: Code, args: readonly Code[]) => Code;
 
 interface Known {
@@ -41,24 +42,26 @@ const METHODS: Readonly<Record<string, Known>> = {
   get: { args: 1, type: UNKNOWN, write: (object, [key]) => ({ kind: 'index', object, index: key as Code }) },
 };
 
+/** What the translation of an expression needs to know of its surroundings. */
+export interface JuelContext {
+  readonly lookup: Lookup;
+  /** Not there where nothing can be awaited. */
+  readonly callBean?: CallBean;
+}
+
 /**
- * A method call: one of the above, or a getter (`order.getAmount()` is the property `amount`). Everything else would call
- * Java code.
+ * A method call: one of the above, a getter (`order.getAmount()` is the property `amount`), or Java code, which is a bean
+ * whose method becomes an activity.
  */
-export function translateMethod(
-  { object: target, name, args, at }: Call,
-  lookup: Lookup,
-  translate: Translate,
-): JuelCode {
-  const read = target?.kind === 'identifier' && target.name === 'execution' ? args[0] : undefined;
-  if (name === 'getVariable' && read?.kind === 'literal' && typeof read.value === 'string') {
-    return translate({ kind: 'identifier', name: read.value, at }, lookup);
-  }
+export function translateMethod(node: Call, context: JuelContext, translate: Translate): JuelCode {
+  const { object: target, name, args, at } = node;
   const known = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
   const getter = /^(?:get|is)(\p{Lu}.*)$/u.exec(name)?.[1];
+  const variable = variableRead(node);
+  if (variable !== undefined) return translate({ kind: 'identifier', name: variable, at }, context);
   if (target && known?.args === args.length) {
-    const object = translate(target, lookup);
-    const values = args.map((arg) => translate(arg, lookup));
+    const object = translate(target, context);
+    const values = args.map((arg) => translate(arg, context));
     const texts = [object, ...values].every(({ exact, type }) => exact && isKnown(type, 'string'));
     return {
       code: known.write(
@@ -71,7 +74,7 @@ export function translateMethod(
   }
   if (target && getter !== undefined && args.length === 0) {
     const property = getter.charAt(0).toLowerCase() + getter.slice(1);
-    const object = translate(target, lookup);
+    const object = translate(target, context);
     const type = typeOfProperty(object.type, property);
     return {
       code: { kind: 'member', object: object.code, name: property },
@@ -79,8 +82,22 @@ export function translateMethod(
       exact: object.exact && type !== UNKNOWN,
     };
   }
+  const bean = beanPath(node, context.lookup);
+  if (bean !== undefined && context.callBean) {
+    const code = context.callBean(
+      bean,
+      argumentsOf(node, (arg) => translate(arg, context)),
+    );
+    return { code, type: UNKNOWN, exact: false };
+  }
   const called = target?.kind === 'identifier' ? `${target.name}.${name}` : name;
   throw new ExpressionProblem('unsupported', `"${called}(…)" calls Java code`, at.from, at.to);
+}
+
+/** `execution.getVariable('total')` reads a variable as its name does. */
+function variableRead({ object, name, args: [arg] }: Call): string | undefined {
+  const reads = object?.kind === 'identifier' && object.name === 'execution' && name === 'getVariable';
+  return reads && arg?.kind === 'literal' && typeof arg.value === 'string' ? arg.value : undefined;
 }
 
 function asText(object: Code): Code {

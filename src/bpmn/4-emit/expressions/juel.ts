@@ -1,5 +1,7 @@
-import type { BinaryOperator, Code } from './code';
-import { translateMethod } from './juel-methods';
+import { variablesIn, type BinaryOperator, type Code } from './code';
+import { isEngineObject } from './engine-objects';
+import type { CallBean } from './juel-beans';
+import { translateMethod, type JuelContext } from './juel-methods';
 import { parseJuel, type Juel, type JuelOperator } from './juel-syntax';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
 import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, UNKNOWN, type Type } from './types';
@@ -11,30 +13,13 @@ export interface JuelCode {
   readonly exact: boolean;
 }
 
-/** Objects of the engines and of Spring; a workflow has neither. */
-const ENGINE = new Set([
-  'execution',
-  'task',
-  'authenticatedUserId',
-  'caseExecution',
-  'dateTime',
-  'now',
-  'connector',
-  'S',
-  'spin',
-]);
-
 /**
  * JUEL → TypeScript. JUEL converts between types as it goes (null is 0, '7' is 7), so TypeScript is exact where the types
  * are known; elsewhere it is what the expression means for values of the types that it is written for.
  */
-export function translateJuel(text: string, lookup: Lookup): Translation {
-  const variables = new Set<string>();
-  const { code, type, exact } = translate(parseJuel(text), (name) => {
-    variables.add(name);
-    return lookup(name);
-  });
-  return { exact: exact ? { code, type } : undefined, loose: code, variables };
+export function translateJuel(text: string, lookup: Lookup, callBean?: CallBean): Translation {
+  const { code, type, exact } = translate(parseJuel(text), { lookup, ...(callBean && { callBean }) });
+  return { exact: exact ? { code, type } : undefined, loose: code, variables: variablesIn(code) };
 }
 
 /** `${approved}` and `${!approved}`: JUEL makes a boolean of everything, so one of them always holds. */
@@ -49,25 +34,25 @@ function isNegation(one: Juel, oneText: string, other: Juel, otherText: string):
   return oneText.slice(operand.at.from, operand.at.to) === otherText.slice(other.at.from, other.at.to);
 }
 
-export function translate(node: Juel, lookup: Lookup): JuelCode {
+export function translate(node: Juel, context: JuelContext): JuelCode {
   switch (node.kind) {
     case 'literal':
       return literal(node.value);
     case 'identifier':
-      return identifier(node, lookup);
+      return identifier(node, context);
     case 'property':
-      return property(translate(node.object, lookup), node.name);
+      return property(translate(node.object, context), node.name);
     case 'index':
-      return index(translate(node.object, lookup), translate(node.index, lookup));
+      return index(translate(node.object, context), translate(node.index, context));
     case 'call':
-      return translateMethod(node, lookup, translate);
+      return translateMethod(node, context, translate);
     case 'unary':
-      return unary(node.operator, translate(node.operand, lookup));
+      return unary(node.operator, translate(node.operand, context));
     case 'binary':
-      return binary(node.operator, translate(node.left, lookup), translate(node.right, lookup));
+      return binary(node.operator, translate(node.left, context), translate(node.right, context));
     case 'conditional': {
       const [test, then, otherwise] = [node.test, node.then, node.otherwise].map((one) =>
-        translate(one, lookup),
+        translate(one, context),
       ) as [JuelCode, JuelCode, JuelCode];
       const exact = test.exact && isKnown(test.type, 'boolean') && then.exact && otherwise.exact;
       const type =
@@ -81,7 +66,9 @@ export function translate(node: Juel, lookup: Lookup): JuelCode {
       };
     }
     case 'composite':
-      return composite(node.parts.map((part) => (typeof part === 'string' ? part : translate(part, lookup))));
+      return composite(
+        node.parts.map((part) => (typeof part === 'string' ? part : translate(part, context))),
+      );
   }
 }
 
@@ -90,11 +77,11 @@ function literal(value: string | number | boolean | null): JuelCode {
   return { code: { kind: 'literal', value }, type: types[typeof value as keyof typeof types], exact: true };
 }
 
-function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, lookup: Lookup): JuelCode {
-  if (ENGINE.has(name)) {
+function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, context: JuelContext): JuelCode {
+  if (isEngineObject(name)) {
     throw new ExpressionProblem('unsupported', `"${name}" is an object of the engine`, at.from, at.to);
   }
-  const type = lookup(name);
+  const type = context.lookup(name);
   return { code: { kind: 'variable', name }, type, exact: type.kind !== 'unknown' };
 }
 

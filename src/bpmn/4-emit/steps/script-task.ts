@@ -10,9 +10,10 @@ export function scriptTask(node: ScriptTask, emission: Emission): Step {
   const { uses } = emission;
   const kind = kindOfScript(node);
   if (kind.kind === 'inline') {
+    const { body, awaited } = scriptOf(kind.script, node, emission);
     return {
-      call: call(uses.use('script'), quote(id), scriptOf(kind.script, node, emission)),
-      awaited: false,
+      call: call(uses.use('script'), quote(id), body),
+      awaited,
       ...(resultVariable !== undefined && { target: resultVariable }),
     };
   }

@@ -1,0 +1,53 @@
+import { compile } from '../../../src/bpmn/compile';
+import { around } from '../diagram';
+
+/** The activities that a process with this element calls. */
+async function activitiesOf(element: string) {
+  const { processes, diagnostics } = await compile({ file: 'test.bpmn', xml: around(element) });
+  return {
+    activities: processes.flatMap(({ activities }) => activities),
+    warnings: diagnostics.map(({ code }) => code),
+  };
+}
+
+test.each([
+  ['charge-card', 'chargeCard'],
+  ['com.acme.ChargeCard', 'chargeCard'],
+  ['com.acme.cards.charge', 'charge'],
+  ['cards.charge', 'cardsCharge'],
+  ['cards.Charge', 'charge'],
+])('%s is called %s', async (implementation, name) => {
+  const { activities } = await activitiesOf(`<serviceTask id="A" implementation="${implementation}"/>`);
+  expect(activities).toEqual([{ name, implementation, element: 'A' }]);
+});
+
+test('scripts that cannot run in a workflow call the activity "script"', async () => {
+  const script = { name: 'script', element: 'A', inputs: ['language', 'source', 'variables'] };
+  expect(
+    await activitiesOf('<scriptTask id="A" scriptFormat="groovy"><script>x</script></scriptTask>'),
+  ).toEqual({ activities: [{ ...script, implementation: 'groovy' }], warnings: [] });
+  expect(
+    await activitiesOf(
+      '<scriptTask id="A" scriptFormat="javascript"><script>a = fetch(b)</script></scriptTask>',
+    ),
+  ).toEqual({ activities: [{ ...script, implementation: 'javascript' }], warnings: ['script-outside'] });
+});
+
+test('methods of beans are activities, with the arguments as input', async () => {
+  const mapping = (text: string) =>
+    `<camunda:inputOutput><camunda:inputParameter name="x">${text}</camunda:inputParameter></camunda:inputOutput>`;
+  const { activities } = await activitiesOf(
+    `<serviceTask id="A" camunda:expression="\${orders.total(order, 2)}"><extensionElements>${mapping('${rates.of(customer.country)}')}</extensionElements></serviceTask>`,
+  );
+  expect(activities).toEqual([
+    { name: 'ordersTotal', implementation: 'orders.total', element: 'A', inputs: ['order', 'argument2'] },
+    { name: 'ratesOf', implementation: 'rates.of', element: 'A', inputs: ['country'] },
+  ]);
+});
+
+test('activities of beans that do not exist are warned of', async () => {
+  const xml = around('<serviceTask id="A" camunda:expression="${orders.total(order)}"/>');
+  const { diagnostics } = await compile({ file: 'test.bpmn', xml }, { activities: ['orderTotal'] });
+  expect(diagnostics).toMatchObject([{ code: 'activity-unknown', element: 'A' }]);
+  expect(diagnostics[0]?.hint).toContain('orderTotal');
+});
