@@ -34,13 +34,22 @@ test('scripts that cannot run in a workflow call the activity "script"', async (
 });
 
 test('methods of beans are activities, with the arguments as input', async () => {
-  const mapping = (text: string) =>
-    `<camunda:inputOutput><camunda:inputParameter name="x">${text}</camunda:inputParameter></camunda:inputOutput>`;
   const { activities } = await activitiesOf(
-    `<serviceTask id="A" camunda:expression="\${orders.total(order, 2)}"><extensionElements>${mapping('${rates.of(customer.country)}')}</extensionElements></serviceTask>`,
+    '<serviceTask id="A" camunda:expression="${orders.total(order, 2)}"/>',
   );
   expect(activities).toEqual([
     { name: 'ordersTotal', implementation: 'orders.total', element: 'A', inputs: ['order', 'argument2'] },
+  ]);
+});
+
+test('also in mappings', async () => {
+  const { activities } = await activitiesOf(
+    `<serviceTask id="A" camunda:class="Ship"><extensionElements><camunda:inputOutput>
+      <camunda:inputParameter name="rate">\${rates.of(customer.country)}</camunda:inputParameter>
+    </camunda:inputOutput></extensionElements></serviceTask>`,
+  );
+  expect(activities).toEqual([
+    { name: 'ship', implementation: 'Ship', element: 'A', inputs: ['rate'] },
     { name: 'ratesOf', implementation: 'rates.of', element: 'A', inputs: ['country'] },
   ]);
 });
