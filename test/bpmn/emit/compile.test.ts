@@ -80,7 +80,7 @@ describe('mistakes in expressions', () => {
       .replace(
         '<sequenceFlow id="F4" sourceRef="T" targetRef="End" />',
         `<sequenceFlow id="F4" sourceRef="T" targetRef="End">
-      <conditionExpression>$\{bean.call(x)}</conditionExpression>
+      <conditionExpression>$\{execution.call(x)}</conditionExpression>
     </sequenceFlow>`,
       );
     const { diagnostics } = await problems(xml);

@@ -28,7 +28,7 @@ test.each([
 test.each([
   ['chargeCard', 'chargeCard'],
   ['com.example.ChargeCard', 'chargeCard'],
-  ['orderService.total', 'total'],
+  ['orderService.total', 'orderServiceTotal'],
   ['charge-card', 'chargeCard'],
   ['Charge card', 'chargeCard'],
   ['delete', 'deleteActivity'],
