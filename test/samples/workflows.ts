@@ -19,5 +19,6 @@ export * from './pools/pools.workflow';
 export * from './reminders/reminders.workflow';
 export * from './scripts/scripts.workflow';
 export * from './sequence/sequence.workflow';
+export * from './standard-loops/standard-loops.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './typed/typed.workflow';

@@ -1,3 +1,4 @@
+import type { XmlElement } from '../1-parse/xml-element';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression } from './expressions';
@@ -11,16 +12,19 @@ const MARKED: Readonly<Partial<Record<Dialect, string>>> = {
   camunda8: '= …',
 };
 
-/** The condition of a sequence flow. */
-export function readCondition(reader: ElementReader, context: Context): Expression | undefined {
+/** The condition of a sequence flow, or of another `owner`. */
+export function readCondition(
+  reader: ElementReader,
+  context: Context,
+  owner: XmlElement = reader.element.parent ?? reader.element,
+): Expression | undefined {
   const { diagram, reporter } = context;
   const mark = MARKED[diagram.dialect];
   const condition = bpmnExpression(reader, mark ? 'literal' : declaredLanguage(context), context);
   if (condition?.language !== 'literal') return condition;
 
-  const flow = reader.element.parent ?? reader.element;
   const example = mark?.replace('…', condition.text) ?? condition.text;
-  const parameters = { text: condition.text, element: describe(flow), example };
+  const parameters = { text: condition.text, element: describe(owner), example };
   reporter.report('condition-literal', diagram.document.place.text(reader.element), parameters);
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
 import type { Diagram } from './diagram';
 import type { Context, ElementReader } from './element-reader';
+import { readLoop } from './loops';
 
 /** Id of an element that has been checked to have one. */
 export function requiredId(element: XmlElement): string {
@@ -36,6 +37,7 @@ export function activityBase(reader: ElementReader, context: Context) {
     ...nodeBase(reader, context),
     defaultFlow: defaultFlowOf(reader, context.diagram),
     boundaryEvents: idsOf(context.diagram.boundaryEvents(reader.element)),
+    loop: readLoop(reader, context),
   };
 }
 

@@ -59,6 +59,19 @@ interface Defaulted {
 interface Activity extends NodeBase, Defaulted {
   /** Ids of the boundary events attached to it. */
   readonly boundaryEvents: readonly string[];
+  readonly loop?: Loop;
+}
+
+/** Carrying out an activity more than once. */
+export type Loop = StandardLoop;
+
+/** One after another, as long as a condition holds; or a number of times; or until either of them ends it. */
+export interface StandardLoop {
+  readonly kind: 'standard';
+  /** The condition is asked before every turn, also the first, instead of after it. */
+  readonly testBefore: boolean;
+  readonly condition?: Expression;
+  readonly maximum?: number;
 }
 
 export interface Mapping {

@@ -36,7 +36,7 @@ export function isTooLong(lines: readonly string[]): boolean {
 }
 
 /** A comment, a loop, or branches side by side. */
-const BEGINS_ANEW = /^\s*(\/\/ (?!prettier-ignore)|([\p{L}\p{N}_$]+: )?(while|do|await parallel)\b)/u;
+const BEGINS_ANEW = /^\s*(\/\/ (?!prettier-ignore)|([\p{L}\p{N}_$]+: )?(while|do|for|await parallel)\b)/u;
 
 /** Chunks of code one after another, with a blank line where something new begins. */
 export function joinChunks(chunks: readonly (readonly string[])[]): string[] {

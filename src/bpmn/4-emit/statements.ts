@@ -1,4 +1,4 @@
-import type { BoundaryEvent, Node } from '../2-model/types';
+import type { BoundaryEvent, Loop, Node } from '../2-model/types';
 import type { Block, ElementStatement, ParallelStatement, Statement } from '../3-structure/tree';
 import { choiceLines } from './choice';
 import { commentLines, type Comment } from './comments';
@@ -6,6 +6,7 @@ import { arrow, awaits, call, concat, lambda, object, quote, spaces, type Doc } 
 import { stepOf } from './elements';
 import type { Emission } from './emission';
 import { memberOf } from './expressions';
+import { activityLoopLines } from './activity-loop';
 import { joinChunks, statementLines } from './lines';
 import { loopLines } from './loop';
 import { outputLines } from './mappings';
@@ -80,7 +81,7 @@ function elementLines(statement: ElementStatement, next: Statement | undefined, 
   const { node } = statement;
   const comment = commentLines(commentOf(node), place.indent);
   if (node.kind === 'endEvent') return [...comment, ...endLines(node, next, place)];
-  const lines = isGuarded(statement) ? guardLines(statement, next, place) : plainLines(statement, place);
+  const lines = isGuarded(statement) ? guardLines(statement, next, place) : workLines(statement, place);
   return [...comment, ...lines];
 }
 
@@ -106,7 +107,19 @@ function isGuarded({ interrupting, beside }: ElementStatement): boolean {
   return interrupting.length > 0 || beside.length > 0;
 }
 
-/** An element without boundary events, with what becomes of its result. */
+/** An element without its boundary events, as often as it is to be carried out. */
+function workLines(statement: ElementStatement, place: Place): string[] {
+  const { node } = statement;
+  const loop = loopOf(node);
+  if (!loop) return plainLines(statement, place);
+  return activityLoopLines(node, loop, place, (indent) => plainLines(statement, { ...place, indent }));
+}
+
+function loopOf(node: Node): Loop | undefined {
+  return 'loop' in node ? node.loop : undefined;
+}
+
+/** An element once, with what becomes of its result. */
 function plainLines(statement: ElementStatement, { emission, indent }: Place): string[] {
   if (statement.inner) {
     return statementLines(concat('await ', scopeCall(statement, emission)), indent);
@@ -170,9 +183,9 @@ function isPointless(choice: Extract<Statement, { kind: 'choice' }>, place: Plac
 
 /** What boundary events watch, as a function. */
 function guardedWork(statement: ElementStatement, emission: Emission): Doc {
+  const block = (indent: number) => workLines(statement, placeIn(emission, indent));
+  if (loopOf(statement.node)) return arrow('async ()', block);
   if (statement.inner) return lambda('()', scopeCall(statement, emission));
-  const block = (indent: number) =>
-    plainLines({ ...statement, interrupting: [], beside: [] }, placeIn(emission, indent));
   const step = stepOf(statement.node, emission);
   if (step?.assigned) {
     return lambda('async ()', call(emission.uses.use('assign'), concat('await ', step.call)), block);
@@ -201,7 +214,7 @@ function branchOf(name: string, body: Block, emission: Emission, comment: Commen
   const [only] = visible;
   if (visible.length === 0) return 'async () => undefined';
   if (visible.length === 1 && only?.kind === 'element' && !isGuarded(only)) {
-    if (only.inner) return lambda('()', scopeCall(only, emission));
+    if (only.inner && !loopOf(only.node)) return lambda('()', scopeCall(only, emission));
     return arrow('async ()', (indent) => blockLines(visible, placeIn(emission, indent)));
   }
   emission.functions.push({

@@ -17,7 +17,6 @@ test.each([
     ),
     'A',
   ],
-  ['standard loop characteristics', around('<task id="A"><standardLoopCharacteristics/></task>'), 'A'],
   [
     'input output specification',
     around('<task id="A"><ioSpecification><inputSet/><outputSet/></ioSpecification></task>'),

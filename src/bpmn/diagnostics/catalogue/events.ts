@@ -104,6 +104,12 @@ export const events = {
     why: 'It says how often the activity is repeated, which cannot be less than not at all.',
     fix: 'Use 0 or more, or remove it.',
   },
+  'loop-endless': {
+    severity: 'error',
+    message: 'The loop of the {element} has neither a condition nor a maximum.',
+    why: 'Nothing says when it ends.',
+    fix: 'Give it a loop condition or a loopMaximum.',
+  },
   'quantity-invalid': {
     severity: 'error',
     message: '{attribute} of the {element} is {value}.',

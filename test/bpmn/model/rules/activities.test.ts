@@ -36,6 +36,10 @@ testRules({
       ),
     ],
   },
+  'loop-endless': {
+    broken: [[around('<task id="A"><standardLoopCharacteristics/></task>'), ['error loop-endless A']]],
+    fine: [around('<task id="A"><standardLoopCharacteristics loopMaximum="0"/></task>')],
+  },
   'quantity-invalid': {
     broken: [
       [
