@@ -50,7 +50,7 @@ export function pass({ file, xml }: { readonly file: string; readonly xml: strin
   through.push('parse');
 
   const model = buildModel(document, reporter);
-  if (!model) return stopped();
+  if (reporter.failed) return stopped();
   through.push('model');
 
   const structured = model.processes.map((process) => structure(process, { isProcess: true, complementary }));

@@ -1,7 +1,7 @@
 import type { ImportedTexts } from './1-parse/imports';
 import { structure } from './3-structure/structure';
 import type { CompiledProcess } from './4-emit/describe';
-import { emit, type EmitOptions, type GeneratedFile } from './4-emit/emit';
+import { describeOnly, emit, type EmitOptions, type GeneratedFile } from './4-emit/emit';
 import { complementary } from './4-emit/expressions';
 import type { Diagnostic } from './diagnostics/diagnostic';
 import { parseAndModel } from './parse-and-model';
@@ -34,11 +34,14 @@ export async function compile(
   options: CompileOptions = {},
 ): Promise<CompileResult> {
   // 1 parse, 2 model: XML → elements → what they mean
-  const { model, reporter } = parseAndModel(source, {
+  const { model, partial, reporter } = parseAndModel(source, {
     strict: options.strict ?? false,
     imports: options.imports,
   });
-  if (!model) return { files: [], diagnostics: reporter.diagnostics(), processes: [] };
+  if (!model) {
+    const processes = partial ? describeOnly(partial, options, reporter) : [];
+    return { files: [], diagnostics: reporter.diagnostics(), processes };
+  }
 
   // 3 structure: flow graphs → nested statements
   const structured = model.processes.map((process) => structure(process, { isProcess: true, complementary }));

@@ -7,14 +7,19 @@ import { createSource } from './diagnostics/source';
 
 /**
  * Phases 1 and 2: the compiler's front half. The reporter has what was found so far and takes what later phases find;
- * without a model it holds at least one error.
+ * without a model it holds at least one error, and `partial` is what could be read all the same.
  */
 export function parseAndModel(
   file: { readonly file: string; readonly xml: string },
   options: { readonly strict: boolean; readonly imports?: ImportedTexts | undefined },
-): { readonly model: Model | undefined; readonly reporter: Reporter } {
+): {
+  readonly model: Model | undefined;
+  readonly partial: Model | undefined;
+  readonly reporter: Reporter;
+} {
   const source = createSource(file.file, file.xml);
   const reporter = createReporter(source, options);
   const document = parse(source, reporter, options.imports);
-  return { model: document && buildModel(document, reporter), reporter };
+  const partial = document && buildModel(document, reporter);
+  return { model: reporter.failed ? undefined : partial, partial, reporter };
 }

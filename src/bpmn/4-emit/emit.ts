@@ -1,4 +1,4 @@
-import type { Model } from '../2-model/types';
+import type { Model, Scope } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Reporter } from '../diagnostics/reporter';
 import { checkExpressions } from './check-expressions';
@@ -39,29 +39,10 @@ export function emit(
   reporter: Reporter,
 ): { files: readonly GeneratedFile[]; processes: readonly CompiledProcess[] } {
   const uses = new Uses();
-  const variables = variablesOf(options.variables);
-  const emissions = model.processes.map((process, i): Emission => {
-    const body = structured[i] as StructuredScope;
-    const name = functionName(process, model.processes, options.deployment);
-    return {
-      process,
-      body,
-      functionName: name,
-      uses: new Uses(uses),
-      names: namesFor(process, name),
-      reporter,
-      variables,
-      compared: new Map(),
-      beans: new Map(),
-      functions: [],
-    };
-  });
+  const emissions = emissionsOf(model, structured, { options, reporter, uses });
   for (const { body } of emissions)
     for (const region of body.unstructured) reportUnstructured(region, reporter);
-  // First, for it notes the beans that expressions call.
-  for (const emission of emissions) checkExpressions(emission);
-  for (const emission of emissions) warnOfActivities(emission, options.activities);
-  const processes = emissions.map(describeProcess);
+  const processes = describe(emissions, options);
 
   const { name, base, stem } = fileNames(model.file);
   const { schema, ...modules } = options.modules ?? {};
@@ -76,6 +57,58 @@ export function emit(
     ],
     processes,
   };
+}
+
+/**
+ * What can be told of a model with gaps: what its processes call, and what is wrong with their expressions, so that this
+ * is reported together with the gaps.
+ */
+export function describeOnly(
+  model: Model,
+  options: EmitOptions,
+  reporter: Reporter,
+): readonly CompiledProcess[] {
+  const bodies = model.processes.map(inDocumentOrder);
+  return describe(emissionsOf(model, bodies, { options, reporter, uses: new Uses() }), options);
+}
+
+function describe(emissions: readonly Emission[], options: EmitOptions): readonly CompiledProcess[] {
+  // First, for it notes the beans that expressions call.
+  for (const emission of emissions) checkExpressions(emission);
+  for (const emission of emissions) warnOfActivities(emission, options.activities);
+  return emissions.map(describeProcess);
+}
+
+function emissionsOf(
+  { processes }: Model,
+  bodies: readonly StructuredScope[],
+  { options, reporter, uses }: { options: EmitOptions; reporter: Reporter; uses: Uses },
+): Emission[] {
+  const variables = variablesOf(options.variables);
+  return processes.map((process, i): Emission => {
+    const body = bodies[i] as StructuredScope;
+    const name = functionName(process, processes, options.deployment);
+    return {
+      process,
+      body,
+      functionName: name,
+      uses: new Uses(uses),
+      names: namesFor(process, name),
+      reporter,
+      variables,
+      compared: new Map(),
+      beans: new Map(),
+      functions: [],
+    };
+  });
+}
+
+/** A scope without statements, for those who ask only what is in it. */
+function inDocumentOrder(scope: Scope): StructuredScope {
+  const inner = scope.nodes.flatMap((node) =>
+    node.kind === 'subProcess' ? inDocumentOrder(node.scope) : [],
+  );
+  return { scope, ownScope: false, body: [], unstructured: [], unreachable: [], order: scope.nodes, inner };
 }
 
 /** `a/order.bpmn` → name `order.bpmn`, base `order`, stem `a/order` */

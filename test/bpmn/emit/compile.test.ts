@@ -99,6 +99,18 @@ describe('mistakes in expressions', () => {
   });
 });
 
+test('what a diagram calls is told also when it has an error', async () => {
+  const xml = gateway('amount > 1').replace(
+    '<startEvent id="Start" />',
+    '<startEvent id="Start" madeUp="x" />',
+  );
+  const { files, processes } = await compile({ file: 'order.bpmn', xml });
+  expect(files).toEqual([]);
+  expect(processes).toMatchObject([
+    { id: 'Order', functionName: 'order', activities: [{ name: 'chargeCard', element: 'T' }] },
+  ]);
+});
+
 describe('what stands around the diagram', () => {
   const variables = {
     type: 'object',
