@@ -17,6 +17,8 @@ export const FailureType = {
   TaskNotAllowed: 'TaskNotAllowed',
   /** A BPMN error that no boundary event or event sub-process caught; `details[0]` is a `BpmnErrorDetails`. */
   BpmnError: 'BpmnError',
+  /** A cancel end event outside of a transaction that somebody watches for being cancelled. */
+  TransactionCancelled: 'TransactionCancelled',
 } as const;
 
 export type FailureType = (typeof FailureType)[keyof typeof FailureType];

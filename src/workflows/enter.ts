@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
+import { cancelIn, type CancelFunction } from './cancel-event';
 import { compensationIn, type CompensationFunctions } from './compensation';
 import { OpenTasksAttribute, showDetails } from './display';
+import { escalateIn, type EscalateFunction } from './escalation';
 import { checked } from './failures';
 import { Frame } from './frame';
 import { guardIn, type GuardFunction } from './guard';
@@ -41,6 +43,8 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly scope: ScopeFunction;
   readonly script: ScriptFunction;
   readonly terminate: TerminateFunction;
+  readonly escalate: EscalateFunction;
+  readonly cancel: CancelFunction;
   /**
    * Trigger: the oldest message of this name, with this correlation key if one is given, that nobody has taken yet;
    * also one that has come before the wait. To be used with `wait`, `firstOf`, `guard`.
@@ -98,6 +102,8 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     scope: scopeIn(run),
     script: scriptIn(run),
     terminate: terminateIn(run),
+    escalate: escalateIn(run),
+    cancel: cancelIn(run),
     message: (name, key) => ({ kind: 'message', name, ...(key !== undefined && { key }) }),
     pass: (id) => {
       stopIfInterrupted();

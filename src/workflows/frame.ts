@@ -4,18 +4,27 @@ import type { Nursery } from './nursery';
 
 /**
  * One running instance of a scope (the process, a sub-process): it names the steps in it, runs its side branches and
- * keeps the compensation handlers of what was completed in it.
+ * keeps the compensation handlers of what was completed in it. The same instance may be seen from several places, which
+ * differ in what surrounds them.
  */
 export class Frame {
-  readonly #occurrences = new Map<string, number>();
-  /** Undo actions of completed work, in the order of completion. */
-  readonly compensations: Compensation[] = [];
+  readonly #occurrences: Map<string, number>;
+  /** How to undo completed work, in the order of completion. */
+  readonly compensations: Compensation[];
 
   constructor(
     readonly path: string,
-    /** Where side branches run; the scope ends when they have ended. Undefined in a root without `scope`. */
-    readonly branches?: Nursery,
-  ) {}
+    readonly around: Surroundings = {},
+    same?: Frame,
+  ) {
+    this.#occurrences = same ? same.#occurrences : new Map();
+    this.compensations = around.compensations ?? (same ? same.compensations : []);
+  }
+
+  /** The same instance, with other surroundings. */
+  with(around: Surroundings): Frame {
+    return new Frame(this.path, { ...this.around, ...around }, this);
+  }
 
   /**
    * A name for this occurrence of an element that is the same on every replay and for every retry, and unique in the
@@ -28,8 +37,34 @@ export class Frame {
   }
 }
 
+/** What code in a scope finds around it. */
+export interface Surroundings {
+  /** Where side branches run; the scope ends when they have ended. None in a root without `scope`. */
+  readonly branches?: Nursery;
+  /** Who hears escalations first. */
+  readonly catcher?: Catcher | undefined;
+  /** Set where an event sub-process begins: the scope whose event it handles. */
+  readonly handles?: Frame | undefined;
+  /** Set in an event sub-process: the scope that it belongs to, which it may compensate. */
+  readonly owner?: Frame | undefined;
+  /** Takes compensation handlers in place of the scope's own list. */
+  readonly compensations?: Compensation[];
+}
+
+/** Something around the running code that may catch an escalation. */
+export interface Catcher {
+  readonly outer?: Catcher | undefined;
+  /** Whether it was caught. */
+  hear(code: string | undefined): boolean;
+}
+
+/** How to undo an activity that was completed. */
 export interface Compensation {
   readonly element: string;
+  /** It stands for what is in a sub-process, and gives way to a handler of the sub-process itself. */
+  readonly byDefault: boolean;
+  /** The scope in which it runs. */
+  readonly frame: Frame;
   readonly run: () => Promise<unknown>;
 }
 

@@ -1,16 +1,18 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
-import { asBpmnError } from '../shared/bpmn-error';
-import { currentFrame } from './frame';
-import { nameOf, type Run } from './run';
-import { watch, type ErrorTrigger, type Trigger } from './triggers';
+import { catchError } from './catch-error';
+import { EventWatch, type WatchedEvent } from './event-watch';
+import { currentFrame, inFrame, type Frame } from './frame';
+import type { Run } from './run';
+import { isCancelEvent, type CancelTrigger, type ErrorTrigger, type EscalationTrigger } from './thrown';
+import type { Trigger } from './triggers';
 
 /** A path that runs beside the guarded work, once per firing, and does not interrupt it. */
 export interface SideBranch {
-  readonly on: Trigger;
+  readonly on: Trigger | EscalationTrigger;
   readonly run: () => Promise<unknown>;
 }
 
-export type Boundary = Trigger | ErrorTrigger | SideBranch;
+export type Boundary = Trigger | ErrorTrigger | EscalationTrigger | CancelTrigger | SideBranch;
 
 type Boundaries = Readonly<Record<string, Boundary>>;
 type Interrupting<T extends Boundaries> = {
@@ -23,8 +25,9 @@ export interface GuardFunction {
    *
    * An event that fires cancels what `body` is doing and waits until that has ended (an activity decides itself what
    * cancellation means to it). A BPMN error from `body` is caught by the first boundary with its code, else by one
-   * without a code; technical failures are never caught, nor is a failure that comes up while being interrupted.
-   * `{ on, run }` starts `run` beside the body at each firing; the `scope` around waits for it.
+   * without a code; so is an escalation, at the moment at which it is thrown. Technical failures are never caught, nor is
+   * a failure that comes up while being interrupted. `{ on, run }` starts `run` beside the body at each firing; the
+   * `scope` around waits for it.
    *
    * Temporal calls: two `CancellationScope`s, `sleep` for timers, `condition` for messages and conditions.
    *
@@ -43,76 +46,64 @@ export interface GuardFunction {
 
 export function guardIn(run: Run): GuardFunction {
   return async <const T extends Boundaries>(body: () => Promise<unknown>, boundaries: T) =>
-    (await guard(run, body, boundaries)) as 'done' | Interrupting<T>;
+    (await guard(run, body, Object.entries(boundaries).map(boundaryEvent))) as 'done' | Interrupting<T>;
 }
 
-async function guard(run: Run, body: () => Promise<unknown>, boundaries: Boundaries): Promise<string> {
+interface BoundaryEvent extends WatchedEvent {
+  readonly trigger: Trigger | ErrorTrigger | EscalationTrigger | CancelTrigger;
+  readonly run?: () => Promise<unknown>;
+}
+
+function boundaryEvent([id, boundary]: readonly [string, Boundary]): BoundaryEvent {
+  if ('kind' in boundary) return { id, trigger: boundary, interrupting: true };
+  return { id, trigger: boundary.on, interrupting: false, run: boundary.run };
+}
+
+async function guard(
+  run: Run,
+  body: () => Promise<unknown>,
+  events: readonly BoundaryEvent[],
+): Promise<string> {
+  const frame = currentFrame(run.root);
   const bodyScope = new CancellationScope();
-  const watchScope = new CancellationScope();
-  let winner: string | undefined;
-  let watchFailure: { readonly error: unknown } | undefined;
+  const watch = new EventWatch(run, events, {
+    interrupt: () => bodyScope.cancel(),
+    beside: (event) => startBeside(frame, event),
+  });
+  watch.arm();
 
-  for (const [id, boundary] of Object.entries(boundaries)) {
-    if ('kind' in boundary && boundary.kind === 'error') continue;
-    const claim = (take: () => unknown): boolean => {
-      if (winner !== undefined) return false;
-      take();
-      run.progress.pass(id);
-      if (!('kind' in boundary)) {
-        startBeside(run, id, boundary.run);
-        return true;
-      }
-      winner = id;
-      bodyScope.cancel();
-      return false;
-    };
-    const trigger = 'kind' in boundary ? boundary : boundary.on;
-    watchScope
-      .run(() => watch(trigger, id, nameOf(run.process, id), run.mailbox, claim))
-      .catch((error: unknown) => {
-        if (isCancellation(error)) return;
-        watchFailure ??= { error };
-        bodyScope.cancel();
-      });
-  }
-
-  let bodyFailure: { readonly error: unknown } | undefined;
+  let failure: { readonly error: unknown } | undefined;
   try {
-    await bodyScope.run(body);
+    const inside = frame.with({ catcher: watch.catcher(frame.around.catcher) });
+    await bodyScope.run(() => inFrame(inside, body));
   } catch (error) {
-    bodyFailure = { error };
+    failure = { error };
   } finally {
-    watchScope.cancel();
+    watch.disarm();
   }
 
-  if (watchFailure) throw watchFailure.error;
-  if (winner !== undefined) {
+  if (watch.failure) throw watch.failure.error;
+  if (watch.winner) {
     // Interrupted work ends by cancellation; anything else that it says must not be lost.
-    if (bodyFailure && !isCancellation(bodyFailure.error)) throw bodyFailure.error;
-    return winner;
+    if (failure && !isCancellation(failure.error)) throw failure.error;
+    return watch.winner.id;
   }
-  if (!bodyFailure) return 'done';
-  const caughtBy = catcherOf(bodyFailure.error, boundaries);
-  if (caughtBy === undefined) throw bodyFailure.error;
-  run.progress.pass(caughtBy);
-  return caughtBy;
+  if (!failure) return 'done';
+  const caughtBy = catchCancel(run, failure.error, events) ?? catchError(run, failure.error, events);
+  if (!caughtBy) throw failure.error;
+  return caughtBy.id;
 }
 
-function startBeside(run: Run, id: string, branch: () => Promise<unknown>): void {
-  const { branches } = currentFrame(run.root);
+function catchCancel(run: Run, error: unknown, events: readonly BoundaryEvent[]): BoundaryEvent | undefined {
+  const event = isCancelEvent(error) ? events.find(({ trigger }) => trigger.kind === 'cancel') : undefined;
+  if (event) run.progress.pass(event.id);
+  return event;
+}
+
+/** The branch belongs to what is around the guarded work, whoever made its event fire. */
+function startBeside(frame: Frame, { id, run = () => Promise.resolve() }: BoundaryEvent): void {
+  const { branches } = frame.around;
   if (!branches)
     throw new Error(`The non-interrupting event '${id}' needs a scope around it that waits for its branch.`);
-  branches.start(branch);
-}
-
-/** A boundary with the error's code is more specific than one without a code. */
-function catcherOf(error: unknown, boundaries: Boundaries): string | undefined {
-  const bpmn = asBpmnError(error);
-  if (!bpmn) return undefined;
-  const errors = Object.entries(boundaries).filter(
-    (entry): entry is [string, ErrorTrigger] => 'kind' in entry[1] && entry[1].kind === 'error',
-  );
-  const match =
-    errors.find(([, { code }]) => code === bpmn.code) ?? errors.find(([, { code }]) => code === undefined);
-  return match?.[0];
+  branches.start(() => inFrame(frame, run));
 }

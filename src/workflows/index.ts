@@ -32,8 +32,11 @@ export type {
   VariablesOf,
 } from '../shared/process-contract';
 export { activitiesOf, type ActivityReferences } from './activities-of';
-export type { CompensationFunctions } from './compensation';
+export type { CancelFunction } from './cancel-event';
+export type { CompensateOptions, CompensationFunctions } from './compensation';
 export { enter, type ProcessRun } from './enter';
+export type { EscalateFunction } from './escalation';
+export type { EventHandler, EventSubProcesses } from './event-sub-process';
 export { evaluate, holds, isEmpty } from './expressions';
 export { noFlowTaken } from './failures';
 export type { Boundary, GuardFunction, SideBranch } from './guard';
@@ -45,11 +48,19 @@ export type { ScriptExecution } from './script-execution';
 export type { TaskFunction, TaskOptions } from './task';
 export type { TerminateFunction } from './terminate';
 export {
+  cancelled,
+  compensation,
   error,
+  escalation,
+  type CancelTrigger,
+  type CompensationTrigger,
+  type ErrorTrigger,
+  type EscalationTrigger,
+} from './thrown';
+export {
   timer,
   until,
   type ConditionTrigger,
-  type ErrorTrigger,
   type MessageTrigger,
   type TimerSpec,
   type TimerTrigger,

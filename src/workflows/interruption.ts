@@ -5,5 +5,17 @@ import { CancellationScope, CancelledFailure } from '@temporalio/workflow';
  * be registered right behind it; then the tokens of the scope are gone, and so are the errors they would have thrown.
  */
 export function stopIfInterrupted(): void {
-  if (CancellationScope.current().consideredCancelled) throw new CancelledFailure('Interrupted.');
+  if (isInterrupted()) throw new CancelledFailure('Interrupted.');
+}
+
+export function isInterrupted(): boolean {
+  // Cancellation takes a moment to reach inner scopes, so the outer ones are asked as well, up to one that is shielded.
+  for (
+    let scope: CancellationScope | undefined = CancellationScope.current();
+    scope?.cancellable;
+    scope = scope.parent
+  ) {
+    if (scope.consideredCancelled) return true;
+  }
+  return false;
 }

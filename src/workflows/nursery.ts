@@ -28,6 +28,11 @@ export class Nursery {
     if (this.#failure) throw this.#failure.error;
   }
 
+  /** Cancels every branch; `finished` tells how they end. */
+  cancel(): void {
+    this.#scope.cancel();
+  }
+
   #fail(error: unknown): void {
     // A real failure says more than the cancellation that it, or someone outside, caused.
     if (!this.#failure || (isCancellation(this.#failure.error) && !isCancellation(error)))

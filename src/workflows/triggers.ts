@@ -35,12 +35,6 @@ export interface ConditionTrigger {
   readonly holds: () => boolean;
 }
 
-/** A BPMN error; for `guard` only. */
-export interface ErrorTrigger {
-  readonly kind: 'error';
-  readonly code?: string;
-}
-
 /** Something a run can wait for. */
 export type Trigger<Payload = unknown> = TimerTrigger | MessageTrigger<Payload> | ConditionTrigger;
 
@@ -57,11 +51,6 @@ export function timer(spec: TimerSpec): TimerTrigger {
 /** Fires as soon as `holds()` is true. Temporal calls, when waited for: `condition`. */
 export function until(holds: () => boolean): ConditionTrigger {
   return { kind: 'condition', holds };
-}
-
-/** Fires on the BPMN error with this code, or on any BPMN error without one; never on technical failures. */
-export function error(code?: string): ErrorTrigger {
-  return { kind: 'error', ...(code !== undefined && { code }) };
 }
 
 /** What a timer means, worked out when it is armed. */

@@ -86,11 +86,11 @@ function processLines(emission: Emission, file: string, contract: string): strin
 }
 
 function bodyLines(emission: Emission): string[] {
-  const { process, body, uses } = emission;
+  const { body, uses } = emission;
   if (!body.ownScope) return blockLines(body.body, placeIn(emission, INDENT, true));
   const inner = arrow('async ()', (indent) => blockLines(body.body, placeIn(emission, indent)));
   return [
-    ...statementLines(concat('await ', call(uses.use('scope'), quote(process.id), inner)), INDENT),
+    ...statementLines(concat('await ', call(uses.use('scope'), inner)), INDENT),
     `${spaces(INDENT)}return ${uses.use('vars')};`,
   ];
 }

@@ -9,7 +9,7 @@ const activities = activitiesOf<typeof implementations>();
 export async function ends(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
   const { vars, assign, task, wait, scope, terminate } = enter(process, input);
 
-  await scope('Ends', async () => {
+  await scope(async () => {
     await parallel(search, late);
   });
   return vars;

@@ -4,7 +4,7 @@ export const cases: readonly Case[] = [
   {
     name: 'signed at once',
     when: [{ complete: 'Task_Sign', result: { signed: true } }],
-    path: ['Reminders', 'Task_Sign', 'End_Signed'],
+    path: ['Task_Sign', 'End_Signed'],
     variables: { signed: true },
   },
   {
@@ -21,7 +21,7 @@ export const cases: readonly Case[] = [
         'Event_Remind',
         'Event_Remind',
       ],
-      ...['Reminders', 'Task_Call', 'Task_Remind', 'Task_Remind', 'Task_Sign', 'Task_Write'],
+      ...['Task_Call', 'Task_Remind', 'Task_Remind', 'Task_Sign', 'Task_Write'],
     ],
   },
   {
@@ -30,7 +30,7 @@ export const cases: readonly Case[] = [
     visited: [
       ...['End_Called', 'End_Expired', 'End_Reminded', 'End_Reminded', 'End_Reminded'],
       ...['Event_Escalate', 'Event_Expire', 'Event_Remind', 'Event_Remind', 'Event_Remind'],
-      ...['Reminders', 'Task_Call', 'Task_Remind', 'Task_Remind', 'Task_Remind', 'Task_Sign'],
+      ...['Task_Call', 'Task_Remind', 'Task_Remind', 'Task_Remind', 'Task_Sign'],
     ],
   },
 ];

@@ -9,7 +9,7 @@ const activities = activitiesOf<typeof implementations>();
 export async function reminders(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
   const { vars, assign, task, userTask, guard, scope, pass } = enter(process, input);
 
-  await scope('Reminders', async () => {
+  await scope(async () => {
     // Sign contract
     const signContractOutcome = await guard(async () => assign(await userTask('Task_Sign')), {
       Event_Expire: timer('P5D'),

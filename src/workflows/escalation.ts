@@ -1,0 +1,30 @@
+import { currentFrame, type Catcher } from './frame';
+import { stopIfInterrupted } from './interruption';
+import { visit, type Run } from './run';
+
+export interface EscalateFunction {
+  /**
+   * Throws an escalation: the innermost `guard` or event sub-process around that is for this code, or for any, catches
+   * it at once. Unlike an error it fails nothing: what throws it goes on, unless the catcher interrupted it (then nothing
+   * behind the call runs). If nobody catches it, nothing happens.
+   *
+   * Temporal calls: none.
+   *
+   * @param id - names the step in the progress.
+   * @example
+   * await escalate('Event_TooLate', 'TOO_LATE');
+   */
+  (id: string, code?: string): Promise<void>;
+}
+
+export function escalateIn(run: Run): EscalateFunction {
+  return async (id, code) => {
+    await visit(run, id, () => Promise.resolve(tell(currentFrame(run.root).around.catcher, code)));
+    stopIfInterrupted();
+  };
+}
+
+/** From the inside to the outside, until someone catches it. */
+function tell(innermost: Catcher | undefined, code: string | undefined): void {
+  for (let catcher = innermost; catcher; catcher = catcher.outer) if (catcher.hear(code)) return;
+}

@@ -1,0 +1,94 @@
+import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import type { Catcher } from './frame';
+import { nameOf, type Run } from './run';
+import { catching, type EscalationTrigger } from './thrown';
+import { watch, type Trigger } from './triggers';
+
+/** An event on running work: a boundary event, or the start of an event sub-process. */
+export interface WatchedEvent {
+  readonly id: string;
+  readonly trigger: Trigger | EscalationTrigger | { readonly kind: 'error' | 'cancel' | 'compensation' };
+  readonly interrupting: boolean;
+}
+
+/**
+ * Watches for the events on a piece of work, from `arm` to `disarm`. The first interrupting one that fires wins, and
+ * nothing fires after it. The rest is up to the owner: to stop the work, or to start something beside it.
+ *
+ * Temporal calls: one `CancellationScope`, and what the triggers call.
+ */
+export class EventWatch<Event extends WatchedEvent> {
+  readonly #scope = new CancellationScope();
+  #winner: Event | undefined;
+  #failure: { readonly error: unknown } | undefined;
+
+  constructor(
+    private readonly run: Run,
+    private readonly events: readonly Event[],
+    private readonly reaction: {
+      /** The work is to end: because of `winner`, or because a trigger has failed. */
+      readonly interrupt: () => void;
+      /** A non-interrupting event fired. */
+      readonly beside: (event: Event) => void;
+    },
+  ) {}
+
+  arm(): void {
+    for (const event of this.events) {
+      const { id, trigger } = event;
+      if (!isAwaited(trigger)) continue;
+      const claim = (take: () => unknown) => this.#fire(event, take) && !event.interrupting;
+      this.#scope
+        .run(() => watch(trigger, id, nameOf(this.run.process, id), this.run.mailbox, claim))
+        .catch((error: unknown) => {
+          if (isCancellation(error)) return;
+          this.#failure ??= { error };
+          this.reaction.interrupt();
+        });
+    }
+  }
+
+  disarm(): void {
+    this.#scope.cancel();
+  }
+
+  /** The event that has interrupted the work. */
+  get winner(): Event | undefined {
+    return this.#winner;
+  }
+
+  /** What went wrong with a trigger, such as a timer that says nothing sensible. */
+  get failure(): { readonly error: unknown } | undefined {
+    return this.#failure;
+  }
+
+  /** For the surroundings of the work: hears the escalations that one of the events catches. */
+  catcher(outer: Catcher | undefined): Catcher | undefined {
+    const entries = this.events.flatMap((event) =>
+      event.trigger.kind === 'escalation' ? [{ event, ...event.trigger }] : [],
+    );
+    if (entries.length === 0) return outer;
+    const hear = (code: string | undefined) => {
+      const entry = catching(entries, 'escalation', code);
+      return entry !== undefined && this.#fire(entry.event, () => entry.caught?.(code));
+    };
+    return { outer, hear };
+  }
+
+  #fire(event: Event, take: () => unknown): boolean {
+    if (this.#winner !== undefined) return false;
+    take();
+    this.run.progress.pass(event.id);
+    if (!event.interrupting) {
+      this.reaction.beside(event);
+      return true;
+    }
+    this.#winner = event;
+    this.reaction.interrupt();
+    return true;
+  }
+}
+
+function isAwaited(trigger: WatchedEvent['trigger']): trigger is Trigger {
+  return !['error', 'escalation', 'cancel', 'compensation'].includes(trigger.kind);
+}
