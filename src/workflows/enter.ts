@@ -7,6 +7,7 @@ import { compensationIn, type CompensationFunctions } from './compensation';
 import { OpenTasksAttribute, showDetails } from './display';
 import { escalateIn, type EscalateFunction } from './escalation';
 import { checked } from './failures';
+import { forEachIn, type ForEachFunction } from './for-each';
 import { Frame } from './frame';
 import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
@@ -40,6 +41,7 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly task: TaskFunction;
   readonly userTask: UserTaskFunction<P>;
   readonly guard: GuardFunction;
+  readonly forEach: ForEachFunction;
   readonly scope: ScopeFunction;
   readonly script: ScriptFunction;
   readonly terminate: TerminateFunction;
@@ -99,6 +101,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     task: taskIn(run),
     userTask: userTaskIn(run),
     guard: guardIn(run),
+    forEach: forEachIn(run),
     scope: scopeIn(run),
     script: scriptIn(run),
     terminate: terminateIn(run),

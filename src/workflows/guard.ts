@@ -101,7 +101,10 @@ function catchCancel(run: Run, error: unknown, events: readonly BoundaryEvent[])
 }
 
 /** The branch belongs to what is around the guarded work, whoever made its event fire. */
-function startBeside(frame: Frame, { id, run = () => Promise.resolve() }: BoundaryEvent): void {
+export function startBeside(
+  frame: Frame,
+  { id, run = () => Promise.resolve() }: Pick<BoundaryEvent, 'id' | 'run'>,
+): void {
   const { branches } = frame.around;
   if (!branches)
     throw new Error(`The non-interrupting event '${id}' needs a scope around it that waits for its branch.`);

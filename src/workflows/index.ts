@@ -39,8 +39,16 @@ export type { EscalateFunction } from './escalation';
 export type { EventHandler, EventSubProcesses } from './event-sub-process';
 export { evaluate, holds, isEmpty } from './expressions';
 export { noFlowTaken } from './failures';
+export type {
+  CompletedInstance,
+  CompletionBranch, CompletionOptions,
+ 
+  ForEachFunction,
+  ForEachOptions,
+} from './for-each';
 export type { Boundary, GuardFunction, SideBranch } from './guard';
 export type { HandlerFunctions } from './handlers';
+export type { InstanceCounts } from './instances';
 export { parallel } from './nursery';
 export type { ScopeFunction } from './scope';
 export type { ScriptFunction } from './script';
