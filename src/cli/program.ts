@@ -4,6 +4,7 @@ import { addDev } from './commands/dev';
 import { addInit } from './commands/init';
 import { addLint } from './commands/lint';
 import { addMessage } from './commands/message';
+import { addMigrate } from './commands/migrate';
 import { addSignal } from './commands/signal';
 import { addStart } from './commands/start';
 import { addTasks } from './commands/tasks';
@@ -20,6 +21,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addDev,
   addCompile,
   addLint,
+  addMigrate,
   addWorker,
   addStart,
   addMessage,

@@ -14,40 +14,40 @@ export const IGNORED_ELEMENTS: ReadonlySet<string> = new Set([
   'bpmn:monitoring',
 ]);
 
-export const IGNORED_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'id',
-  'name',
-  // where an engine puts its transaction boundaries: every step is durable here
-  'camunda:async',
-  'camunda:asyncBefore',
-  'camunda:asyncAfter',
-  'camunda:exclusive',
-  'flowable:async',
-  'flowable:asyncBefore',
-  'flowable:asyncAfter',
-  'flowable:exclusive',
-  // operation of an engine: job order, history, versions
-  'camunda:jobPriority',
-  'camunda:taskPriority',
-  'camunda:historyTimeToLive',
-  'camunda:versionTag',
-  'camunda:isStartableInTasklist',
-  'camunda:diagramRelationId',
-  // templates of an editor: what they set stands in the other attributes
-  'camunda:modelerTemplate',
-  'camunda:modelerTemplateVersion',
-  'zeebe:modelerTemplate',
-  'zeebe:modelerTemplateVersion',
-  'zeebe:modelerTemplateIcon',
+const DURABLE = 'every step is durable: there are no transaction boundaries to set';
+const OPERATION =
+  'operation of the engine: Temporal has retention, priorities and worker versions of its own';
+const TEMPLATES = 'templates of an editor: what they set stands in the other attributes';
+const STARTERS = 'who may start a process is decided where clients are let in';
+const NOTES = 'notes for other tools';
+
+/** Attributes without effect, each with the reason. */
+export const IGNORED_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['id', 'read everywhere'],
+  ['name', 'read everywhere'],
+  ...ofEngines(['async', 'asyncBefore', 'asyncAfter', 'exclusive', 'asyncLeave'], DURABLE),
+  ...ofEngines(['jobPriority', 'taskPriority', 'historyTimeToLive', 'versionTag', 'jobCategory'], OPERATION),
+  ...ofEngines(['candidateStarterUsers', 'candidateStarterGroups', 'isStartableInTasklist'], STARTERS),
+  ['camunda:diagramRelationId', NOTES],
+  ...['', 'Version', 'Icon'].flatMap((part): [string, string][] => [
+    [`camunda:modelerTemplate${part}`, TEMPLATES],
+    [`zeebe:modelerTemplate${part}`, TEMPLATES],
+  ]),
 ]);
 
-export const IGNORED_EXTENSIONS: ReadonlySet<string> = new Set([
-  // free notes for other tools
-  'camunda:properties',
-  'zeebe:properties',
-  'zeebe:versionTag',
-  // the form itself; the user task names it
-  'zeebe:userTaskForm',
-  // says that the engine's own task list is used
-  'zeebe:userTask',
+/** Elements inside of `<extensionElements>` without effect, each with the reason. */
+export const IGNORED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
+  ['camunda:properties', NOTES],
+  ['zeebe:properties', NOTES],
+  ['zeebe:versionTag', OPERATION],
+  ['zeebe:userTaskForm', 'the form itself: the user task names it'],
+  ['zeebe:userTask', "says that the engine's own task list is used"],
 ]);
+
+/** What Camunda 7 and Flowable have in common. */
+function ofEngines(names: readonly string[], reason: string): [string, string][] {
+  return names.flatMap((name) => [
+    [`camunda:${name}`, reason],
+    [`flowable:${name}`, reason],
+  ]);
+}

@@ -14,6 +14,8 @@ import { surroundingsReader, type Surroundings } from './surroundings';
 export interface CompiledDiagram {
   /** Absolute. */
   readonly file: string;
+  /** Its text; empty when it cannot be read. */
+  readonly xml: string;
   readonly project: Project | undefined;
   /** Names of the activities that the project has; undefined where they are not known. */
   readonly activities: readonly string[] | undefined;
@@ -60,7 +62,7 @@ async function compileDiagram(
     xml = readFileSync(file, 'utf8');
   } catch (error) {
     const unreadable = fileDiagnostic(file, 'file-unreadable', { problem: fileProblem(error) });
-    return { ...about, diagnostics: unreadable, files: [], processes: [] };
+    return { ...about, xml: '', diagnostics: unreadable, files: [], processes: [] };
   }
   const imports = importsOf(file, xml);
   const result = await compile({ file: shown(file), xml }, { ...options, imports, strict });
@@ -71,6 +73,7 @@ async function compileDiagram(
   const all = [...diagnostics, ...result.diagnostics, ...checkExports(files, result.processes, project)];
   return {
     ...about,
+    xml,
     diagnostics: all,
     files: all.some(isError) ? [] : files,
     processes: result.processes,
