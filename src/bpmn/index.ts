@@ -5,7 +5,8 @@
  */
 export { compile, type CompileOptions, type CompileResult } from './compile';
 export { collectImports, type ImportedTexts } from './1-parse/imports';
-export type { CalledActivity, CompiledProcess } from './4-emit/describe';
+export type { CalledActivity } from './4-emit/called-activity';
+export type { CompiledProcess } from './4-emit/describe';
 export type { GeneratedFile } from './4-emit/emit';
 export type { Modules } from './4-emit/workflow-file';
 export type { JsonSchema } from './4-emit/expressions/types';

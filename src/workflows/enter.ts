@@ -12,6 +12,7 @@ import { Frame } from './frame';
 import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
 import { stopIfInterrupted } from './interruption';
+import { assignTo, type AssignFunction } from './local';
 import { Mailbox } from './mailbox';
 import { ProgressLog } from './progress';
 import type { Run } from './run';
@@ -36,8 +37,7 @@ export interface ProcessRun<P extends ProcessSpec>
   extends WaitFunctions, CompensationFunctions, HandlerFunctions<P> {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
-  /** Merges a result into the variables; `undefined` is fine. Temporal calls: none. */
-  assign(result: Partial<VariablesOf<P>> | undefined | void): void;
+  readonly assign: AssignFunction<VariablesOf<P>>;
   readonly task: TaskFunction;
   readonly userTask: UserTaskFunction<P>;
   readonly guard: GuardFunction;
@@ -97,7 +97,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
 
   return {
     vars: vars as VariablesOf<P>,
-    assign: (result) => void Object.assign(vars, result),
+    assign: assignTo(vars as VariablesOf<P>),
     task: taskIn(run),
     userTask: userTaskIn(run),
     guard: guardIn(run),

@@ -41,14 +41,15 @@ export { evaluate, holds, isEmpty } from './expressions';
 export { noFlowTaken } from './failures';
 export type {
   CompletedInstance,
-  CompletionBranch, CompletionOptions,
- 
+  CompletionBranch,
+  CompletionOptions,
   ForEachFunction,
   ForEachOptions,
 } from './for-each';
 export type { Boundary, GuardFunction, SideBranch } from './guard';
 export type { HandlerFunctions } from './handlers';
 export type { InstanceCounts } from './instances';
+export { local, withOwn, type AssignFunction, type Over, type OwnVariables } from './local';
 export { parallel } from './nursery';
 export type { ScopeFunction } from './scope';
 export type { ScriptFunction } from './script';

@@ -14,16 +14,18 @@ export interface ScriptFunction {
    *
    * @param body - gets the variables; reading one that does not exist fails. Besides, what Camunda 7's scripts know as
    * `execution`, as far as it reads and writes variables.
+   * @param vars - the variables; default: those of the process.
    * @throws ApplicationFailure `ExpressionFailed`, not retried, with element, script and cause.
    * @example
    * vars.total = script('Task_Total', () => vars.price * vars.quantity);
    */
-  <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T): T;
+  <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T, vars?: object): T;
 }
 
 export function scriptIn(run: Run): ScriptFunction {
-  return <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T) => {
+  return <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T, given?: object) => {
     stopIfInterrupted();
+    const vars = (given ?? run.vars) as Record<string, unknown>;
     const step = run.progress.enter(id);
     const succeed = <R>(result: R): R => {
       step.close('completed');
@@ -35,7 +37,7 @@ export function scriptIn(run: Run): ScriptFunction {
       throw isFailure(error) ? error : expressionFailed(id, textOf(body), reasonOf(error));
     };
     try {
-      const result = body(strictly(run.vars), scriptExecution(id, run.vars));
+      const result = body(strictly(vars), scriptExecution(id, vars));
       return result instanceof Promise ? (result.then(succeed, refuse) as T) : succeed(result);
     } catch (error) {
       return refuse(error);

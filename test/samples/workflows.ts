@@ -7,6 +7,8 @@ export * from './feel/feel.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './javascript/javascript.workflow';
 export * from './loops/loops.workflow';
+export * from './mappings/mappings.workflow';
+export * from './mappings-camunda7/mappings-camunda7.workflow';
 export * from './merges/merges.workflow';
 export * from './minimal/minimal.workflow';
 export * from './names/names.workflow';

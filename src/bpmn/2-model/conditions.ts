@@ -34,6 +34,6 @@ export function readCondition(
  * XPath, without being asked, so a language that Baton does not run is no reason to refuse the file: expressions that are
  * no FEEL are refused where they stand.
  */
-function declaredLanguage({ diagram }: Context): Expression['language'] {
+export function declaredLanguage({ diagram }: Context): Expression['language'] {
   return languageOf(diagram.document.root.attributes.get('expressionLanguage') ?? '') ?? 'feel';
 }

@@ -20,9 +20,11 @@ export interface ElementReader {
   attribute(name: string): string | undefined;
   /** The first inner element of a name; more of them are left over, and so reported. */
   child(name: string): ElementReader | undefined;
-  children(name: string): readonly ElementReader[];
+  /** Inner elements of a name, or of several names, in document order. */
+  children(...names: readonly string[]): readonly ElementReader[];
   /** The first element of a name inside of `<extensionElements>`. */
   extension(name: string): ElementReader | undefined;
+  extensions(name: string): readonly ElementReader[];
   /** Inner elements that someone else reads, or that have no effect here. */
   leave(isLeft: (child: XmlElement) => boolean): void;
   /** Reports what was not asked for, here and in the inner elements that were. */
@@ -53,10 +55,14 @@ export function createElementReader(element: XmlElement, context: Context): Elem
       return element.attributes.get(name);
     },
     child: (name) => first(element, name),
-    children: (name) => childrenOf(element, name).map(readerOf),
+    children: (...names) => element.children.filter(({ name }) => names.includes(name)).map(readerOf),
     extension(name) {
       extensions.add(name);
       return first(extensionElements, name);
+    },
+    extensions(name) {
+      extensions.add(name);
+      return extensionElements ? childrenOf(extensionElements, name).map(readerOf) : [];
     },
     leave(isLeft) {
       for (const child of element.children) if (isLeft(child)) left.add(child);

@@ -2,6 +2,7 @@ import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
 import type { Diagram } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readLoop } from './loops';
+import { readMappings } from './mappings/mappings';
 
 /** Id of an element that has been checked to have one. */
 export function requiredId(element: XmlElement): string {
@@ -38,6 +39,7 @@ export function activityBase(reader: ElementReader, context: Context) {
     defaultFlow: defaultFlowOf(reader, context.diagram),
     boundaryEvents: idsOf(context.diagram.boundaryEvents(reader.element)),
     loop: readLoop(reader, context),
+    ...readMappings(reader, context),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
 import { readCondition } from './conditions';
 import { type Container, type Diagram, annotationText, describe } from './diagram';
+import { hasDataFlow, variableName } from './data-names';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { defined } from './defined';
 import { ignoredCondition } from './ignored-condition';
@@ -17,7 +18,9 @@ const PASSIVE: ReadonlySet<string> = new Set([
   'bpmn:association',
   'bpmn:textAnnotation',
   'bpmn:group',
-  // without associations, data objects only say what people talk about
+  // data are variables, which need no declaration in a process; for sub-processes see `declaredIn`
+  'bpmn:property',
+  'bpmn:ioSpecification',
   'bpmn:dataObject',
   'bpmn:dataObjectReference',
   'bpmn:dataStoreReference',
@@ -58,7 +61,17 @@ export function readScope(container: Container, reader: ElementReader, context: 
     nodes: Object.freeze(nodes),
     flows: Object.freeze(container.flows.map((flow) => readFlow(flow, context))),
     notes: Object.freeze(looseNotes(container, diagram)),
+    declares: declaredIn(container, diagram),
   });
+}
+
+/** What a sub-process has of its own; a process has no scope around it to tell its data from. */
+function declaredIn({ element }: Container, diagram: Diagram): readonly string[] | undefined {
+  if (element.type === 'bpmn:Process' || !hasDataFlow(diagram)) return undefined;
+  const names = element.children
+    .filter(({ name }) => name === 'bpmn:property' || name === 'bpmn:dataObject')
+    .map((data) => variableName(data, diagram));
+  return names.length > 0 ? Object.freeze([...new Set(names)]) : undefined;
 }
 
 function readFlow(element: XmlElement, context: Context): Flow {

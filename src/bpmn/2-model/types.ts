@@ -24,6 +24,8 @@ export interface Scope {
   readonly flows: readonly Flow[];
   /** Text annotations that no association ties to an element. */
   readonly notes: readonly string[];
+  /** Variables that a sub-process declares as its own: properties, and data objects that data flows to or from. */
+  readonly declares?: readonly string[];
 }
 
 export interface Process extends Scope {
@@ -56,7 +58,7 @@ interface Defaulted {
   readonly defaultFlow?: string;
 }
 
-interface Activity extends NodeBase, Defaulted {
+interface Activity extends NodeBase, Defaulted, Partial<Mappings> {
   /** Ids of the boundary events attached to it. */
   readonly boundaryEvents: readonly string[];
   readonly loop?: Loop;
@@ -74,9 +76,46 @@ export interface StandardLoop {
   readonly maximum?: number;
 }
 
+/** A value that a diagram puts together: mappings have more than expressions. */
+export type Value = Expression | VariableValue | ListValue | MapValue | ScriptValue;
+
+/** The variable of this name, by which data associations refer to it; it may not exist. */
+export interface VariableValue {
+  readonly language: 'variable';
+  readonly name: string;
+}
+
+export interface ListValue {
+  readonly language: 'list';
+  readonly items: readonly Value[];
+}
+
+export interface MapValue {
+  readonly language: 'map';
+  readonly entries: readonly { readonly key: string; readonly value: Value }[];
+}
+
+/** What a script returns. */
+export interface ScriptValue {
+  readonly language: 'script';
+  readonly script: Expression | ForeignScript;
+}
+
 export interface Mapping {
+  /** A variable, or with dots something in one. */
   readonly target: string;
-  readonly source: Expression;
+  readonly source: Value;
+}
+
+/**
+ * Variables of an activity's own, in the order in which they are set (later ones see earlier ones), and what of it goes
+ * out to the scope around when it is done. With outputs nothing else goes out, unless it is said.
+ */
+export interface Mappings {
+  readonly inputs: readonly Mapping[];
+  readonly outputs: readonly Mapping[];
+  /** The result goes out besides, and the outputs see it there: that is Camunda 7. */
+  readonly resultGoesOut?: boolean;
 }
 
 export interface ServiceTask extends Activity {
@@ -89,8 +128,8 @@ export interface ServiceTask extends Activity {
   readonly retryInterval?: string;
   /** Variable that takes the result; without it the result is merged into the variables. */
   readonly resultVariable?: string;
-  readonly inputs: readonly Mapping[];
-  readonly outputs: readonly Mapping[];
+  /** Values that the object which an engine would call has been given: they go along with the variables. */
+  readonly fields?: readonly Mapping[];
 }
 
 /** A service task that evaluates an expression: the call of a bean's method, or a value. */
@@ -101,8 +140,6 @@ export interface ExpressionTask extends Activity {
   readonly retryInterval?: string;
   /** Variable that takes the value. */
   readonly resultVariable?: string;
-  readonly inputs: readonly Mapping[];
-  readonly outputs: readonly Mapping[];
 }
 
 export interface ScriptTask extends Activity {
@@ -121,8 +158,6 @@ export interface UserTask extends Activity {
   readonly followUpDate?: Expression;
   readonly priority?: Expression;
   readonly form?: string;
-  readonly inputs: readonly Mapping[];
-  readonly outputs: readonly Mapping[];
 }
 
 export interface PassTask extends Activity {

@@ -14,13 +14,20 @@ import {
 export function noteBeans(
   code: Code | VerbatimCode,
   where: { readonly element: string; readonly position: Position },
-  { uses, beans }: Emission,
+  { uses, calls }: Emission,
 ): boolean {
   const found = code.kind === 'verbatim' ? [] : beansIn(code);
   for (const bean of found) {
     uses.use('task');
     uses.useActivities();
-    beans.set(`${bean.step} ${bean.path}`, { ...bean, ...where });
+    const inputs = bean.args.map(({ name }) => name);
+    const activity = {
+      name: bean.activity,
+      implementation: bean.path,
+      element: where.element,
+      ...(!inputs.includes('...') && { inputs }),
+    };
+    calls.set(`${bean.step} ${bean.path}`, { activity, position: where.position });
   }
   return found.length > 0;
 }

@@ -1,9 +1,10 @@
 import type { Scope } from '../2-model/types';
 import { stepOf } from './elements';
-import type { Emission } from './emission';
+import { shadowedBy, type Emission } from './emission';
 import { condition } from './expressions';
 import { Uses } from './helpers';
-import { outputLines } from './mappings';
+import { stepLines } from './step-lines';
+import { mappedSubProcess, ownNames } from './sub-process';
 import { timer } from './timers';
 
 /**
@@ -19,10 +20,15 @@ function checkScope({ nodes, flows }: Scope, emission: Emission): void {
     if (expression) condition(expression, { element: id, root: 'vars' }, source, emission);
   }
   for (const node of nodes) {
-    stepOf(node, emission);
-    if ('outputs' in node) outputLines(node.outputs, node.id, 'result', emission);
+    const step =
+      node.kind === 'subProcess'
+        ? mappedSubProcess(node, () => 'undefined', emission)
+        : stepOf(node, emission);
+    if (step) stepLines(step, emission, 0);
     if (node.kind === 'boundaryEvent' && node.trigger.kind === 'timer')
       timer(node.trigger, node.id, emission);
-    if (node.kind === 'subProcess') checkScope(node.scope, emission);
+    if (node.kind === 'subProcess') {
+      checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
+    }
   }
 }

@@ -2,10 +2,10 @@ import type { Node } from '../2-model/types';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { label } from '../diagnostics/label';
+import type { CalledActivity } from './called-activity';
 import type { Emission } from './emission';
 import { activityName } from './names';
 import { allElements } from './process-file';
-import { kindOfScript } from './scripts';
 
 export interface CompiledProcess {
   readonly id: string;
@@ -16,18 +16,6 @@ export interface CompiledProcess {
   readonly userTasks: readonly { readonly id: string; readonly name?: string }[];
 }
 
-export interface CalledActivity {
-  /** Under which the activities module is asked for it. */
-  readonly name: string;
-  /** As the diagram has it. */
-  readonly implementation: string;
-  readonly element: string;
-  readonly elementName?: string;
-  /** The fields that the diagram maps; without a mapping undefined: it gets what its contract names. */
-  readonly inputs?: readonly string[];
-  readonly outputs?: readonly string[];
-}
-
 /** What others need to know of a process, for example to make stubs of what it calls. */
 export function describeProcess(emission: Emission): CompiledProcess {
   const { process, body, functionName } = emission;
@@ -35,41 +23,42 @@ export function describeProcess(emission: Emission): CompiledProcess {
   return {
     ...named(process),
     functionName,
-    activities: [...elements.flatMap(calledActivities), ...calledBeans(emission)],
+    activities: calledActivities(elements, emission).map(({ activity }) => activity),
     userTasks: elements.filter(({ kind }) => kind === 'userTask').map(named),
   };
 }
 
-/** The activity that runs scripts which cannot run in the workflow. */
-const SCRIPT_ACTIVITY = { name: 'script', inputs: ['language', 'source', 'variables'] } as const;
-
-function calledActivities(node: Node): CalledActivity[] {
-  const element = { element: node.id, ...(node.name !== undefined && { elementName: node.name }) };
-  if (node.kind === 'scriptTask') {
-    const script = kindOfScript(node);
-    if (script.kind === 'inline') return [];
-    return [{ ...SCRIPT_ACTIVITY, implementation: script.language ?? 'script', ...element }];
-  }
-  if (!('implementation' in node)) return [];
-  const { implementation, inputs, outputs } = node;
-  return [
-    {
-      name: activityName(implementation),
-      implementation,
-      ...element,
-      ...(inputs.length > 0 && { inputs: inputs.map(({ target }) => target) }),
-      ...(outputs.length > 0 && { outputs: outputs.map(({ target }) => target) }),
-    },
-  ];
+interface Call {
+  readonly activity: CalledActivity;
+  readonly position: Position;
 }
 
-/** Methods of beans in expressions, as far as the code calls them. */
-function calledBeans({ beans }: Emission): CalledActivity[] {
-  return [...beans.values()].map(({ activity, path, element, args }) => {
-    const inputs = args.map(({ name }) => name);
-    const all = inputs.includes('...');
-    return { name: activity, implementation: path, element, ...(!all && { inputs }) };
+/** What elements are for, and what their expressions and scripts need besides, as far as the code calls it. */
+function calledActivities(elements: readonly Node[], { calls }: Emission): readonly Call[] {
+  const own = elements.flatMap((node): Call[] => {
+    if (!('implementation' in node)) return [];
+    const { id, position, implementation, inputs, outputs } = node;
+    const activity = {
+      name: activityName(implementation),
+      implementation,
+      element: id,
+      ...(inputs && { inputs: inputs.map(({ target }) => target) }),
+      ...(outputs && { outputs: outputs.map(({ target }) => target) }),
+    };
+    return [{ activity, position }];
   });
+  const order = new Map(elements.map(({ id, name }, index) => [id, { index, name }]));
+  return [...own, ...calls.values()]
+    .map(({ activity, position }) => {
+      const elementName = order.get(activity.element)?.name;
+      return { activity: { ...activity, ...(elementName !== undefined && { elementName }) }, position };
+    })
+    .sort((a, b) => placeOf(a, order) - placeOf(b, order));
+}
+
+/** Flows, which have conditions, come after all elements. */
+function placeOf({ activity }: Call, order: ReadonlyMap<string, { readonly index: number }>): number {
+  return order.get(activity.element)?.index ?? order.size;
 }
 
 function named({ id, name }: { readonly id: string; readonly name?: string }): { id: string; name?: string } {
@@ -78,28 +67,23 @@ function named({ id, name }: { readonly id: string; readonly name?: string }): {
 
 /** Scripts that run elsewhere than their language says, and activities that are not among those that exist. */
 export function warnOfActivities(emission: Emission, known: readonly string[] | undefined): void {
-  const { body, reporter, beans } = emission;
-  for (const node of allElements(body)) {
-    const where = { element: node.id, position: node.position };
-    const script = node.kind === 'scriptTask' ? kindOfScript(node) : undefined;
-    if (script?.kind === 'activity' && script.reason !== undefined) {
-      const { reason } = script;
-      reporter.report('script-outside', where, { element: label(node.kind, node.name, node.id), reason });
-    }
-    if (known) for (const { name } of calledActivities(node)) warnOfUnknown(name, where, known, emission);
+  const elements = allElements(emission.body);
+  const { reporter, calls } = emission;
+  for (const { activity, position, reason } of calls.values()) {
+    if (reason === undefined) continue;
+    const node = elements.find(({ id }) => id === activity.element);
+    const element = label(node?.kind ?? 'element', node?.name, activity.element);
+    reporter.report('script-outside', { element: activity.element, position }, { element, reason });
   }
   if (!known) return;
-  for (const { activity, element, position } of beans.values()) {
-    warnOfUnknown(activity, { element, position }, known, emission);
+  for (const { activity, position } of calledActivities(elements, emission)) {
+    const { name, element } = activity;
+    if (known.includes(name)) continue;
+    reporter.report(
+      'activity-unknown',
+      { element, position },
+      { name },
+      { hint: () => didYouMean(name, known) },
+    );
   }
-}
-
-function warnOfUnknown(
-  name: string,
-  where: { readonly element: string; readonly position: Position },
-  known: readonly string[],
-  { reporter }: Emission,
-): void {
-  if (known.includes(name)) return;
-  reporter.report('activity-unknown', where, { name }, { hint: () => didYouMean(name, known) });
 }

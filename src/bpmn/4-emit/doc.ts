@@ -2,7 +2,8 @@
  * TypeScript expressions as documents: laid out on one line where they fit, else broken in the way prettier breaks
  * them, so that formatting generated files changes nothing.
  */
-export type Doc = string | CallDoc | ObjectDoc | ArrowDoc | LambdaDoc | LogicalDoc | ConcatDoc | VerbatimDoc;
+export type Doc =
+  string | CallDoc | ObjectDoc | ArrayDoc | ArrowDoc | LambdaDoc | LogicalDoc | ConcatDoc | VerbatimDoc;
 
 interface CallDoc {
   readonly kind: 'call';
@@ -15,12 +16,19 @@ interface ObjectDoc {
   readonly entries: readonly (readonly [key: string, value: Doc])[];
 }
 
+interface ArrayDoc {
+  readonly kind: 'array';
+  readonly items: readonly Doc[];
+}
+
 /** A function with a block; what is in it comes from `body` when the indentation is known. */
 interface ArrowDoc {
   readonly kind: 'arrow';
   readonly head: string;
   readonly body: (indent: number) => readonly string[];
-  readonly isVerbatim: boolean;
+  readonly isVerbatim?: boolean;
+  /** Replaces the head by a shorter one, when it is known what the body uses. */
+  readonly shortHead?: () => string;
 }
 
 /** A function of one expression; where it does not fit on the line it becomes a block. */
@@ -62,8 +70,16 @@ export function object(entries: readonly (readonly [key: string, value: Doc])[])
   return { kind: 'object', entries };
 }
 
-export function arrow(head: string, body: ArrowDoc['body'], isVerbatim = false): Doc {
-  return { kind: 'arrow', head, body, isVerbatim };
+export function array(items: readonly Doc[]): Doc {
+  return { kind: 'array', items };
+}
+
+export function arrow(
+  head: string,
+  body: ArrowDoc['body'],
+  options: Pick<ArrowDoc, 'isVerbatim' | 'shortHead'> = {},
+): Doc {
+  return { kind: 'arrow', head, body, ...options };
 }
 
 export function lambda(head: string, body: Doc, block?: LambdaDoc['block']): Doc {
@@ -89,7 +105,7 @@ export function hasVerbatim(doc: Doc): boolean {
     case 'verbatim':
       return true;
     case 'arrow':
-      return doc.isVerbatim;
+      return doc.isVerbatim ?? false;
     case 'lambda':
       return hasVerbatim(doc.body);
     case 'call':
@@ -100,6 +116,8 @@ export function hasVerbatim(doc: Doc): boolean {
       return doc.operands.some(hasVerbatim);
     case 'object':
       return doc.entries.some(([, value]) => hasVerbatim(value));
+    case 'array':
+      return doc.items.some(hasVerbatim);
   }
 }
 
@@ -119,6 +137,8 @@ export function awaits(doc: Doc): boolean {
       return doc.operands.some(awaits);
     case 'object':
       return doc.entries.some(([, value]) => awaits(value));
+    case 'array':
+      return doc.items.some(awaits);
   }
 }
 
@@ -149,7 +169,20 @@ export function flat(doc: Doc): string | undefined {
     case 'object':
       if (doc.entries.length === 0) return '{}';
       return joined(doc.entries.map(property), ', ', (entries) => `{ ${entries} }`);
+    case 'array':
+      return isTable(doc) ? undefined : joined(doc.items, ', ', (items) => `[${items}]`);
   }
+}
+
+/** Several objects or lists, each with more than one thing in it: always one a line. */
+function isTable({ items }: ArrayDoc): boolean {
+  const are = (kind: 'object' | 'array') =>
+    items.every((item) => typeof item !== 'string' && item.kind === kind && sizeOf(item) > 1);
+  return items.length > 1 && (are('object') || are('array'));
+}
+
+function sizeOf(doc: ObjectDoc | ArrayDoc): number {
+  return doc.kind === 'object' ? doc.entries.length : doc.items.length;
 }
 
 function joined(docs: readonly Doc[], separator: string, wrap: (text: string) => string): string | undefined {
@@ -172,8 +205,10 @@ export function print(doc: Doc, place: Place): string {
   switch (doc.kind) {
     case 'verbatim':
       return doc.text;
-    case 'arrow':
-      return block(doc.head, doc.body(place.indent + STEP), place);
+    case 'arrow': {
+      const lines = doc.body(place.indent + STEP);
+      return block(doc.shortHead?.() ?? doc.head, lines, place);
+    }
     case 'lambda':
       return block(
         doc.head,
@@ -182,6 +217,8 @@ export function print(doc: Doc, place: Place): string {
       );
     case 'object':
       return broken('{', doc.entries.map(property), '}', place);
+    case 'array':
+      return broken('[', doc.items, ']', place);
     case 'logical':
       return doc.operands
         .map((operand, i) => {

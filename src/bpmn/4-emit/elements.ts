@@ -2,6 +2,7 @@ import type { Node } from '../2-model/types';
 import { call, quote } from './doc';
 import type { Emission } from './emission';
 import type { Step } from './step';
+import { passTask } from './steps/pass-task';
 import { scriptTask } from './steps/script-task';
 import { serviceTask } from './steps/service-task';
 import { userTask } from './steps/user-task';
@@ -17,8 +18,8 @@ const EMIT: { readonly [Kind in Node['kind']]: Emit<NodeOf<Kind>> } = {
   businessRuleTask: serviceTask,
   scriptTask,
   userTask,
-  task: pass,
-  manualTask: pass,
+  task: passTask,
+  manualTask: passTask,
   intermediateThrowEvent: pass,
   intermediateCatchEvent: ({ id, trigger }, emission) => ({
     call: call(emission.uses.use('wait'), quote(id), timer(trigger, id, emission)),

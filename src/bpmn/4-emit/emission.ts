@@ -1,8 +1,8 @@
 import type { Process } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
+import type { CalledActivity } from './called-activity';
 import type { Position } from '../diagnostics/diagnostic';
 import type { Reporter } from '../diagnostics/reporter';
-import type { BeanCode } from './expressions/code';
 import type { JsonSchema, Type } from './expressions/types';
 import { typeOfSchema, UNKNOWN } from './expressions/types';
 import type { Uses } from './helpers';
@@ -19,10 +19,20 @@ export interface Emission {
   readonly variables: Variables;
   /** Which decision was the first to compare a variable with a constant, see `widened`. */
   readonly compared: Map<string, string>;
-  /** Calls of beans that were met in expressions, each once. */
-  readonly beans: Map<string, BeanCode & { readonly element: string; readonly position: Position }>;
+  /** What expressions and scripts call, each once, as it was met. */
+  readonly calls: Map<string, ExpressionCall>;
+  /** Words in expressions and names that are written to: what may be a variable of the process. */
+  readonly mentioned: ReadonlySet<string>;
   /** Local functions that are named in the code so far, and still to be written. */
   readonly functions: LocalFunction[];
+}
+
+/** An activity that is called because an expression or script needs it. */
+export interface ExpressionCall {
+  readonly activity: CalledActivity;
+  readonly position: Position;
+  /** Why it is needed, where that does not follow from what is written. */
+  readonly reason?: string;
 }
 
 export interface LocalFunction {
@@ -33,6 +43,8 @@ export interface LocalFunction {
 /** What is known of the variables: their types, or (without a schema) nothing. */
 export interface Variables {
   readonly open: boolean;
+  /** There are some of a scope's own, which shadow the others: `vars` is not that of the process. */
+  readonly shadowed: boolean;
   has(name: string): boolean;
   type(name: string): Type;
   readonly names: readonly string[];
@@ -43,11 +55,22 @@ export function variablesOf(schema: JsonSchema | undefined): Variables {
   const required = new Set(schema?.required);
   return {
     open: properties === undefined,
+    shadowed: false,
     has: (name) => properties !== undefined && Object.hasOwn(properties, name),
     type: (name) =>
       properties && Object.hasOwn(properties, name)
         ? typeOfSchema(properties[name], !required.has(name))
         : UNKNOWN,
     names: Object.keys(properties ?? {}),
+  };
+}
+
+/** The variables in a scope that has some of its own, of which the types are not known. */
+export function shadowedBy(own: ReadonlySet<string>, variables: Variables): Variables {
+  return {
+    ...variables,
+    shadowed: true,
+    has: (name) => own.has(name) || variables.has(name),
+    type: (name) => (own.has(name) ? UNKNOWN : variables.type(name)),
   };
 }

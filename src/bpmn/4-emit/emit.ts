@@ -6,6 +6,7 @@ import { describeProcess, warnOfActivities, type CompiledProcess } from './descr
 import { variablesOf, type Emission } from './emission';
 import type { JsonSchema } from './expressions/types';
 import { Uses } from './helpers';
+import { mentionedIn } from './mentioned';
 import { functionName, namesFor } from './names';
 import { processFile } from './process-file';
 import { reportUnstructured } from './unstructured';
@@ -97,7 +98,8 @@ function emissionsOf(
       reporter,
       variables,
       compared: new Map(),
-      beans: new Map(),
+      calls: new Map(),
+      mentioned: new Set([...mentionedIn(process), ...variables.names]),
       functions: [],
     };
   });

@@ -20,15 +20,17 @@ import { areComplementaryJavaScript, translateJavaScript } from './expressions/j
 import { beanCaller } from './expressions/juel-beans';
 import { areComplementaryJuel, translateJuel } from './expressions/juel';
 import { ExpressionProblem, type Lookup, type Translation } from './expressions/translation';
-import { isKnown, STRING } from './expressions/types';
+import { isKnown, STRING, UNKNOWN } from './expressions/types';
 import { isParameterName } from './names';
 import { widened } from './widened';
 
 /** Where an expression stands: the element that failures name, and the object that has the variables. */
 export interface Site {
   readonly element: string;
-  /** `vars`, or a constant with the variables and a result laid over them. */
+  /** `vars`, or a constant with the variables and others laid over them. */
   readonly root: string;
+  /** The names that are laid over in a constant, whose types are not known; default: any. */
+  readonly own?: ReadonlySet<string> | undefined;
 }
 
 /** A condition and its opposite. */
@@ -89,6 +91,12 @@ export function valueOf(
   return call(emission.uses.use('feel'), quote(site.element), quote(text), root);
 }
 
+/** The types of the variables, as far as they are known at a place. */
+export function lookupAt({ root, own }: Site, { variables }: Emission): Lookup {
+  const isOwn = (name: string) => root !== 'vars' && (own?.has(name) ?? true);
+  return (name) => (isOwn(name) ? UNKNOWN : variables.type(name));
+}
+
 /** The name of the object that has the variables. */
 export function rootOf({ root }: Site, { uses }: Emission): string {
   return root === 'vars' ? uses.use('vars') : root;
@@ -135,9 +143,8 @@ function loosely(
 
 /** Undefined if the expression is refused, which is reported. */
 export function translated(expression: Expression, site: Site, emission: Emission): Translation | undefined {
-  const { variables } = emission;
   try {
-    const translation = translate(expression, (name) => variables.type(name), site);
+    const translation = translate(expression, lookupAt(site, emission), site);
     if (site.root === 'vars') warnOfUnknown(translation, expression, site, emission);
     return translation;
   } catch (error) {

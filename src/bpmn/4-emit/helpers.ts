@@ -13,9 +13,11 @@ export const HELPERS = {
     'evaluate',
     'holds',
     'isEmpty',
+    'local',
     'noFlowTaken',
     'parallel',
     'timer',
+    'withOwn',
   ],
   'batonflow/feel': ['feel', 'feelTest'],
 } as const;
@@ -23,24 +25,34 @@ export const HELPERS = {
 type Sources = typeof HELPERS;
 export type Helper = { [Source in keyof Sources]: Sources[Source][number] }[keyof Sources];
 
+/** What a function with variables of its own is given. */
+const GIVEN: ReadonlySet<Helper> = new Set<Helper>(['vars', 'assign']);
+
 /** Notes which helpers a file uses, and which members of the run each of its functions, so that it names no others. */
 export class Uses {
   readonly #used = new Set<Helper>();
   /** Whether the file calls activities. */
   activities = false;
 
-  constructor(private readonly file?: Uses) {}
+  /**
+   * @param around - that of the file, or of the function around
+   * @param kind - a function inside of another one uses members of the run as that has them, save for those it is given
+   */
+  constructor(
+    private readonly around?: Uses,
+    private readonly kind: 'function' | 'inner' = 'function',
+  ) {}
 
   /** The helper's name, to be written into code. */
   use<H extends Helper>(helper: H): H {
     this.#used.add(helper);
-    if (!isOfRun(helper)) this.file?.use(helper);
+    if (this.kind === 'inner' ? !GIVEN.has(helper) : !isOfRun(helper)) this.around?.use(helper);
     return helper;
   }
 
   useActivities(): string {
     this.activities = true;
-    this.file?.useActivities();
+    this.around?.useActivities();
     return 'activities';
   }
 

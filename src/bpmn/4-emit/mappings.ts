@@ -1,15 +1,24 @@
 import type { Mapping } from '../2-model/types';
 import { concat, isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
-import { memberOf, value } from './expressions';
+import { memberOf, type Site } from './expressions';
+import { valueDoc } from './values';
 
-/** `a.b` as a target makes an object in `a`. */
-export function mapped(mappings: readonly Mapping[], element: string, emission: Emission): Doc {
+/** Mappings as an object; `a.b` as a target makes an object in `a`. */
+export function mapped(mappings: readonly Mapping[], site: Site, emission: Emission): Doc {
+  return object(mappedEntries(mappings, site, emission));
+}
+
+export function mappedEntries(
+  mappings: readonly Mapping[],
+  site: Site,
+  emission: Emission,
+): readonly (readonly [key: string, value: Doc])[] {
   const tree: Tree = new Map();
   for (const { target, source } of mappings) {
-    put(tree, target.split('.'), value(source, { element, root: 'vars' }, emission));
+    put(tree, target.split('.'), valueDoc(source, site, emission));
   }
-  return toObject(tree);
+  return entriesOf(tree);
 }
 
 type Tree = Map<string, Tree | Doc>;
@@ -25,16 +34,16 @@ function put(tree: Tree, [key = '', ...rest]: readonly string[], doc: Doc): void
   put(branch, rest, doc);
 }
 
-function toObject(tree: Tree): Doc {
-  return object([...tree].map(([key, inner]) => [key, inner instanceof Map ? toObject(inner) : inner]));
+function entriesOf(tree: Tree): readonly (readonly [string, Doc])[] {
+  return [...tree].map(([key, inner]) => [key, inner instanceof Map ? object(entriesOf(inner)) : inner]);
 }
 
-/** Statements that put a result, laid over the variables in a constant, into the variables. */
-export function outputLines(outputs: readonly Mapping[], element: string, root: string, emission: Emission) {
+/** Statements that write mapped values into the variables. */
+export function outputLines(mappings: readonly Mapping[], site: Site, emission: Emission): readonly Doc[] {
   const variable = memberOf(emission.uses.use('vars'));
-  return outputs.map(({ target, source }): Doc => {
+  return mappings.map(({ target, source }): Doc => {
     const [name = '', ...path] = target.split('.');
-    const doc = value(source, { element, root }, emission);
+    const doc = valueDoc(source, site, emission);
     return concat(`${variable(name)} = `, nested(variable(name), path, doc));
   });
 }

@@ -1,18 +1,20 @@
-import type { Expression, ScriptTask } from '../2-model/types';
-import { arrow, lambda, spaces, unawaited, type Doc } from './doc';
+import type { Expression, ForeignScript } from '../2-model/types';
+import { arrow, call, lambda, object, quote, spaces, textBlock, unawaited, type Doc } from './doc';
 import type { Emission } from './emission';
-import { problemOf, reportProblem, value, type Site } from './expressions';
+import { lookupAt, problemOf, reportProblem, rootOf, value, type Site } from './expressions';
 import { outsideUse, translateScript, type Script } from './expressions/script';
+
+type AnyScript = Expression | ForeignScript;
 
 /**
  * What a script is: an expression that runs in the workflow, or source for the user's activity `script`, because of its
  * language or (then with the reason) because of what it uses.
  */
-export function kindOfScript({
-  script,
-}: ScriptTask):
+export type ScriptKind =
   | { readonly kind: 'inline'; readonly script: Expression }
-  | { readonly kind: 'activity'; readonly language?: string; readonly reason?: string } {
+  | { readonly kind: 'activity'; readonly language?: string; readonly reason?: string };
+
+export function scriptKind(script: AnyScript): ScriptKind {
   if (script.language === 'foreign') {
     return { kind: 'activity', ...(script.format !== undefined && { language: script.format }) };
   }
@@ -22,39 +24,75 @@ export function kindOfScript({
     : { kind: 'activity', language: 'javascript', reason };
 }
 
-/** The function that carries out a script in the workflow, and whether it is asynchronous. */
-export function scriptOf(
-  expression: Expression,
-  { id, resultVariable }: ScriptTask,
-  emission: Emission,
-): { readonly body: Doc; readonly awaited: boolean } {
-  const site = { element: id, root: 'vars' };
-  if (expression.language !== 'javascript') {
-    const { doc, awaited } = unawaited(value(expression, site, emission));
-    return { body: lambda('()', doc), awaited };
-  }
-  return { body: javascriptOf(expression, resultVariable !== undefined, site, emission), awaited: false };
+/** `task('Task_Price', activities.script, { language, source, variables: vars })` */
+export function scriptCall(step: string, script: AnyScript, site: Site, emission: Emission): Doc {
+  const { uses, calls } = emission;
+  const kind = scriptKind(script);
+  const language = kind.kind === 'activity' ? kind.language : undefined;
+  const reason = kind.kind === 'activity' ? kind.reason : undefined;
+  calls.set(step, {
+    activity: {
+      name: 'script',
+      implementation: language ?? 'script',
+      element: site.element,
+      inputs: ['language', 'source', 'variables'],
+    },
+    position: script.position,
+    ...(reason !== undefined && { reason }),
+  });
+  const input: [string, Doc][] = [
+    ...(language === undefined ? [] : [['language', quote(language)] as [string, Doc]]),
+    ['source', textBlock(script.text)],
+    ['variables', rootOf(site, emission)],
+  ];
+  return call(uses.use('task'), quote(step), `${uses.useActivities()}.script`, object(input));
 }
 
-function javascriptOf(expression: Expression, hasResult: boolean, site: Site, emission: Emission): Doc {
+/** The function that carries out a script in the workflow, and whether it is asynchronous. */
+export function inlineScript(
+  expression: Expression,
+  options: ScriptOptions,
+  site: Site,
+  emission: Emission,
+): { readonly body: Doc; readonly awaited: boolean } {
+  if (expression.language === 'javascript') {
+    return { body: scriptFunction(expression, options, site, emission), awaited: false };
+  }
+  const { doc, awaited } = unawaited(value(expression, site, emission));
+  return { body: lambda('()', doc), awaited };
+}
+
+export interface ScriptOptions {
+  readonly hasResult: boolean;
+  /** It must use the variables that it is given, not those outside. */
+  readonly own: boolean;
+}
+
+/** JavaScript as a function of the variables. */
+export function scriptFunction(
+  expression: Expression,
+  { hasResult, own }: ScriptOptions,
+  site: Site,
+  emission: Emission,
+): Doc {
   try {
-    const script = translateScript(expression.text, hasResult, (name) => emission.variables.type(name));
-    if (script.exact) emission.uses.use('vars');
-    return functionOf(script);
+    const script = translateScript(expression.text, hasResult, lookupAt(site, emission));
+    if (script.exact && !own) emission.uses.use('vars');
+    return functionOf(script, own);
   } catch (error) {
     reportProblem(problemOf(error), expression, site, emission);
     return '() => undefined';
   }
 }
 
-function functionOf({ lines, exact, parameters, verbatim: isVerbatim }: Script): Doc {
-  const head = exact ? '()' : headOf(parameters);
+function functionOf({ lines, exact, parameters, verbatim: isVerbatim }: Script, own: boolean): Doc {
+  const head = exact && !own ? '()' : headOf(parameters);
   const [only] = lines;
   if (!isVerbatim && lines.length === 1 && only?.startsWith('return ')) {
     return lambda(head, only.slice('return '.length, -1));
   }
   const body = (indent: number) => lines.map((line) => (line === '' ? '' : spaces(indent) + line));
-  return arrow(head, body, isVerbatim);
+  return arrow(head, body, { isVerbatim });
 }
 
 /** A parameter before one that is needed has to be there. */

@@ -2,15 +2,15 @@ import type { BoundaryEvent, Loop, Node } from '../2-model/types';
 import type { Block, ElementStatement, ParallelStatement, Statement } from '../3-structure/tree';
 import { choiceLines } from './choice';
 import { commentLines, type Comment } from './comments';
-import { arrow, awaits, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
+import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import { stepOf } from './elements';
 import type { Emission } from './emission';
-import { memberOf } from './expressions';
 import { activityLoopLines } from './activity-loop';
 import { joinChunks, statementLines } from './lines';
 import { loopLines } from './loop';
-import { outputLines } from './mappings';
 import { commentOf, isEmpty, isSilent, type Place } from './place';
+import { stepLambda, stepLines } from './step-lines';
+import { mappedSubProcess, ownNames } from './sub-process';
 import { timer } from './timers';
 
 /** In a function that returns nothing, unless it is said otherwise. */
@@ -121,36 +121,26 @@ function loopOf(node: Node): Loop | undefined {
 
 /** An element once, with what becomes of its result. */
 function plainLines(statement: ElementStatement, { emission, indent }: Place): string[] {
-  if (statement.inner) {
-    return statementLines(concat('await ', scopeCall(statement, emission)), indent);
-  }
-  const step = stepOf(statement.node, emission);
-  if (!step) return [];
   const { node } = statement;
-  const done = step.awaited ? concat('await ', step.call) : step.call;
-  if (step.assigned) return statementLines(call(emission.uses.use('assign'), done), indent);
-  if (step.target !== undefined) {
-    return statementLines(done, indent, `${memberOf(emission.uses.use('vars'))(step.target)} = `);
-  }
-  if (!step.outputs) return statementLines(done, indent);
-  const result = emission.names.local(node, 'Result');
-  const laidOver = object([
-    ['...', emission.uses.use('vars')],
-    ['...', concat('(', done, ')')],
-  ]);
-  return [
-    ...statementLines(laidOver, indent, `const ${result} = `),
-    ...outputLines(step.outputs, node.id, result, emission).flatMap((doc) => statementLines(doc, indent)),
-  ];
+  const step =
+    node.kind === 'subProcess'
+      ? mappedSubProcess(node, (inner) => scopeCall(statement, inner), emission)
+      : stepOf(node, emission);
+  return step ? stepLines(step, emission, indent) : [];
+}
+
+/** A sub-process that has neither variables of its own nor mappings. */
+function isPlainScope({ node }: ElementStatement): boolean {
+  return node.kind === 'subProcess' && ownNames(node).size === 0 && !node.outputs;
 }
 
 function scopeCall({ node, inner }: ElementStatement, emission: Emission): Doc {
   if (!inner) throw new Error(`Sub-process ${node.id} has no inside.`);
-  return call(
-    emission.uses.use('scope'),
-    quote(node.id),
-    branchOf(emission.names.local(node), inner.body, emission, commentOf(node)),
-  );
+  const hasOwn = node.kind === 'subProcess' && ownNames(node).size > 0;
+  const body = hasOwn
+    ? arrow('async ()', (indent) => blockLines(inner.body, placeIn(emission, indent)))
+    : branchOf(emission.names.local(node), inner.body, emission, commentOf(node));
+  return call(emission.uses.use('scope'), quote(node.id), body);
 }
 
 function guardLines(statement: ElementStatement, next: Statement | undefined, place: Place): string[] {
@@ -185,13 +175,9 @@ function isPointless(choice: Extract<Statement, { kind: 'choice' }>, place: Plac
 function guardedWork(statement: ElementStatement, emission: Emission): Doc {
   const block = (indent: number) => workLines(statement, placeIn(emission, indent));
   if (loopOf(statement.node)) return arrow('async ()', block);
-  if (statement.inner) return lambda('()', scopeCall(statement, emission));
+  if (isPlainScope(statement)) return lambda('()', scopeCall(statement, emission));
   const step = stepOf(statement.node, emission);
-  if (step?.assigned) {
-    return lambda('async ()', call(emission.uses.use('assign'), concat('await ', step.call)), block);
-  }
-  const isPlain = step?.awaited && !step.outputs && step.target === undefined;
-  return isPlain ? lambda(awaits(step.call) ? 'async ()' : '()', step.call) : arrow('async ()', block);
+  return (step && stepLambda(step, emission, block)) ?? arrow('async ()', block);
 }
 
 function trigger({ id, trigger }: BoundaryEvent, emission: Emission): Doc {
@@ -214,7 +200,7 @@ function branchOf(name: string, body: Block, emission: Emission, comment: Commen
   const [only] = visible;
   if (visible.length === 0) return 'async () => undefined';
   if (visible.length === 1 && only?.kind === 'element' && !isGuarded(only)) {
-    if (only.inner && !loopOf(only.node)) return lambda('()', scopeCall(only, emission));
+    if (isPlainScope(only) && !loopOf(only.node)) return lambda('()', scopeCall(only, emission));
     return arrow('async ()', (indent) => blockLines(visible, placeIn(emission, indent)));
   }
   emission.functions.push({

@@ -4,7 +4,7 @@ import { nameOf } from '../2-model/node-base';
 import { buildModel } from '../2-model/build-model';
 import { type Diagram, createDiagram, describe } from '../2-model/diagram';
 import type { Dialect } from '../2-model/types';
-import type { CalledActivity } from '../4-emit/describe';
+import type { CalledActivity } from '../4-emit/called-activity';
 import type { CompileResult } from '../compile';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { createReporter } from '../diagnostics/reporter';

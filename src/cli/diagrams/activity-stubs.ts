@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { CalledActivity } from '../../bpmn/4-emit/describe';
+import type { CalledActivity } from '../../bpmn/4-emit/called-activity';
 
 /** An activity that a diagram calls and the project does not have. */
 export interface MissingActivity extends CalledActivity {

@@ -1,4 +1,5 @@
-import { activityName, functionName, identifier, namesFor } from '../../../src/bpmn/4-emit/names';
+import { activityName, functionName, namesFor } from '../../../src/bpmn/4-emit/names';
+import { identifier } from '../../../src/bpmn/identifier';
 import { processOf } from '../model-builder';
 
 test.each([

@@ -113,46 +113,6 @@ test.each([
   expect(read(extended('serviceTask', extensions)).problems).toEqual([`error ${code} A`]);
 });
 
-test('mappings of zeebe', () => {
-  const xml = extended(
-    'serviceTask',
-    '<zeebe:taskDefinition type="t"/><zeebe:ioMapping><zeebe:input source="=order.id" target="id"/><zeebe:input source="fast" target="mode"/><zeebe:output source="= receipt" target="receipt"/></zeebe:ioMapping>',
-  );
-  expect(node(xml)).toMatchObject({
-    inputs: [
-      { target: 'id', source: { language: 'feel', text: 'order.id' } },
-      { target: 'mode', source: { language: 'literal', text: 'fast' } },
-    ],
-    outputs: [{ target: 'receipt', source: { language: 'feel', text: 'receipt' } }],
-  });
-});
-
-test('mappings of camunda', () => {
-  const xml = extended(
-    'userTask',
-    '<camunda:inputOutput><camunda:inputParameter name="id">${order.id}</camunda:inputParameter><camunda:inputParameter name="mode">fast</camunda:inputParameter><camunda:outputParameter name="done">#{ok}</camunda:outputParameter></camunda:inputOutput>',
-  );
-  expect(node(xml)).toMatchObject({
-    inputs: [
-      { target: 'id', source: { language: 'juel', text: '${order.id}' } },
-      { target: 'mode', source: { language: 'literal', text: 'fast' } },
-    ],
-    outputs: [{ target: 'done', source: { language: 'juel', text: '#{ok}' } }],
-  });
-});
-
-test.each([
-  ['without target', '<zeebe:ioMapping><zeebe:input source="=a"/></zeebe:ioMapping>', 'mapping-incomplete'],
-  ['without source', '<zeebe:ioMapping><zeebe:output target="a"/></zeebe:ioMapping>', 'mapping-incomplete'],
-  [
-    'by a script',
-    '<camunda:inputOutput><camunda:inputParameter name="a"><camunda:script>x</camunda:script></camunda:inputParameter></camunda:inputOutput>',
-    'extension-not-supported',
-  ],
-])('a mapping %s', (_name, extensions, code) => {
-  expect(read(extended('userTask', extensions)).problems).toEqual([`error ${code} A`]);
-});
-
 describe('user tasks', () => {
   const zeebe =
     '<zeebe:userTask/><zeebe:assignmentDefinition assignee="=owner" candidateUsers="ann,bob" candidateGroups="=groups"/>' +

@@ -17,12 +17,6 @@ test.each([
     ),
     'A',
   ],
-  [
-    'input output specification',
-    around('<task id="A"><ioSpecification><inputSet/><outputSet/></ioSpecification></task>'),
-    'A',
-  ],
-  ['property', process('<property id="P"/><startEvent id="S"/>'), 'P'],
   ['message event definition', bounded('<messageEventDefinition/>'), 'B'],
   ['signal event definition', bounded('<signalEventDefinition/>'), 'B'],
   [

@@ -40,16 +40,15 @@ export async function camunda7(input: InputOf<typeof process>): Promise<OutputOf
       // yellow
 
       // Score
-      const scoreResult = {
-        ...vars,
-        ...(await task('Task_Score', activities.score, {
+      assign(
+        await task('Task_Score', activities.score, {
           text: evaluate('Task_Score', vars, ({ application, orderId }) => {
             return `Order ${orderId ?? ''} of ${application.applicant.name ?? ''}`;
           }),
           isNew: evaluate('Task_Score', vars, ({ orders }) => isEmpty(orders)),
-        })),
-      };
-      vars.score = evaluate('Task_Score', scoreResult, ({ score }) => Number(score) + 1);
+        }),
+      );
+      vars.score = evaluate('Task_Score', vars, ({ score }) => Number(score) + 1);
     }
 
     // Issue?

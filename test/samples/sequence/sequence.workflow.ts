@@ -1,4 +1,4 @@
-import { activitiesOf, enter, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { activitiesOf, enter, local, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
 import { feel } from 'batonflow/feel';
 import type * as implementations from '../activities';
 import { sequence as process } from './sequence.process';
@@ -16,9 +16,9 @@ export async function sequence(input: InputOf<typeof process>): Promise<OutputOf
   // Charge card
   // Takes the money.
   // Is refunded by hand if something goes wrong.
-  const chargeCardResult = {
-    ...vars,
-    ...(await task(
+  const chargeCardResult = local(
+    vars,
+    await task(
       'Task_Charge',
       activities.charge,
       {
@@ -26,8 +26,8 @@ export async function sequence(input: InputOf<typeof process>): Promise<OutputOf
         customer: { name: vars.customerName, tier: 'gold' },
       },
       { retry: { maximumAttempts: 5 } },
-    )),
-  };
+    ),
+  );
   vars.receipt = chargeCardResult.receipt;
   vars.payment = { ...vars.payment, reference: chargeCardResult.reference };
 
@@ -44,6 +44,7 @@ export async function sequence(input: InputOf<typeof process>): Promise<OutputOf
       priority: 70,
       input: { receipt: vars.receipt },
     }),
+    { except: ['receipt'] },
   );
 
   // Wait a while

@@ -36,6 +36,7 @@ export async function typed(input: InputOf<typeof process>): Promise<OutputOf<ty
       to: vars.holder.name,
       note: 'claim ' + vars.claimId,
     }),
+    { except: ['amount'] },
   );
 
   // Paid

@@ -2,8 +2,8 @@ import { describe } from '../diagram';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
-import { languageOf } from '../languages';
 import { activityBase } from '../node-base';
+import { readScriptText } from '../script-text';
 import type { Expression, ForeignScript, ScriptTask } from '../types';
 
 /** A script in the diagram: BPMN's `<script>` with a `scriptFormat`, or Zeebe's FEEL expression. */
@@ -18,24 +18,11 @@ export function scriptTask(reader: ElementReader, context: Context): ScriptTask 
 }
 
 function readScript(reader: ElementReader, context: Context): Expression | ForeignScript | undefined {
+  const format = reader.attribute('scriptFormat');
+  const script = reader.child('bpmn:script');
+  if (script) return readScriptText(script, format, context);
   const { element } = reader;
-  const { place } = context.diagram.document;
-  const format = reader.attribute('scriptFormat')?.trim() || undefined;
-  const child = reader.child('bpmn:script');
-  const text = child?.element.text ?? '';
-  if (!child || text === '') {
-    context.reporter.report('script-missing', place.of(element), { element: describe(element) });
-    return undefined;
-  }
-  const { position } = place.text(child.element);
-  const language = format === undefined ? undeclaredLanguage(text, context) : languageOf(format);
-  return language === undefined
-    ? defined({ language: 'foreign' as const, format, text, position })
-    : Object.freeze({ language, text, position });
-}
-
-/** Camunda 7 and Flowable take a script without a format for JUEL. */
-function undeclaredLanguage(text: string, { diagram }: Context): Expression['language'] | undefined {
-  const isEngine = diagram.dialect === 'camunda7' || diagram.dialect === 'flowable';
-  return isEngine && /[$#]\{/.test(text) ? 'juel' : undefined;
+  const where = context.diagram.document.place.of(element);
+  context.reporter.report('script-missing', where, { element: describe(element) });
+  return undefined;
 }

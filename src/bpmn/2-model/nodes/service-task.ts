@@ -3,7 +3,7 @@ import { defined } from '../defined';
 import { describe } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
 import { readImplementation } from '../implementation';
-import { readMappings } from '../mappings';
+import { readFields } from '../mappings/camunda';
 import { activityBase } from '../node-base';
 import { readRetries } from '../retries';
 import type { ExpressionTask, ServiceTask } from '../types';
@@ -15,13 +15,13 @@ export function serviceTask(
 ): ServiceTask | ExpressionTask | undefined {
   const { implementation, expression, resultVariable } = readImplementation(reader, context);
   const retries = readRetries(reader, context);
-  const mappings = readMappings(reader, context);
+  const fields = readFields(reader, context);
   const base = {
     kind: localName(reader.element.name) as ServiceTask['kind'],
     ...activityBase(reader, context),
     resultVariable,
     ...retries,
-    ...mappings,
+    fields: fields.length > 0 ? fields : undefined,
   };
   if (expression !== undefined) return defined({ ...base, expression });
   if (implementation !== undefined) return defined({ ...base, implementation });

@@ -1,7 +1,6 @@
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
-import { readMappings } from '../mappings';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
 import type { Expression, UserTask } from '../types';
@@ -19,7 +18,6 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
     candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
     ...readSchedule(reader, context),
     form: readForm(reader),
-    ...readMappings(reader, context),
   });
 }
 

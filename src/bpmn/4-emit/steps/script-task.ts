@@ -1,31 +1,27 @@
 import type { ScriptTask } from '../../2-model/types';
-import { call, object, quote, textBlock, type Doc } from '../doc';
+import { call, quote, type Doc } from '../doc';
 import type { Emission } from '../emission';
-import { kindOfScript, scriptOf } from '../scripts';
+import { rootOf } from '../expressions';
+import { localsOf, withOutputs } from '../locals';
+import { inlineScript, scriptCall, scriptKind } from '../scripts';
 import type { Step } from '../step';
 
 /** A script runs in the workflow if it can; else the user's activity `script` gets its source and the variables. */
 export function scriptTask(node: ScriptTask, emission: Emission): Step {
-  const { id, resultVariable } = node;
-  const { uses } = emission;
-  const kind = kindOfScript(node);
-  if (kind.kind === 'inline') {
-    const { body, awaited } = scriptOf(kind.script, node, emission);
-    return {
-      call: call(uses.use('script'), quote(id), body),
-      awaited,
-      ...(resultVariable !== undefined && { target: resultVariable }),
-    };
+  const { id, script, resultVariable } = node;
+  const kind = scriptKind(script);
+  const hasResult = resultVariable !== undefined;
+  const { before, site, except } = localsOf(node, emission, { handsOver: false, seesAll: true });
+  if (kind.kind === 'activity') {
+    const work = { call: scriptCall(id, script, site, emission), awaited: true };
+    const result = hasResult ? { target: resultVariable } : { assigned: true, except };
+    return withOutputs({ before, ...work, ...result }, node, site, emission);
   }
-  const input: [string, Doc][] = [
-    ...(kind.language !== undefined ? [['language', quote(kind.language)] as [string, Doc]] : []),
-    ['source', textBlock(node.script.text)],
-    ['variables', uses.use('vars')],
-  ];
-  const args = [quote(id), `${uses.useActivities()}.script`, object(input)];
-  return {
-    call: call(uses.use('task'), ...args),
-    awaited: true,
-    ...(resultVariable === undefined ? { assigned: true } : { target: resultVariable }),
-  };
+  // A script sees and writes the variables around it, unless there are some of its own or of its scope.
+  const own = site.root !== 'vars' || emission.variables.shadowed;
+  const { body, awaited } = inlineScript(kind.script, { hasResult, own }, site, emission);
+  const args: Doc[] = [quote(id), body, ...(own ? [rootOf(site, emission)] : [])];
+  const work = { call: call(emission.uses.use('script'), ...args), awaited };
+  const result = hasResult ? { target: resultVariable } : {};
+  return withOutputs({ before, ...work, ...result }, node, site, emission);
 }

@@ -3,8 +3,9 @@ import { beanCall } from '../bean-call';
 import { call, lambda, object, quote, unawaited, type Doc } from '../doc';
 import { durationText } from '../duration-text';
 import type { Emission } from '../emission';
-import { value } from '../expressions';
-import { mapped } from '../mappings';
+import { value, type Site } from '../expressions';
+import { localsOf, withOutputs, type Locals } from '../locals';
+import { mappedEntries } from '../mappings';
 import { activityName } from '../names';
 import type { Step } from '../step';
 
@@ -14,36 +15,59 @@ export function serviceTask(node: ServiceTask | ExpressionTask, emission: Emissi
 
 function activityTask(node: ServiceTask, emission: Emission): Step {
   const { uses } = emission;
-  const input = node.inputs.length > 0 ? mapped(node.inputs, node.id, emission) : uses.use('vars');
-  const args = [quote(node.id), `${uses.useActivities()}.${activityName(node.implementation)}`, input];
+  const locals = localsOf(node, emission, {
+    handsOver: true,
+    values: node.fields?.map(({ source }) => source) ?? [],
+  });
+  const input = locals.input ?? uses.use('vars');
+  const args = [
+    quote(node.id),
+    `${uses.useActivities()}.${activityName(node.implementation)}`,
+    node.fields ? withFields(input, node.fields, locals.site, emission) : input,
+  ];
   const options = retryOptions(node);
-  return {
-    call: call(uses.use('task'), ...args, ...(options ? [options] : [])),
-    awaited: true,
-    ...resultOf(node, true),
-  };
+  const work = call(uses.use('task'), ...args, ...(options ? [options] : []));
+  return stepOf({ call: work, awaited: true, isDelegate: true }, node, locals, emission);
+}
+
+/** What an engine puts into the object that it calls goes along with the rest. */
+function withFields(
+  input: Doc,
+  fields: NonNullable<ServiceTask['fields']>,
+  site: Site,
+  emission: Emission,
+): Doc {
+  const others: readonly (readonly [string, Doc])[] =
+    typeof input === 'object' && input.kind === 'object' ? input.entries : [['...', input]];
+  return object([...others, ...mappedEntries(fields, site, emission)]);
 }
 
 /** The call of a bean is that of an activity; anything else is evaluated in the workflow. */
 function expressionTask(node: ExpressionTask, emission: Emission): Step {
-  const site = { element: node.id, root: 'vars' };
-  const bean = beanCall(node.expression, site, emission, retryOptions(node));
-  if (bean) return { call: bean.call, awaited: true, ...resultOf(node, bean.isDelegate) };
-  const { doc, awaited } = unawaited(value(node.expression, site, emission));
-  return {
-    call: call(emission.uses.use('script'), quote(node.id), lambda('()', doc)),
-    awaited,
-    ...resultOf(node, false),
-  };
+  const { expression } = node;
+  const seesAll = /\bexecution\b/.test(expression.text);
+  const locals = localsOf(node, emission, { handsOver: false, values: [expression], seesAll });
+  const bean = beanCall(expression, locals.site, emission, retryOptions(node));
+  if (bean) return stepOf({ ...bean, awaited: true }, node, locals, emission);
+  const { doc, awaited } = unawaited(value(expression, locals.site, emission));
+  const work = call(emission.uses.use('script'), quote(node.id), lambda('()', doc));
+  return stepOf({ call: work, awaited, isDelegate: false }, node, locals, emission);
 }
 
-/** Where the result goes. Without anything said, that of an activity which stands for a delegate is merged. */
-function resultOf(
-  { outputs, resultVariable }: ServiceTask | ExpressionTask,
-  isDelegate: boolean,
-): Pick<Step, 'outputs' | 'target' | 'assigned'> {
-  if (outputs.length > 0) return { outputs };
-  return resultVariable === undefined ? { assigned: isDelegate } : { target: resultVariable };
+interface Work extends Pick<Step, 'call' | 'awaited'> {
+  /** Without anything said, what an activity that stands for a delegate gives is merged into the variables. */
+  readonly isDelegate: boolean;
+}
+
+function stepOf(
+  { isDelegate, ...work }: Work,
+  node: ServiceTask | ExpressionTask,
+  { before, site, except }: Locals,
+  emission: Emission,
+): Step {
+  const { resultVariable } = node;
+  const result = resultVariable === undefined ? { assigned: isDelegate, except } : { target: resultVariable };
+  return withOutputs({ before, ...work, ...result }, node, site, emission);
 }
 
 function retryOptions({ retries, retryInterval }: ServiceTask | ExpressionTask): Doc | undefined {

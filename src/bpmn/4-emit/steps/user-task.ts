@@ -2,27 +2,27 @@ import type { UserTask } from '../../2-model/types';
 import { call, object, quote, type Doc } from '../doc';
 import type { Emission } from '../emission';
 import { value } from '../expressions';
-import { mapped } from '../mappings';
+import { localsOf, withOutputs } from '../locals';
 import type { Step } from '../step';
 
+const KEYS = ['assignee', 'candidateUsers', 'candidateGroups', 'dueDate', 'followUpDate'] as const;
+
 export function userTask(node: UserTask, emission: Emission): Step {
-  const { id, form, inputs, outputs } = node;
+  const { id, form, priority } = node;
+  const values = [...KEYS.map((key) => node[key]), priority];
+  const { before, site, input, except } = localsOf(node, emission, { handsOver: true, values });
   const options: [string, Doc][] = [];
-  for (const key of ['assignee', 'candidateUsers', 'candidateGroups', 'dueDate', 'followUpDate'] as const) {
+  for (const key of KEYS) {
     const expression = node[key];
-    if (expression) options.push([key, value(expression, { element: id, root: 'vars' }, emission)]);
+    if (expression) options.push([key, value(expression, site, emission)]);
   }
-  const { priority } = node;
   if (priority) {
     const isNumber = priority.language === 'literal' && /^\d+$/.test(priority.text);
-    const doc = isNumber
-      ? String(Number(priority.text))
-      : value(priority, { element: id, root: 'vars' }, emission);
-    options.push(['priority', doc]);
+    options.push(['priority', isNumber ? String(Number(priority.text)) : value(priority, site, emission)]);
   }
   if (form !== undefined) options.push(['form', quote(form)]);
-  if (inputs.length > 0) options.push(['input', mapped(inputs, id, emission)]);
+  if (input) options.push(['input', input]);
   const args = [quote(id), ...(options.length > 0 ? [object(options)] : [])];
-  const result = outputs.length > 0 ? { outputs } : { assigned: true };
-  return { call: call(emission.uses.use('userTask'), ...args), awaited: true, ...result };
+  const work = call(emission.uses.use('userTask'), ...args);
+  return withOutputs({ before, call: work, awaited: true, assigned: true, except }, node, site, emission);
 }

@@ -92,4 +92,16 @@ export const data = {
     why: 'Data inputs come from the caller and are read inside; data outputs are written inside and go to the caller.',
     fix: 'Let the association end at a data object.',
   },
+  'assignment-target': {
+    severity: 'error',
+    message: 'The target "{text}" of the assignment in the {element} is no variable.',
+    why: 'An assignment writes to a variable, or with dots to something in one.',
+    fix: 'Name the data input, data object or property that is meant, as in order.total.',
+  },
+  'data-store-ignored': {
+    severity: 'warning',
+    message: 'Nothing is read from or written to the {element}.',
+    why: 'A data store is outside of the process, and the diagram does not say how to reach it.',
+    fix: 'Let the activity read and write it.',
+  },
 } as const satisfies Record<string, Entry>;

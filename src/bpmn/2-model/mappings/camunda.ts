@@ -1,0 +1,87 @@
+import type { Context, ElementReader } from '../element-reader';
+import { extensionAttribute, extensionText } from '../expressions';
+import { readScriptText } from '../script-text';
+import type { Mapping, Mappings, Value } from '../types';
+import { complete } from './complete';
+
+/** `camunda:inputOutput`, in document order. */
+export function camundaMappings(reader: ElementReader, context: Context): Mappings {
+  const inputOutput = reader.extension('camunda:inputOutput');
+  const read = (name: string) =>
+    (inputOutput?.children(name) ?? []).flatMap((parameter): Mapping[] => {
+      const target = parameter.attribute('name');
+      return complete(parameter, target, readValue(parameter, context), 'value', context);
+    });
+  const outputs = read('camunda:outputParameter');
+  return { inputs: read('camunda:inputParameter'), outputs, resultGoesOut: outputs.length > 0 };
+}
+
+/** A list, a map, a script, or text; none at all is null. What else is in it is left unread, and so reported. */
+function readValue(reader: ElementReader, context: Context): Value {
+  const { element } = reader;
+  const inner = innerValue(reader, context);
+  if (inner) return inner;
+  if (element.text !== '' || element.children.length > 0) return extensionText(reader, context);
+  return Object.freeze({ ...extensionText(reader, context), language: 'feel', text: 'null' });
+}
+
+function innerValue(reader: ElementReader, context: Context): Value | undefined {
+  const [inner] = reader.children('camunda:list', 'camunda:map', 'camunda:script');
+  return inner && itemOf(inner, context);
+}
+
+/** Lists hold `camunda:value`, `camunda:script`, and lists and maps. */
+function itemsOf(list: ElementReader, context: Context): readonly Value[] {
+  const items = list.children('camunda:value', 'camunda:script', 'camunda:list', 'camunda:map');
+  return Object.freeze(
+    items.flatMap((item): Value[] => {
+      const value = itemOf(item, context);
+      return value ? [value] : [];
+    }),
+  );
+}
+
+function itemOf(item: ElementReader, context: Context): Value | undefined {
+  switch (item.element.name) {
+    case 'camunda:list':
+      return Object.freeze({ language: 'list', items: itemsOf(item, context) });
+    case 'camunda:map':
+      return Object.freeze({ language: 'map', entries: entriesOf(item, context) });
+    case 'camunda:script':
+      return scriptValue(item, context);
+    default:
+      item.attribute('id');
+      return extensionText(item, context);
+  }
+}
+
+function entriesOf(map: ElementReader, context: Context) {
+  return Object.freeze(
+    map.children('camunda:entry').map((entry) => {
+      const key = entry.attribute('key') ?? '';
+      return Object.freeze({ key, value: readValue(entry, context) });
+    }),
+  );
+}
+
+function scriptValue(reader: ElementReader, context: Context): Value | undefined {
+  const script = readScriptText(reader, reader.attribute('scriptFormat'), context);
+  return script && Object.freeze({ language: 'script', script });
+}
+
+/**
+ * Values that an engine puts into the object it calls (`camunda:field`, `flowable:field`), by `stringValue`, `expression`
+ * or an inner element.
+ */
+export function readFields(reader: ElementReader, context: Context): readonly Mapping[] {
+  return ['camunda', 'flowable'].flatMap((engine) =>
+    reader.extensions(`${engine}:field`).flatMap((field): Mapping[] => {
+      const [inner] = field.children(`${engine}:string`, `${engine}:expression`);
+      const value =
+        (inner && extensionText(inner, context)) ??
+        extensionAttribute(field, 'stringValue', context) ??
+        extensionAttribute(field, 'expression', context);
+      return complete(field, field.attribute('name'), value, 'value', context);
+    }),
+  );
+}

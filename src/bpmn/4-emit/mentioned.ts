@@ -1,0 +1,25 @@
+import type { Process, Value } from '../2-model/types';
+import { nameIn } from './locals';
+import { allNodes } from './names';
+import { wordsOf } from './values';
+
+/** Words in the expressions of a process and the variables that it writes to, apart from those of single activities. */
+export function mentionedIn(process: Process): ReadonlySet<string> {
+  const mentioned = new Set<string>();
+  const add = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) add(item);
+    else if (isValue(value)) for (const word of wordsOf(value)) mentioned.add(word);
+    else if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value)) add(inner);
+  };
+  add(process); // with its flows, sub-processes and all that is in them
+  for (const node of allNodes(process)) {
+    if ('outputs' in node) for (const { target } of node.outputs ?? []) mentioned.add(nameIn(target));
+    if ('resultVariable' in node && node.resultVariable !== undefined) mentioned.add(node.resultVariable);
+  }
+  return mentioned;
+}
+
+function isValue(value: unknown): value is Value {
+  return typeof value === 'object' && value !== null && 'language' in value;
+}

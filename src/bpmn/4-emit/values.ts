@@ -1,0 +1,56 @@
+import type { Expression, ForeignScript, ScriptValue, Value } from '../2-model/types';
+import { array, call, concat, object, type Doc } from './doc';
+import type { Emission } from './emission';
+import { memberOf, rootOf, value, type Site } from './expressions';
+import { scriptCall, scriptFunction, scriptKind } from './scripts';
+import { quote } from './doc';
+
+/** A value that a diagram puts together. */
+export function valueDoc(given: Value, site: Site, emission: Emission): Doc {
+  switch (given.language) {
+    case 'variable':
+      return memberOf(rootOf(site, emission))(given.name);
+    case 'list':
+      return array(given.items.map((item) => valueDoc(item, site, emission)));
+    case 'map':
+      return object(given.entries.map(({ key, value }) => [key, valueDoc(value, site, emission)]));
+    case 'script':
+      return scriptValue(given, site, emission);
+    default:
+      return value(given, site, emission);
+  }
+}
+
+function scriptValue({ script }: ScriptValue, site: Site, emission: Emission): Doc {
+  const kind = scriptKind(script);
+  if (kind.kind === 'activity') {
+    return concat('await ', scriptCall(`${site.element}.script`, script, site, emission));
+  }
+  if (kind.script.language !== 'javascript') return value(kind.script, site, emission);
+  const body = scriptFunction(kind.script, { hasResult: true, own: true }, site, emission);
+  return call(emission.uses.use('evaluate'), quote(site.element), rootOf(site, emission), body);
+}
+
+/** The expressions and scripts in a value. */
+export function partsOf(given: Value): readonly (Expression | ForeignScript)[] {
+  switch (given.language) {
+    case 'variable':
+      return [];
+    case 'list':
+      return given.items.flatMap(partsOf);
+    case 'map':
+      return given.entries.flatMap(({ value }) => partsOf(value));
+    case 'script':
+      return [given.script];
+    default:
+      return [given];
+  }
+}
+
+/** Names that a value may read, and perhaps words of other kinds; not those of properties. */
+export function wordsOf(given: Value): readonly string[] {
+  if (given.language === 'variable') return [given.name];
+  return partsOf(given).flatMap(({ language, text }) =>
+    language === 'literal' ? [] : (text.match(/(?<![.\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []),
+  );
+}
