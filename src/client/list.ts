@@ -5,6 +5,7 @@ import type {
 } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { SEARCH_ATTRIBUTES } from '../shared/names';
+import { businessKeyOf } from '../shared/run-identity';
 import type { ClientContext } from './context';
 import { ClientError } from './errors';
 import { explain } from './explain';
@@ -132,7 +133,6 @@ export async function describeExecution(
   };
 }
 
-const businessKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.businessKey, SearchAttributeType.KEYWORD);
 const openTasks = defineSearchAttributeKey(SEARCH_ATTRIBUTES.openTasks, SearchAttributeType.KEYWORD_LIST);
 const incident = defineSearchAttributeKey(SEARCH_ATTRIBUTES.incident, SearchAttributeType.KEYWORD_LIST);
 
@@ -149,7 +149,7 @@ function infoOf<E extends Execution>(
     runId,
     type,
     status: status.name,
-    businessKey: attributes.get(businessKey),
+    businessKey: businessKeyOf(execution),
     taskQueue,
     startedAt: startTime,
     closedAt: closeTime,

@@ -5,13 +5,8 @@ import {
   type InternalConnectionLike,
   type WorkflowOptions,
 } from '@temporalio/client';
-import {
-  defineSearchAttributeKey,
-  SearchAttributeType,
-  TypedSearchAttributes,
-  type SearchAttributePair,
-} from '@temporalio/common';
-import { SEARCH_ATTRIBUTES } from '../shared/names';
+import { identityOptions } from '../shared/run-identity';
+import { summaryOf } from '../shared/summary';
 import { InvalidInputError } from './errors';
 import { contractOf, typeOf, type ProcessRef } from './process-types';
 
@@ -25,13 +20,8 @@ export interface StartOptions extends Partial<Omit<WorkflowOptions, 'workflowId'
   readonly taskQueue?: string;
 }
 
-const processKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.process, SearchAttributeType.KEYWORD);
-const businessKeyKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.businessKey, SearchAttributeType.KEYWORD);
-
 /** Temporal ids and search attributes are bounded; a longer key would fail the run rather than the start. */
 const MAX_KEY_BYTES = 1000;
-/** The server refuses summaries above 400 bytes, of JSON. */
-const MAX_SUMMARY_BYTES = 380;
 
 /** What a start looks like to Temporal, apart from the input. */
 export function startOptions(
@@ -39,16 +29,13 @@ export function startOptions(
   options: StartOptions,
   defaults: { readonly taskQueue: string; readonly attributes: boolean },
 ): WorkflowOptions {
-  const { id, businessKey, taskQueue = defaults.taskQueue, typedSearchAttributes, ...temporal } = options;
+  const { id, businessKey, taskQueue = defaults.taskQueue, ...temporal } = options;
   if (businessKey !== undefined) checkBusinessKey(businessKey);
   const type = typeOf(process);
-  const attributes = defaults.attributes
-    ? withAttributes(typedSearchAttributes, type, businessKey)
-    : typedSearchAttributes;
   return {
     ...describeRun(process, businessKey),
     ...temporal,
-    ...(attributes && { typedSearchAttributes: attributes }),
+    ...identityOptions({ ...temporal, type, businessKey, registered: defaults.attributes }),
     taskQueue,
     workflowId: id ?? `${type}/${businessKey ?? randomUUID()}`,
   };
@@ -60,9 +47,8 @@ export function describeRun(
   businessKey: string | undefined,
 ): Pick<WorkflowOptions, 'staticSummary' | 'staticDetails'> {
   const contract = contractOf(process);
-  const name = contract?.name ?? typeOf(process);
   return {
-    staticSummary: shorten(businessKey === undefined ? name : `${name} · ${businessKey}`, MAX_SUMMARY_BYTES),
+    staticSummary: summaryOf(contract?.name ?? typeOf(process), businessKey),
     ...(contract?.description && { staticDetails: contract.description }),
   };
 }
@@ -77,19 +63,6 @@ export function canStartEagerly(connection: ConnectionLike, options: WorkflowOpt
   return supported && options.startDelay === undefined && options.cronSchedule === undefined;
 }
 
-function withAttributes(
-  given: WorkflowOptions['typedSearchAttributes'],
-  type: string,
-  businessKey: string | undefined,
-): TypedSearchAttributes {
-  const ours: SearchAttributePair[] = [
-    { key: processKey, value: type },
-    ...(businessKey === undefined ? [] : [{ key: businessKeyKey, value: businessKey }]),
-  ];
-  const theirs = given instanceof TypedSearchAttributes ? given : new TypedSearchAttributes(given ?? []);
-  return theirs.updateCopy(ours);
-}
-
 function checkBusinessKey(businessKey: string): void {
   const bytes = Buffer.byteLength(businessKey);
   if (bytes > 0 && bytes <= MAX_KEY_BYTES) return;
@@ -97,13 +70,4 @@ function checkBusinessKey(businessKey: string): void {
   throw new InvalidInputError(`${message}; nothing was sent.`, {
     problems: [{ path: 'businessKey', message }],
   });
-}
-
-/** The beginning of a text, whole characters only. */
-function shorten(text: string, maxBytes: number): string {
-  const size = (value: string) => Buffer.byteLength(JSON.stringify(value));
-  if (size(text) <= maxBytes) return text;
-  const characters = [...text];
-  while (characters.length > 0 && size(`${characters.join('')}…`) > maxBytes) characters.pop();
-  return `${characters.join('')}…`;
 }

@@ -31,6 +31,9 @@ export const SEARCH_ATTRIBUTES = {
   incident: 'BatonIncident',
 } as const;
 
+/** Memo of runs with a business key on servers without the search attributes. */
+export const BUSINESS_KEY_MEMO = 'baton.businessKey';
+
 /** Header of scheduled activities: the part of the idempotency key that only the workflow knows. */
 export const IDEMPOTENCY_HEADER = 'baton-key';
 

@@ -47,6 +47,19 @@ export function fieldsOf(schema: Schema | undefined): readonly string[] | undefi
   return typeof shape === 'object' && shape !== null ? Object.keys(shape) : undefined;
 }
 
+/**
+ * Of an object only the fields that the schema names and that have a value: history grows by what is sent, and secrets
+ * leak by it.
+ */
+export function namedFields(schema: Schema | undefined, value: unknown): unknown {
+  const fields = fieldsOf(schema);
+  if (!fields || typeof value !== 'object' || value === null) return value;
+  const given = value as Record<string, unknown>;
+  return Object.fromEntries(
+    fields.filter((field) => given[field] !== undefined).map((field) => [field, given[field]]),
+  );
+}
+
 function formatPath(path: readonly PropertyKey[]): string {
   return path
     .map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? String(key) : `.${String(key)}`))

@@ -2,10 +2,10 @@ import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/commo
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
 import { SEARCH_ATTRIBUTES } from '../shared/names';
 import type { ProcessSpec } from '../shared/process-contract';
+import { processKey } from '../shared/run-identity';
 import type { HumanTask } from '../shared/wire';
 import { nameOf } from './run';
 
-const processKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.process, SearchAttributeType.KEYWORD);
 const openTasksKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.openTasks, SearchAttributeType.KEYWORD_LIST);
 
 /** Beyond these the list says `*`: servers refuse long values, and a refused value fails the run. */

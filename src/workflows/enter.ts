@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
+import { callIn, type CallFunction } from './call';
 import { cancelIn, type CancelFunction } from './cancel-event';
 import { compensationIn, type CompensationFunctions } from './compensation';
 import { OpenTasksAttribute, showDetails } from './display';
@@ -39,6 +40,7 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly vars: VariablesOf<P>;
   readonly assign: AssignFunction<VariablesOf<P>>;
   readonly task: TaskFunction;
+  readonly call: CallFunction;
   readonly userTask: UserTaskFunction<P>;
   readonly guard: GuardFunction;
   readonly forEach: ForEachFunction;
@@ -99,6 +101,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     vars: vars as VariablesOf<P>,
     assign: assignTo(vars as VariablesOf<P>),
     task: taskIn(run),
+    call: callIn(run),
     userTask: userTaskIn(run),
     guard: guardIn(run),
     forEach: forEachIn(run),

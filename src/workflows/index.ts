@@ -32,6 +32,7 @@ export type {
   VariablesOf,
 } from '../shared/process-contract';
 export { activitiesOf, type ActivityReferences } from './activities-of';
+export type { CallFunction, CallOptions } from './call';
 export type { CancelFunction } from './cancel-event';
 export type { CompensateOptions, CompensationFunctions } from './compensation';
 export { enter, type ProcessRun } from './enter';

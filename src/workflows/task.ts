@@ -1,7 +1,7 @@
 import { ActivityCancellationType, proxyActivities, type ActivityOptions } from '@temporalio/workflow';
 import type { ActivityContract } from '../shared/activity-contract';
 import type { OpenVariables } from '../shared/process-contract';
-import { fieldsOf } from '../shared/schema';
+import { namedFields } from '../shared/schema';
 import { nameOf, visit, type Run } from './run';
 
 /** Temporal's options for activities, and the name of the step in the UI. */
@@ -80,16 +80,9 @@ export function taskIn(run: Run): TaskFunction {
     });
 }
 
-/** History grows by what is sent, and secrets leak by it: only the contract's fields travel. */
+/** Only the contract's fields travel. */
 function argumentsFor(activity: ActivityContract<never>, input: unknown): unknown[] {
   if (activity.plain) return input === undefined ? [] : [input];
   if (!activity.input) return [];
-  const fields = fieldsOf(activity.input);
-  if (!fields || typeof input !== 'object' || input === null) return [input];
-  const given = input as Record<string, unknown>;
-  return [
-    Object.fromEntries(
-      fields.filter((field) => given[field] !== undefined).map((field) => [field, given[field]]),
-    ),
-  ];
+  return [namedFields(activity.input, input)];
 }

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../1-parse/xml-element';
-import { identifier } from '../identifier';
+import { identifier } from '../../shared/identifier';
 import type { Diagram } from './diagram';
 import { nameOf, requiredId } from './node-base';
 

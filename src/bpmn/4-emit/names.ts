@@ -1,5 +1,6 @@
+import { identifier } from '../../shared/identifier';
+import { workflowType } from '../../shared/workflow-type';
 import type { Node, Process, Scope } from '../2-model/types';
-import { identifier } from '../identifier';
 import { HELPERS } from './helpers';
 import { isGlobal } from './expressions/javascript';
 
@@ -108,15 +109,11 @@ export function isParameterName(name: string): boolean {
  * deployment key if there is one.
  */
 export function functionName(process: Process, others: readonly Process[], deployment = ''): string {
-  const base = afterKey(identifier(deployment), identifier(process.id) || 'process');
+  const base = workflowType(process.id, deployment);
   const name = isReserved(base) ? `${base}Process` : base;
   const same = others.filter((other) => identifier(other.id) === identifier(process.id)).map(({ id }) => id);
   const place = same.sort().indexOf(process.id);
   return place > 0 ? `${name}${place + 1}` : name;
-}
-
-function afterKey(key: string, name: string): string {
-  return key === '' ? name : key + name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Names for the local functions, constants and labels of a process. */

@@ -1,5 +1,5 @@
 import { activityName, functionName, namesFor } from '../../../src/bpmn/4-emit/names';
-import { identifier } from '../../../src/bpmn/identifier';
+import { identifier } from '../../../src/shared/identifier';
 import { processOf } from '../model-builder';
 
 test.each([
