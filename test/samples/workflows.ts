@@ -2,6 +2,7 @@ export * from './beans/beans.workflow';
 export * from './boundary-events/boundary-events.workflow';
 export * from './camunda7/camunda7.workflow';
 export * from './choice/choice.workflow';
+export * from './data/data.workflow';
 export * from './ends/ends.workflow';
 export * from './feel/feel.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';

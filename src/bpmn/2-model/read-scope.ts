@@ -2,6 +2,7 @@ import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
 import { readCondition } from './conditions';
 import { type Container, type Diagram, annotationText, describe } from './diagram';
 import { hasDataFlow, variableName } from './data-names';
+import { dataPartsOf } from './data-parts';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { defined } from './defined';
 import { ignoredCondition } from './ignored-condition';
@@ -70,6 +71,7 @@ function declaredIn({ element }: Container, diagram: Diagram): readonly string[]
   if (element.type === 'bpmn:Process' || !hasDataFlow(diagram)) return undefined;
   const names = element.children
     .filter(({ name }) => name === 'bpmn:property' || name === 'bpmn:dataObject')
+    .concat(dataPartsOf(element).inputs, dataPartsOf(element).outputs)
     .map((data) => variableName(data, diagram));
   return names.length > 0 ? Object.freeze([...new Set(names)]) : undefined;
 }

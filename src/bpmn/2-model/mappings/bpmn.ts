@@ -1,76 +1,100 @@
 import type { XmlElement } from '../../1-parse/xml-element';
 import { declaredLanguage } from '../conditions';
 import { dataName, hasDataFlow, variableName } from '../data-names';
-import { describe } from '../diagram';
+import { describe, type Diagram } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
 import { bpmnExpression } from '../expressions';
+import { nameOf } from '../node-base';
 import type { Mapping, Mappings, Value } from '../types';
 
+/** What associations refer to; those of events stand in the event itself. */
 const PARTS: ReadonlySet<string> = new Set([
   'bpmn:ioSpecification',
+  'bpmn:property',
+  'bpmn:dataInput',
+  'bpmn:dataOutput',
+  'bpmn:inputSet',
+  'bpmn:outputSet',
+]);
+const ASSOCIATIONS: ReadonlySet<string> = new Set([
   'bpmn:dataInputAssociation',
   'bpmn:dataOutputAssociation',
-  'bpmn:property',
 ]);
-const NONE: Mappings = { inputs: [], outputs: [] };
+/** Where bpmn.io lets an association end that only is a line to an activity. */
+const PLACEHOLDER = '__targetRef_placeholder';
 
 /**
- * BPMN's own data associations. A data input or output without a name, as editors make them when a line is drawn, is called as what it is tied to.
+ * BPMN's own data associations, as mappings. A data input or output without a name, as editors make them when a line is
+ * drawn, is called as what it is tied to.
  */
 export function bpmnMappings(reader: ElementReader, context: Context): Mappings {
+  reader.leave(({ name }) => PARTS.has(name));
   if (!hasDataFlow(context.diagram)) {
-    reader.leave(({ name }) => PARTS.has(name));
-    return NONE;
+    reader.leave(({ name }) => ASSOCIATIONS.has(name));
+    return { inputs: [], outputs: [] };
   }
-  // what stands in there is known by the associations that refer to it
-  reader.leave(({ name }) => name === 'bpmn:ioSpecification' || name === 'bpmn:property');
+  const read = (name: string, direction: 'in' | 'out') =>
+    reader.children(name).flatMap((association) => readAssociation(association, direction, context));
   return {
-    inputs: reader
-      .children('bpmn:dataInputAssociation')
-      .flatMap((association) => readAssociation(association, 'inner', context)),
-    outputs: reader
-      .children('bpmn:dataOutputAssociation')
-      .flatMap((association) => readAssociation(association, 'outer', context)),
+    inputs: read('bpmn:dataInputAssociation', 'in'),
+    outputs: read('bpmn:dataOutputAssociation', 'out'),
   };
 }
 
-/** @param targets - whether data goes into the activity or out of it */
 function readAssociation(
   reader: ElementReader,
-  targets: 'inner' | 'outer',
+  direction: 'in' | 'out',
   context: Context,
 ): readonly Mapping[] {
-  const { diagram, reporter } = context;
+  const { diagram } = context;
   const { element } = reader;
   reader.leave(({ name }) => name === 'bpmn:sourceRef' || name === 'bpmn:targetRef');
   const [source] = diagram.listed(element, 'bpmn:sourceRef');
   const [target] = diagram.listed(element, 'bpmn:targetRef');
-  const transformation = reader.child('bpmn:transformation');
   const assignments = reader.children('bpmn:assignment');
-  const store = [source, target].find((end) => end?.type?.startsWith('bpmn:DataStore'));
-  if (store) {
-    reader.leave(() => true);
-    reporter.report('data-store-ignored', diagram.document.place.of(element), { element: describe(store) });
-    return [];
-  }
+  const transformation = reader.child('bpmn:transformation');
+  noteStore(direction === 'in' ? source : target, context);
 
-  const outer = targets === 'outer' ? target : source;
-  const inner = targets === 'outer' ? source : target;
-  const outerName = outer && variableName(outer, diagram);
-  const innerName =
-    (inner && dataName(inner, diagram)) ?? outerName ?? (inner && variableName(inner, diagram));
-  const [targetName, sourceName] = targets === 'outer' ? [outerName, innerName] : [innerName, outerName];
-
+  const names = namesOf(source, target, direction, diagram);
   if (assignments.length > 0) {
-    return assignments.flatMap((assignment) => readAssignment(assignment, target, targetName, context));
+    return assignments.flatMap((assignment) => readAssignment(assignment, target, names.target, context));
   }
-  const value: Value | undefined = transformation
+  const inner = direction === 'in' ? target : source;
+  // a line from or to an activity as a whole says what people should know: all variables are handed over anyway
+  const isDrawing = inner === undefined || nameOf(inner) === PLACEHOLDER;
+  const value = transformation
     ? bpmnExpression(transformation, declaredLanguage(context), context)
-    : sourceName === undefined
+    : isDrawing
       ? undefined
-      : Object.freeze({ language: 'variable', name: sourceName });
-  if (targetName === undefined || value === undefined) return [];
-  return [Object.freeze({ target: targetName, source: value })];
+      : variable(names.source);
+  if (names.target === undefined || value === undefined) return [];
+  return [Object.freeze({ target: names.target, source: value })];
+}
+
+/** The variables that an association goes from and to. */
+function namesOf(
+  source: XmlElement | undefined,
+  target: XmlElement | undefined,
+  direction: 'in' | 'out',
+  diagram: Diagram,
+): { readonly source: string | undefined; readonly target: string | undefined } {
+  const [inner, outer] = direction === 'in' ? [target, source] : [source, target];
+  const outerName = outer && variableName(outer, diagram);
+  const innerName = inner && (dataName(inner, diagram) ?? outerName ?? variableName(inner, diagram));
+  return direction === 'in'
+    ? { source: outerName, target: innerName }
+    : { source: innerName, target: outerName };
+}
+
+function variable(name: string | undefined): Value | undefined {
+  return name === undefined ? undefined : Object.freeze({ language: 'variable', name });
+}
+
+/** A data store outlives the run that writes to it; a variable does not. */
+function noteStore(data: XmlElement | undefined, { diagram, reporter }: Context): void {
+  if (data?.type !== 'bpmn:DataStoreReference') return;
+  const parameters = { element: describe(data), name: variableName(data, diagram) };
+  reporter.report('data-store-variable', diagram.document.place.of(data), parameters);
 }
 
 function readAssignment(

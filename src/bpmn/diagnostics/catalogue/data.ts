@@ -98,10 +98,10 @@ export const data = {
     why: 'An assignment writes to a variable, or with dots to something in one.',
     fix: 'Name the data input, data object or property that is meant, as in order.total.',
   },
-  'data-store-ignored': {
+  'data-store-variable': {
     severity: 'warning',
-    message: 'Nothing is read from or written to the {element}.',
+    message: 'The {element} is kept as the variable {name} of the run, and is gone when that has ended.',
     why: 'A data store is outside of the process, and the diagram does not say how to reach it.',
-    fix: 'Let the activity read and write it.',
+    fix: 'If other runs are to see it, let an activity read and write it.',
   },
 } as const satisfies Record<string, Entry>;
