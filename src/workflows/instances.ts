@@ -3,16 +3,17 @@ import { FailureType } from '../shared/errors';
 import { shown } from './expressions';
 import { failure } from './failures';
 
+type Count =
+  | 'numberOfInstances'
+  | 'numberOfActiveInstances'
+  | 'numberOfCompletedInstances'
+  | 'numberOfTerminatedInstances'
+  | 'nrOfInstances'
+  | 'nrOfActiveInstances'
+  | 'nrOfCompletedInstances';
+
 /** How far a multi-instance is: by BPMN's names and, the same again, by Camunda 7's. */
-export interface InstanceCounts {
-  readonly numberOfInstances: number;
-  readonly numberOfActiveInstances: number;
-  readonly numberOfCompletedInstances: number;
-  readonly numberOfTerminatedInstances: number;
-  readonly nrOfInstances: number;
-  readonly nrOfActiveInstances: number;
-  readonly nrOfCompletedInstances: number;
-}
+export type InstanceCounts = Readonly<Record<Count, number>>;
 
 export function countsOf(all: number, active: number, completed: number): InstanceCounts {
   return {

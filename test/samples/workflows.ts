@@ -12,6 +12,7 @@ export * from './mappings/mappings.workflow';
 export * from './mappings-camunda7/mappings-camunda7.workflow';
 export * from './merges/merges.workflow';
 export * from './minimal/minimal.workflow';
+export * from './multi-instance/multi-instance.workflow';
 export * from './names/names.workflow';
 export * from './nested-loops/nested-loops.workflow';
 export * from './parallel/parallel.workflow';

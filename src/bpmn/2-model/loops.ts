@@ -2,12 +2,16 @@ import { isTrue, describe } from './diagram';
 import { readCondition } from './conditions';
 import { defined } from './defined';
 import type { Context, ElementReader } from './element-reader';
+import { counted } from './loop-counter';
+import { readMultiInstance } from './multi-instance';
 import type { Loop, StandardLoop } from './types';
 
 /** How often an activity is carried out; undefined for once. */
 export function readLoop(activity: ElementReader, context: Context): Loop | undefined {
   const standard = activity.child('bpmn:standardLoopCharacteristics');
-  return standard && readStandardLoop(standard, activity, context);
+  const multiple = activity.child('bpmn:multiInstanceLoopCharacteristics');
+  if (standard) return readStandardLoop(standard, activity, context);
+  return multiple && readMultiInstance(multiple, activity, context);
 }
 
 function readStandardLoop(
@@ -25,6 +29,7 @@ function readStandardLoop(
   }
   return defined({
     kind: 'standard' as const,
+    ...counted(context),
     testBefore,
     condition: given && readCondition(given, context, activity),
     maximum: maximum === undefined ? undefined : Number(maximum), // that it is one is checked elsewhere

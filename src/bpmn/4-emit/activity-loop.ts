@@ -1,59 +1,93 @@
-import type { Loop, Node, StandardLoop } from '../2-model/types';
-import { flat, spaces } from './doc';
-import { condition, type Condition } from './expressions';
-import { guarded, headLines, isTooLong } from './lines';
+import type { Node, StandardLoop } from '../2-model/types';
+import { call, concat, flat, object, spaces, type Doc } from './doc';
+import type { Emission } from './emission';
+import { condition, type Condition, type Site } from './expressions';
+import { guarded, headLines, isTooLong, statementLines } from './lines';
+import { mentionedIn } from './mentioned';
+import { inOwn } from './own-variables';
 import type { Place } from './place';
+import { wordsOf } from './values';
 
-/** Writes an activity once, at an indentation. */
-type Once = (indent: number) => string[];
+export type Activity = Extract<Node, { readonly boundaryEvents: readonly string[] }>;
 
-/** An activity as often as its loop says. */
-export function activityLoopLines(node: Node, loop: Loop, place: Place, once: Once): string[] {
-  const goesOn = loop.condition && whether(loop.condition, node, place);
-  if (loop.maximum !== undefined) return countedLines(node, loop, loop.maximum, goesOn, place, once);
-  if (!goesOn) throw new Error(`The loop of ${node.id} has no end.`);
-  return loop.testBefore ? whileLines(goesOn, place, once) : doWhileLines(goesOn, place, once);
+/** Writes an activity once. */
+type Once = (emission: Emission, indent: number) => string[];
+
+/** An activity as often as its standard loop says. */
+export function standardLoopLines(node: Activity, loop: StandardLoop, place: Place, once: Once): string[] {
+  const { condition: test, maximum, testBefore, counter } = loop;
+  const asks = test !== undefined && wordsOf(test).includes(counter);
+  const sees = isSeen(counter, node);
+  if (asks || sees || maximum !== undefined) return countedLines(node, loop, { asks, sees }, place, once);
+  if (!test) throw new Error(`The loop of ${node.id} has no end.`);
+  const goesOn = condition(test, { element: node.id, root: 'vars' }, node.id, place.emission);
+  return testBefore ? whileLines(goesOn, place, once) : doWhileLines(goesOn, place, once);
 }
 
-function whether(
-  expression: NonNullable<StandardLoop['condition']>,
-  node: Node,
-  { emission }: Place,
-): Condition {
-  return condition(expression, { element: node.id, root: 'vars' }, node.id, emission);
+/** Whether what is done in an activity, not how often, mentions a variable. */
+export function isSeen(variable: string, { loop: _, ...once }: Activity): boolean {
+  return mentionedIn(once).has(variable);
 }
 
-function whileLines({ doc }: Condition, { indent }: Place, once: Once): string[] {
+function whileLines({ doc }: Condition, { indent, emission }: Place, once: Once): string[] {
   const head = headLines('while (', doc, ') {', indent);
-  return guarded([...head, ...once(indent + 2), `${spaces(indent)}}`], indent, isTooLong(head));
+  return guarded([...head, ...once(emission, indent + 2), `${spaces(indent)}}`], indent, isTooLong(head));
 }
 
-function doWhileLines({ doc }: Condition, { indent }: Place, once: Once): string[] {
+function doWhileLines({ doc }: Condition, { indent, emission }: Place, once: Once): string[] {
   const tail = headLines('} while (', doc, ');', indent);
-  return guarded([`${spaces(indent)}do {`, ...once(indent + 2), ...tail], indent, isTooLong(tail));
+  return guarded([`${spaces(indent)}do {`, ...once(emission, indent + 2), ...tail], indent, isTooLong(tail));
 }
 
 /** A `for` that counts the turns, and ends before if the condition says so. */
 function countedLines(
-  node: Node,
-  { testBefore }: StandardLoop,
-  maximum: number,
-  goesOn: Condition | undefined,
+  node: Activity,
+  loop: StandardLoop,
+  { asks, sees }: { readonly asks: boolean; readonly sees: boolean },
   { indent, emission }: Place,
   once: Once,
 ): string[] {
+  const { testBefore, maximum, counter, counterBegins } = loop;
   const turn = emission.names.local(node, 'Turn');
-  const head = (and: string) =>
-    `${spaces(indent)}for (let ${turn} = 0; ${turn} < ${maximum}${and}; ${turn}++) {`;
-  const whole = (first: string, ...body: readonly string[]) => [first, ...body, `${spaces(indent)}}`];
-  if (!goesOn || goesOn.doc === 'true') return whole(head(''), ...once(indent + 2));
+  const begin = asks || sees ? counterBegins : 0;
+  const limit = maximum === undefined ? '' : `${turn} < ${maximum + begin}`;
+  const head = (and: string) => {
+    const test = [limit, and].filter(Boolean).join(' && ');
+    return `${spaces(indent)}for (let ${turn} = ${begin};${test && ' '}${test}; ${turn}++) {`;
+  };
+  const own = object([[counter, turn]]);
+  const body = () =>
+    sees ? statementLines(withTurn(own, counter, once, emission), indent + 2) : once(emission, indent + 2);
+  const whole = (first: string, ...inner: readonly string[]) => [first, ...inner, `${spaces(indent)}}`];
 
-  if (!testBefore) return whole(head(''), ...once(indent + 2), ...breakLines(goesOn, indent + 2));
+  const goesOn =
+    loop.condition &&
+    condition(
+      loop.condition,
+      asks ? siteOf(own, node, counter, emission) : { element: node.id, root: 'vars' },
+      node.id,
+      emission,
+    );
+  if (!goesOn || goesOn.doc === 'true') return whole(head(''), ...body());
+  if (!testBefore) return whole(head(''), ...body(), ...breakLines(goesOn, indent + 2));
   const test = flat(goesOn.doc);
-  const first = head(` && ${test}`);
-  return test !== undefined && !test.includes(' || ') && !isTooLong([first])
-    ? whole(first, ...once(indent + 2))
-    : whole(head(''), ...breakLines(goesOn, indent + 2), ...once(indent + 2));
+  return test !== undefined && !test.includes(' || ') && !isTooLong([head(test)])
+    ? whole(head(test), ...body())
+    : whole(head(''), ...breakLines(goesOn, indent + 2), ...body());
+}
+
+/** A turn that sees which one it is. */
+function withTurn(own: Doc, counter: string, once: Once, emission: Emission): Doc {
+  const { uses } = emission;
+  return concat(
+    'await ',
+    call(uses.use('withOwn'), uses.use('vars'), own, inOwn(new Set([counter]), once, emission)),
+  );
+}
+
+function siteOf(own: Doc, { id }: Activity, counter: string, { uses }: Emission): Site {
+  const root = flat(call(uses.use('local'), uses.use('vars'), own)) ?? '';
+  return { element: id, root, own: new Set([counter]) };
 }
 
 function breakLines({ negated }: Condition, indent: number): string[] {

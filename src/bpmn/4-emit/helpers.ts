@@ -4,7 +4,20 @@
  */
 export const HELPERS = {
   /** What `enter` returns. */
-  run: ['vars', 'assign', 'task', 'userTask', 'wait', 'guard', 'scope', 'script', 'pass', 'end', 'terminate'],
+  run: [
+    'vars',
+    'assign',
+    'task',
+    'userTask',
+    'wait',
+    'guard',
+    'forEach',
+    'scope',
+    'script',
+    'pass',
+    'end',
+    'terminate',
+  ],
   'batonflow/workflow': [
     'activitiesOf',
     'bpmnError',

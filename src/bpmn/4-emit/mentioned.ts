@@ -1,10 +1,10 @@
-import type { Process, Value } from '../2-model/types';
+import type { Node, Process, Value } from '../2-model/types';
 import { nameIn } from './locals';
 import { allNodes } from './names';
 import { wordsOf } from './values';
 
-/** Words in the expressions of a process and the variables that it writes to, apart from those of single activities. */
-export function mentionedIn(process: Process): ReadonlySet<string> {
+/** Words in the expressions of a process or element and the variables that it writes to, apart from those of single activities. */
+export function mentionedIn(within: Process | Node): ReadonlySet<string> {
   const mentioned = new Set<string>();
   const add = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) add(item);
@@ -12,9 +12,12 @@ export function mentionedIn(process: Process): ReadonlySet<string> {
     else if (typeof value === 'object' && value !== null)
       for (const inner of Object.values(value)) add(inner);
   };
-  add(process); // with its flows, sub-processes and all that is in them
-  for (const node of allNodes(process)) {
+  add(within); // with its flows, sub-processes and all that is in them
+  const nodes = 'nodes' in within ? allNodes(within) : allNodes({ nodes: [within] });
+  for (const node of nodes) {
     if ('outputs' in node) for (const { target } of node.outputs ?? []) mentioned.add(nameIn(target));
+    if ('loop' in node && node.loop?.kind === 'multiInstance' && node.loop.output)
+      mentioned.add(node.loop.output.collection);
     if ('resultVariable' in node && node.resultVariable !== undefined) mentioned.add(node.resultVariable);
   }
   return mentioned;

@@ -155,7 +155,7 @@ function baseOf({ id, name }: Named): string {
 }
 
 /** Of all scopes, inner ones after the one that they stand in. */
-export function allNodes(scope: Scope): Node[] {
+export function allNodes(scope: Pick<Scope, 'nodes'>): Node[] {
   return scope.nodes.flatMap((node) =>
     node.kind === 'subProcess' ? [node, ...allNodes(node.scope)] : [node],
   );

@@ -1,14 +1,16 @@
-import type { BoundaryEvent, Loop, Node } from '../2-model/types';
+import type { BoundaryEvent, Loop, MultiInstance, Node } from '../2-model/types';
 import type { Block, ElementStatement, ParallelStatement, Statement } from '../3-structure/tree';
+import { standardLoopLines, type Activity } from './activity-loop';
 import { choiceLines } from './choice';
 import { commentLines, type Comment } from './comments';
 import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import { stepOf } from './elements';
 import type { Emission } from './emission';
-import { activityLoopLines } from './activity-loop';
 import { joinChunks, statementLines } from './lines';
 import { loopLines } from './loop';
+import { multiInstance, type CompletionPath, type Once } from './multi-instance';
 import { commentOf, isEmpty, isSilent, type Place } from './place';
+import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
 import { timer } from './timers';
@@ -110,13 +112,33 @@ function isGuarded({ interrupting, beside }: ElementStatement): boolean {
 /** An element without its boundary events, as often as it is to be carried out. */
 function workLines(statement: ElementStatement, place: Place): string[] {
   const { node } = statement;
+  const { emission, indent } = place;
   const loop = loopOf(node);
   if (!loop) return plainLines(statement, place);
-  return activityLoopLines(node, loop, place, (indent) => plainLines(statement, { ...place, indent }));
+  if (loop.kind === 'multiInstance') return stepLines(instancesOf(statement, emission), emission, indent);
+  return standardLoopLines(node as Activity, loop, place, onceOf(statement).lines);
 }
 
 function loopOf(node: Node): Loop | undefined {
   return 'loop' in node ? node.loop : undefined;
+}
+
+function onceOf(statement: ElementStatement): Once {
+  return {
+    lines: (emission, indent) => plainLines(statement, placeIn(emission, indent)),
+    asFunction: (emission) => plainFunction(statement, emission),
+  };
+}
+
+/** @param paths - what completed instances start */
+function instancesOf(
+  statement: ElementStatement,
+  emission: Emission,
+  paths: readonly CompletionPath[] = [],
+): Step {
+  const { node } = statement;
+  const loop = loopOf(node) as MultiInstance;
+  return multiInstance(node as Activity, loop, onceOf(statement), paths, emission);
 }
 
 /** An element once, with what becomes of its result. */
@@ -147,8 +169,10 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
   const { emission, indent } = place;
   const { uses, names } = emission;
   const events: [string, Doc][] = statement.interrupting.map((event) => [event.id, trigger(event, emission)]);
+  const paths: CompletionPath[] = [];
   for (const { event, body } of statement.beside) {
     const run = branchOf(names.local(event), body, emission);
+    paths.push({ event: event.id, run });
     events.push([
       event.id,
       object([
@@ -157,7 +181,7 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
       ]),
     ]);
   }
-  const guard = call(uses.use('guard'), guardedWork(statement, emission), object(events));
+  const guard = call(uses.use('guard'), guardedWork(statement, emission, paths), object(events));
   const matters = next?.kind === 'choice' && !isPointless(next, place);
   const before = matters ? `const ${names.local(statement.node, 'Outcome')} = await ` : 'await ';
   return statementLines(guard, indent, before);
@@ -172,10 +196,21 @@ function isPointless(choice: Extract<Statement, { kind: 'choice' }>, place: Plac
 }
 
 /** What boundary events watch, as a function. */
-function guardedWork(statement: ElementStatement, emission: Emission): Doc {
-  const block = (indent: number) => workLines(statement, placeIn(emission, indent));
-  if (loopOf(statement.node)) return arrow('async ()', block);
+function guardedWork(statement: ElementStatement, emission: Emission, paths: readonly CompletionPath[]): Doc {
+  const loop = loopOf(statement.node);
+  if (!loop) return plainFunction(statement, emission);
+  if (loop.kind === 'standard') {
+    return arrow('async ()', (indent) => workLines(statement, placeIn(emission, indent)));
+  }
+  const step = instancesOf(statement, emission, paths);
+  const block = (indent: number) => stepLines(step, emission, indent);
+  return stepLambda(step, emission, block) ?? arrow('async ()', block);
+}
+
+/** An element once, as a function. */
+function plainFunction(statement: ElementStatement, emission: Emission): Doc {
   if (isPlainScope(statement)) return lambda('()', scopeCall(statement, emission));
+  const block = (indent: number) => plainLines(statement, placeIn(emission, indent));
   const step = stepOf(statement.node, emission);
   return (step && stepLambda(step, emission, block)) ?? arrow('async ()', block);
 }

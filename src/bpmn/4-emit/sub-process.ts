@@ -1,10 +1,10 @@
 import type { SubProcess } from '../2-model/types';
-import { arrow, call, concat, object, type Doc } from './doc';
-import { shadowedBy, type Emission } from './emission';
+import { call, concat, object, type Doc } from './doc';
+import type { Emission } from './emission';
 import { rootOf } from './expressions';
-import { Uses } from './helpers';
 import { statementLines } from './lines';
 import { nameIn, ownVariables } from './locals';
+import { inOwn } from './own-variables';
 import type { Step } from './step';
 
 /** The names of variables that a sub-process has of its own. */
@@ -44,30 +44,9 @@ export function mappedSubProcess(
       emission.uses.use('withOwn'),
       rootOf(site, emission),
       values,
-      withItsFunctions(scope, own, emission),
+      inOwn(own, (inner, indent) => statementLines(concat('await ', scope(inner)), indent), emission),
     ),
     awaited: true,
     ...(outputs && { outputs: { mappings: outputs, site: { element: node.id, root: constant }, constant } }),
   };
-}
-
-function withItsFunctions(
-  scope: (emission: Emission) => Doc,
-  own: ReadonlySet<string>,
-  emission: Emission,
-): Doc {
-  const uses = new Uses(emission.uses, 'inner');
-  const variables = shadowedBy(own, emission.variables);
-  const body = (indent: number) => {
-    const inner: Emission = { ...emission, variables, uses, functions: [] };
-    const lines = statementLines(concat('await ', scope(inner)), indent);
-    // Writing one function may name another one.
-    for (const local of inner.functions) lines.push('', ...local.write(indent));
-    return lines;
-  };
-  const shortHead = () => {
-    const given = uses.from('run').filter((name) => name === 'vars' || name === 'assign');
-    return given.length > 0 ? `async ({ ${given.join(', ')} })` : 'async ()';
-  };
-  return arrow('async ({ vars, assign })', body, { shortHead });
 }

@@ -13,6 +13,7 @@ const members: {
   userTask: true,
   wait: true,
   guard: true,
+  forEach: true,
   scope: true,
   script: true,
   pass: true,

@@ -10,13 +10,6 @@ test.each([
   ['inclusive gateway', around('<inclusiveGateway id="A"/>'), 'A'],
   ['event based gateway', around('<eventBasedGateway id="A"/>'), 'A'],
   ['complex gateway', around('<complexGateway id="A"/>'), 'A'],
-  [
-    'multi instance loop characteristics',
-    around(
-      '<task id="A"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></task>',
-    ),
-    'A',
-  ],
   ['message event definition', bounded('<messageEventDefinition/>'), 'B'],
   ['signal event definition', bounded('<signalEventDefinition/>'), 'B'],
   [

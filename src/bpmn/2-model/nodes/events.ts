@@ -1,6 +1,7 @@
-import { isTrue } from '../diagram';
+import { describe, isTrue } from '../diagram';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
+import { isThrownImplicitly } from '../implicit-throws';
 import { nodeBase, requiredId } from '../node-base';
 import { readTrigger } from '../triggers';
 import type {
@@ -53,15 +54,27 @@ export function intermediateCatchEvent(
 export function boundaryEvent(reader: ElementReader, context: Context): BoundaryEvent | undefined {
   reader.attribute('attachedToRef');
   const activity = context.diagram.referred(reader.element, 'attachedToRef');
-  const interrupting = reader.attribute('cancelActivity');
+  const isBeside = activity !== undefined && isThrownImplicitly(reader.element, activity, context.diagram);
+  const interrupting = readInterrupting(reader, isBeside, context);
   const trigger = readTrigger(reader, ['timer', 'error'], context);
   return activity && trigger && trigger !== 'none'
     ? defined({
         kind: 'boundaryEvent',
         ...nodeBase(reader, context),
         attachedTo: requiredId(activity),
-        interrupting: interrupting === undefined || isTrue(interrupting),
+        interrupting,
         trigger,
       })
     : undefined;
+}
+
+/** What instances of a multi-instance throw never cancels them. */
+function readInterrupting(reader: ElementReader, isBeside: boolean, context: Context): boolean {
+  const given = reader.attribute('cancelActivity');
+  const interrupting = given === undefined || isTrue(given);
+  if (!isBeside || !interrupting) return interrupting;
+  const { element } = reader;
+  const where = context.diagram.document.place.attribute(element, 'cancelActivity');
+  context.reporter.report('implicit-throw-interrupting', where, { element: describe(element) });
+  return false;
 }

@@ -98,17 +98,23 @@ export const events = {
     why: 'How often it is to be done is not said.',
     fix: 'Give it a loop cardinality or an input collection.',
   },
-  'loop-negative': {
+  'loop-count': {
     severity: 'error',
     message: 'The {what} of the {element} is {value}.',
-    why: 'It says how often the activity is repeated, which cannot be less than not at all.',
-    fix: 'Use 0 or more, or remove it.',
+    why: 'It says how often the activity is carried out, which is a whole number, and not less than 0.',
+    fix: 'Use a whole number of 0 or more, or an expression that gives one.',
   },
   'loop-endless': {
     severity: 'error',
     message: 'The loop of the {element} has neither a condition nor a maximum.',
     why: 'Nothing says when it ends.',
     fix: 'Give it a loop condition or a loopMaximum.',
+  },
+  'implicit-throw-interrupting': {
+    severity: 'warning',
+    message: 'The {element} interrupts nothing, though its cancelActivity is not false.',
+    why: 'It catches what completed instances of its multi-instance throw, and that never cancels the instances. So that it means one thing only, the same event from elsewhere does not cancel them either.',
+    fix: 'Set cancelActivity="false", which says what happens.',
   },
   'quantity-invalid': {
     severity: 'error',

@@ -83,17 +83,17 @@ testRules({
       process(S + '<receiveTask id="R" instantiate="true"/>' + line('S', 'R')),
     ],
   },
-  'loop-negative': {
+  'loop-count': {
     broken: [
       [
         around('<task id="A"><standardLoopCharacteristics loopMaximum="-2"/></task>'),
-        ['error loop-negative A'],
+        ['error loop-count A'],
       ],
       [
         around(
           '<task id="A"><multiInstanceLoopCharacteristics><loopCardinality>${-1}</loopCardinality></multiInstanceLoopCharacteristics></task>',
         ),
-        ['error loop-negative A'],
+        ['error loop-count A'],
       ],
     ],
     fine: [

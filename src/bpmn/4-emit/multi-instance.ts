@@ -1,0 +1,209 @@
+import type { Expression, ImplicitThrow, MultiInstance, Value } from '../2-model/types';
+import { isSeen, type Activity } from './activity-loop';
+import { arrow, call, concat, flat, lambda, object, quote, type Doc } from './doc';
+import type { Emission } from './emission';
+import { condition, type Site } from './expressions';
+import { NUMBER } from './expressions/types';
+import { statementLines } from './lines';
+import { nameIn } from './locals';
+import { isParameterName, isReserved } from './names';
+import { inOwn } from './own-variables';
+import type { Step } from './step';
+import { valueDoc, wordsOf } from './values';
+
+/** A boundary event that completions make fire, with the function that carries out its path. */
+export interface CompletionPath {
+  readonly event: string;
+  readonly run: Doc;
+}
+
+/** Writes an activity once. */
+export interface Once {
+  readonly lines: (emission: Emission, indent: number) => string[];
+  /** As a function of one expression, where that is possible. */
+  readonly asFunction: (emission: Emission) => Doc;
+}
+
+/** `forEach(…)`, with what becomes of its results. */
+export function multiInstance(
+  node: Activity,
+  loop: MultiInstance,
+  once: Once,
+  paths: readonly CompletionPath[],
+  emission: Emission,
+): Step {
+  const { uses } = emission;
+  const options = optionsOf(node, loop, paths, emission);
+  const args = [itemsDoc(loop, node, emission), instance(node, loop, once, emission)];
+  return {
+    call: call(uses.use('forEach'), quote(node.id), ...args, ...(options ? [options] : [])),
+    awaited: true,
+    ...(loop.output && { target: loop.output.collection }),
+  };
+}
+
+/** The variables that each instance has of its own; the counter only where somebody asks for it. */
+function instanceNames(node: Activity, { item, output, counter }: MultiInstance): ReadonlySet<string> {
+  const result = output && resultName(output.element);
+  return new Set([
+    ...(item === undefined ? [] : [item]),
+    ...(isSeen(counter, node) || (output && wordsOf(output.element).includes(counter)) ? [counter] : []),
+    ...(result === undefined ? [] : [result]),
+  ]);
+}
+
+/** The variable that an output is taken from: instances must not share it. */
+function resultName(output: Value): string | undefined {
+  if (output.language === 'variable') return nameIn(output.name);
+  return output.language === 'feel' ? /^([\p{L}_]\w*)(\.\w+)*$/u.exec(output.text)?.[1] : undefined;
+}
+
+function itemsDoc({ collection, cardinality }: MultiInstance, node: Activity, emission: Emission): Doc {
+  const site = { element: node.id, root: 'vars' };
+  if (cardinality) {
+    const count = /^\s*\d+\s*$/.test(cardinality.text) ? String(Number(cardinality.text)) : undefined;
+    return count ?? valueDoc(cardinality, site, emission);
+  }
+  if (!collection) throw new Error(`Multi-instance ${node.id} has neither number nor collection.`);
+  const name = variableIn(collection);
+  const type = name === undefined ? undefined : emission.variables.type(name);
+  const isSure = emission.variables.open || (type?.kind === 'array' && !type.optional);
+  if (name === undefined || isSure || !isParameterName(name)) return valueDoc(collection, site, emission);
+  return call(
+    emission.uses.use('evaluate'),
+    quote(node.id),
+    emission.uses.use('vars'),
+    `({ ${name} }) => ${name}`,
+  );
+}
+
+/** The variable that a value just names. */
+function variableIn(value: Value): string | undefined {
+  if (value.language === 'variable') return value.name;
+  if (value.language !== 'feel' && value.language !== 'juel') return undefined;
+  return /^(?:[$#]\{\s*)?([\p{L}_$][\p{L}\p{N}_$]*)(?:\s*\})?$/u.exec(value.text)?.[1];
+}
+
+/** What is done for one item, as a function. */
+function instance(node: Activity, loop: MultiInstance, once: Once, emission: Emission): Doc {
+  const own = instanceNames(node, loop);
+  if (own.size === 0 && !loop.output) return once.asFunction(emission);
+
+  const { item, counter, counterBegins, output, collection } = loop;
+  const parameter = item === undefined || isReserved(item) || !isParameterName(item) ? 'item' : item;
+  const hasIndex = own.has(counter);
+  const parameters = collection
+    ? [item === undefined ? hasIndex && '_item' : parameter, hasIndex && 'index'].filter(Boolean)
+    : [hasIndex && 'index'].filter(Boolean);
+  const entries = [...own].map((name): readonly [string, Doc] => {
+    if (name === item) return [name, parameter];
+    if (name === counter) return [name, counterBegins === 0 ? 'index' : `index + ${counterBegins}`];
+    return [name, 'undefined'];
+  });
+  const { uses, names } = emission;
+  const body = call(uses.use('withOwn'), uses.use('vars'), object(entries), inOwn(own, once.lines, emission));
+  const head = `(${parameters.join(', ')})`;
+  if (!output) return lambda(head, body);
+  const constant = names.local(node, 'Variables');
+  return arrow(`async ${head}`, (indent) => [
+    ...statementLines(concat('await ', body), indent, `const ${constant} = `),
+    ...statementLines(
+      valueDoc(output.element, { element: node.id, root: constant, own }, emission),
+      indent,
+      'return ',
+    ),
+  ]);
+}
+
+function optionsOf(
+  node: Activity,
+  loop: MultiInstance,
+  paths: readonly CompletionPath[],
+  emission: Emission,
+): Doc | undefined {
+  const { sequential, completionCondition, throws } = loop;
+  const test = (expression: Expression) => completionTest(expression, node, loop, emission);
+  const ending = throws.flatMap(({ on, event }) =>
+    typeof on !== 'string' && event === undefined ? [on] : [],
+  );
+  const untils = [...(completionCondition ? [completionCondition] : []), ...ending];
+  const [until] = untils;
+  const beside = paths.flatMap(({ event, run }) => {
+    const thrown = throws.find((one) => one.event === event);
+    return thrown ? [[event, besideDoc(thrown, run, test)] as const] : [];
+  });
+  const entries: (readonly [string, Doc])[] = [
+    ...(sequential ? [['concurrency', '1'] as const] : []),
+    ...(until ? [['until', test(until)] as const] : []),
+    ...(beside.length > 0 ? [['beside', object(beside)] as const] : []),
+  ];
+  return entries.length > 0 ? object(entries) : undefined;
+}
+
+function besideDoc({ on }: ImplicitThrow, run: Doc, test: (expression: Expression) => Doc): Doc {
+  return object([
+    ['on', typeof on === 'string' ? quote(on) : test(on)],
+    ['run', run],
+  ]);
+}
+
+const COUNTS: ReadonlySet<string> = new Set([
+  'numberOfInstances',
+  'numberOfActiveInstances',
+  'numberOfCompletedInstances',
+  'numberOfTerminatedInstances',
+  'nrOfInstances',
+  'nrOfActiveInstances',
+  'nrOfCompletedInstances',
+]);
+
+/**
+ * A condition that is asked after a completion, as a function: it sees the counts of the instances, and the variables of
+ * the instance that was completed.
+ */
+function completionTest(
+  expression: Expression,
+  node: Activity,
+  { item, counter, counterBegins, output }: MultiInstance,
+  emission: Emission,
+): Doc {
+  const { uses, variables } = emission;
+  const words = new Set(wordsOf(expression));
+  const result = output && resultName(output.element);
+  const needed = {
+    counts: [...words].some((word) => COUNTS.has(word)),
+    item: item !== undefined && words.has(item),
+    index: words.has(counter),
+    result: result !== undefined && words.has(result) && output?.element.language === 'variable',
+  };
+  const entries: (readonly [string, Doc])[] = [];
+  if (needed.counts) entries.push(['...', 'instances']);
+  if (needed.item && item !== undefined) entries.push([item, 'item']);
+  if (needed.index) entries.push([counter, counterBegins === 0 ? 'index' : `index + ${counterBegins}`]);
+  if (needed.result && result !== undefined) entries.push([result, 'result']);
+
+  const ask = (site: Site, inner: Emission) => condition(expression, site, node.id, inner).doc;
+  if (entries.length === 0) return lambda('()', ask({ element: node.id, root: 'vars' }, emission));
+  const completed = (['item', 'index', 'result'] as const).filter((name) => needed[name]);
+  const first = needed.counts ? 'instances' : '_instances';
+  const head = `(${[first, ...(completed.length > 0 ? [`{ ${completed.join(', ')} }`] : [])].join(', ')})`;
+  const counting: Emission = {
+    ...emission,
+    variables: {
+      ...variables,
+      has: (name) => COUNTS.has(name) || variables.has(name),
+      type: (name) => (COUNTS.has(name) ? NUMBER : variables.type(name)),
+    },
+  };
+  if (completed.length === 0 && [...words].every((word) => COUNTS.has(word) || OPERATORS.has(word))) {
+    return lambda(head, ask({ element: node.id, root: 'instances' }, counting));
+  }
+  const laidOver = flat(call(uses.use('local'), uses.use('vars'), object(entries))) ?? '';
+  const own = new Set([...COUNTS, ...[item, counter, result].filter((name) => name !== undefined)]);
+  return lambda(head, ask({ element: node.id, root: laidOver, own }, emission));
+}
+
+/** Words in expressions that are no variables. */
+const OPERATORS: ReadonlySet<string> = new Set(
+  'and or not true false null div mod eq ne lt gt le ge empty if then else'.split(' '),
+);

@@ -1,0 +1,29 @@
+import { arrow, type Doc } from './doc';
+import { shadowedBy, type Emission } from './emission';
+import { Uses } from './helpers';
+
+/**
+ * The function that `withOwn` runs: in it `vars` has variables of its own, so the functions that it needs stand in it.
+ *
+ * @param write - writes what it does
+ */
+export function inOwn(
+  own: ReadonlySet<string>,
+  write: (emission: Emission, indent: number) => readonly string[],
+  emission: Emission,
+): Doc {
+  const uses = new Uses(emission.uses, 'inner');
+  const variables = shadowedBy(own, emission.variables);
+  const body = (indent: number) => {
+    const inner: Emission = { ...emission, variables, uses, functions: [] };
+    const lines = [...write(inner, indent)];
+    // Writing one function may name another one.
+    for (const local of inner.functions) lines.push('', ...local.write(indent));
+    return lines;
+  };
+  const shortHead = () => {
+    const given = uses.from('run').filter((name) => name === 'vars' || name === 'assign');
+    return given.length > 0 ? `async ({ ${given.join(', ')} })` : 'async ()';
+  };
+  return arrow('async ({ vars, assign })', body, { shortHead });
+}
