@@ -7,35 +7,35 @@ import { cancelIn, type CancelFunction } from './cancel-event';
 import { compensationIn, type CompensationFunctions } from './compensation';
 import { OpenTasksAttribute, showDetails } from './display';
 import { escalateIn, type EscalateFunction } from './escalation';
+import { ConditionBoard } from './conditions';
 import { checked } from './failures';
 import { forEachIn, type ForEachFunction } from './for-each';
 import { Frame } from './frame';
 import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
-import { stopIfInterrupted } from './interruption';
 import { assignTo, type AssignFunction } from './local';
 import { Mailbox } from './mailbox';
+import { messageTriggers, type MessageTriggerFunctions } from './message-triggers';
 import { ProgressLog } from './progress';
-import type { Run } from './run';
+import { begin, type Run } from './run';
 import { scopeIn, type ScopeFunction } from './scope';
 import { scriptIn, type ScriptFunction } from './script';
+import { SignalBoard } from './signals';
 import { TaskBoard } from './task-board';
 import { taskIn, type TaskFunction } from './task';
 import { terminateIn, type TerminateFunction } from './terminate';
-import type { MessageTrigger } from './triggers';
+import { throwsIn, type ThrowFunctions } from './throws';
 import { userTaskIn, type UserTaskFunction } from './user-task';
 import { waitsIn, type WaitFunctions } from './wait';
 
-type Messages<P extends ProcessSpec> = NonNullable<P['messages']>;
-type MessagePayload<P extends ProcessSpec, Name> = Name extends keyof Messages<P>
-  ? Messages<P>[Name] extends infer S extends Schema
-    ? z.output<S>
-    : unknown
-  : unknown;
-
 /** What a workflow function works with. Everything belongs to this one run. */
 export interface ProcessRun<P extends ProcessSpec>
-  extends WaitFunctions, CompensationFunctions, HandlerFunctions<P> {
+  extends
+    WaitFunctions,
+    MessageTriggerFunctions<P>,
+    ThrowFunctions,
+    CompensationFunctions,
+    HandlerFunctions<P> {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
   readonly assign: AssignFunction<VariablesOf<P>>;
@@ -49,14 +49,6 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly terminate: TerminateFunction;
   readonly escalate: EscalateFunction;
   readonly cancel: CancelFunction;
-  /**
-   * Trigger: the oldest message of this name, with this correlation key if one is given, that nobody has taken yet;
-   * also one that has come before the wait. To be used with `wait`, `firstOf`, `guard`.
-   */
-  message<Name extends (P['messages'] extends object ? keyof P['messages'] & string : string)>(
-    name: Name,
-    key?: string,
-  ): MessageTrigger<MessagePayload<P, Name>>;
   /** Records an element that does nothing by itself. Ends a body that was interrupted. Temporal calls: none. */
   pass(id: string): void;
   /**
@@ -94,7 +86,16 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     openTasks.update(tasks.openTasks);
   });
   const show = () => showDetails(process, progress.active, tasks.openTasks);
-  const run: Run = { process, vars, root: new Frame(''), progress, mailbox: new Mailbox(process), tasks };
+  const run: Run = {
+    process,
+    vars,
+    root: new Frame(''),
+    progress,
+    mailbox: new Mailbox(process),
+    signals: new SignalBoard(),
+    conditions: new ConditionBoard(),
+    tasks,
+  };
   handleBuiltIns(run);
 
   return {
@@ -110,9 +111,10 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     terminate: terminateIn(run),
     escalate: escalateIn(run),
     cancel: cancelIn(run),
-    message: (name, key) => ({ kind: 'message', name, ...(key !== undefined && { key }) }),
+    ...messageTriggers<P>(),
+    ...throwsIn(run),
     pass: (id) => {
-      stopIfInterrupted();
+      begin(run);
       progress.pass(id);
     },
     end: (id, ...[result]) => {

@@ -1,8 +1,11 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import type { Catcher } from './frame';
-import { nameOf, type Run } from './run';
+import type { Run } from './run';
+import type { Claim } from './signals';
 import { catching, type EscalationTrigger } from './thrown';
-import { watch, type Trigger } from './triggers';
+import { mergePayload } from './payload';
+import type { Trigger } from './triggers';
+import { watch } from './watch';
 
 /** An event on running work: a boundary event, or the start of an event sub-process. */
 export interface WatchedEvent {
@@ -37,9 +40,9 @@ export class EventWatch<Event extends WatchedEvent> {
     for (const event of this.events) {
       const { id, trigger } = event;
       if (!isAwaited(trigger)) continue;
-      const claim = (take: () => unknown) => this.#fire(event, take) && !event.interrupting;
+      const claim: Claim = (take) => this.#fire(event, take) && !event.interrupting;
       this.#scope
-        .run(() => watch(trigger, id, nameOf(this.run.process, id), this.run.mailbox, claim))
+        .run(() => watch(this.run, trigger, id, claim))
         .catch((error: unknown) => {
           if (isCancellation(error)) return;
           this.#failure ??= { error };
@@ -77,7 +80,7 @@ export class EventWatch<Event extends WatchedEvent> {
 
   #fire(event: Event, take: () => unknown): boolean {
     if (this.#winner !== undefined) return false;
-    take();
+    mergePayload(this.run, take());
     this.run.progress.pass(event.id);
     if (!event.interrupting) {
       this.reaction.beside(event);

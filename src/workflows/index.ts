@@ -47,6 +47,7 @@ export type {
   ForEachFunction,
   ForEachOptions,
 } from './for-each';
+export type { CorrelationKey, MessageTriggerFunctions } from './message-triggers';
 export type { Boundary, GuardFunction, SideBranch } from './guard';
 export type { HandlerFunctions } from './handlers';
 export type { InstanceCounts } from './instances';
@@ -68,13 +69,19 @@ export {
   type EscalationTrigger,
 } from './thrown';
 export {
+  allOf,
+  anyOf,
+  signal,
   timer,
   until,
+  type CompositeTrigger,
   type ConditionTrigger,
   type MessageTrigger,
+  type SignalTrigger,
   type TimerSpec,
   type TimerTrigger,
   type Trigger,
 } from './triggers';
+export type { PublishOptions, Thrown, ThrowFunctions } from './throws';
 export type { UserTaskFunction, UserTaskOptions } from './user-task';
 export type { FirstOf, WaitFunctions } from './wait';

@@ -2,13 +2,23 @@ import { log } from '@temporalio/workflow';
 import type { ProcessSpec } from '../shared/process-contract';
 import { check, formatProblems } from '../shared/schema';
 import type { MessageEnvelope } from '../shared/wire';
+import type { Claim } from './signals';
+
+/** A wait for a message. */
+export interface MessageListener {
+  readonly name: string;
+  /** Without one it takes messages with any key. */
+  readonly key?: string;
+  readonly claim: Claim;
+}
 
 /**
- * Messages that have arrived and nobody has taken yet, oldest first. A message that comes before its wait is kept for
- * it; a message id that was seen before is dropped.
+ * The messages of a run: who waits for them, and those that have arrived and nobody has taken yet, oldest first. A
+ * message that comes before its wait is kept for it; a message id that was seen before is dropped.
  */
 export class Mailbox {
   #messages: MessageEnvelope[] = [];
+  readonly #listeners = new Set<MessageListener>();
   readonly #seen = new Set<string>();
   /** Deliveries that were refused: unknown name, payload that does not fit, not a message at all. */
   refused = 0;
@@ -28,17 +38,42 @@ export class Mailbox {
       this.#seen.add(envelope.id);
     }
     const payload = check(this.process.messages?.[envelope.name], envelope.payload);
-    this.#messages.push({ ...envelope, payload: payload.ok ? payload.value : undefined });
+    const message = { ...envelope, payload: payload.ok ? payload.value : undefined };
+    if (!this.offer(message)) this.#messages.push(message);
   }
 
-  has(name: string, key?: string): boolean {
-    return this.#messages.some((message) => matches(message, name, key));
+  /** Gives a message to the oldest wait that takes it; whether there was one. */
+  offer(message: MessageEnvelope): boolean {
+    for (const listener of [...this.#listeners]) {
+      if (!this.#listeners.has(listener) || !matches(message, listener)) continue;
+      if (this.#give(message, listener)) return true;
+    }
+    return false;
   }
 
-  /** Removes the oldest message that matches and returns its payload. */
-  take(name: string, key?: string): unknown {
-    const index = this.#messages.findIndex((message) => matches(message, name, key));
-    return index < 0 ? undefined : this.#messages.splice(index, 1)[0]?.payload;
+  /**
+   * Waits for messages, the oldest that is there already first.
+   *
+   * @returns how to stop waiting
+   */
+  listen(listener: MessageListener): () => void {
+    this.#listeners.add(listener);
+    for (const message of [...this.#messages]) {
+      if (!this.#listeners.has(listener)) break;
+      if (matches(message, listener) && this.#give(message, listener))
+        this.#messages = this.#messages.filter((other) => other !== message);
+    }
+    return () => void this.#listeners.delete(listener);
+  }
+
+  #give(message: MessageEnvelope, listener: MessageListener): boolean {
+    let taken = false;
+    const more = listener.claim(() => {
+      taken = true;
+      return message.payload;
+    });
+    if (!more) this.#listeners.delete(listener);
+    return taken;
   }
 
   #problemOf(envelope: MessageEnvelope | undefined): string | undefined {
@@ -53,6 +88,6 @@ export class Mailbox {
   }
 }
 
-function matches(message: MessageEnvelope, name: string, key: string | undefined): boolean {
+function matches(message: MessageEnvelope, { name, key }: MessageListener): boolean {
   return message.name === name && (key === undefined || message.key === key);
 }

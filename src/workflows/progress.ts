@@ -15,10 +15,13 @@ export class ProgressLog {
   readonly #elements = new Map<string, { -readonly [K in keyof ElementProgress]: ElementProgress[K] }>();
   readonly #path: string[] = [];
   readonly #active = new Map<string, number>();
+  /** How many visits have begun or ended. */
+  steps = 0;
 
   constructor(private readonly onChange: () => void) {}
 
   enter(element: string): Visit {
+    this.steps += 1;
     const now = new Date().toISOString();
     const counts = this.#elements.get(element) ?? {
       entered: 0,
@@ -37,6 +40,7 @@ export class ProgressLog {
     this.onChange();
     return {
       close: (how) => {
+        this.steps += 1;
         counts[how] += 1;
         counts.lastChangedAt = new Date().toISOString();
         const left = (this.#active.get(element) ?? 1) - 1;

@@ -1,9 +1,11 @@
 import { isCancellation } from '@temporalio/workflow';
 import type { ProcessSpec } from '../shared/process-contract';
+import type { ConditionBoard } from './conditions';
 import { currentFrame, type Frame } from './frame';
 import { stopIfInterrupted } from './interruption';
 import type { Mailbox } from './mailbox';
 import type { ProgressLog } from './progress';
+import type { SignalBoard } from './signals';
 import type { TaskBoard } from './task-board';
 
 /** Everything Baton keeps of one run. Made by `enter`, passed to every helper: nothing lives in a module. */
@@ -13,6 +15,8 @@ export interface Run {
   readonly root: Frame;
   readonly progress: ProgressLog;
   readonly mailbox: Mailbox;
+  readonly signals: SignalBoard;
+  readonly conditions: ConditionBoard;
   readonly tasks: TaskBoard;
 }
 
@@ -21,9 +25,15 @@ export function nameOf(process: ProcessSpec, element: string): string {
   return process.tasks?.[element]?.name ?? process.elements?.[element]?.name ?? element;
 }
 
+/** Before anything is done for an element: the changes before it may have made conditions true that interrupt it. */
+export function begin({ conditions }: Run): void {
+  conditions.check();
+  stopIfInterrupted();
+}
+
 /** Runs `body` as one visit of `element`, under a key taken before anything is awaited. */
 export async function visit<T>(run: Run, element: string, body: (key: string) => Promise<T>): Promise<T> {
-  stopIfInterrupted();
+  begin(run);
   const key = currentFrame(run.root).nextKey(element);
   const step = run.progress.enter(element);
   try {

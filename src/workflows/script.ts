@@ -1,8 +1,7 @@
 import { isCancellation } from '@temporalio/workflow';
 import type { OpenVariables } from '../shared/process-contract';
 import { expressionFailed, isFailure, reasonOf, strictly, textOf } from './expressions';
-import { stopIfInterrupted } from './interruption';
-import type { Run } from './run';
+import { begin, type Run } from './run';
 import { scriptExecution, type ScriptExecution } from './script-execution';
 
 export interface ScriptFunction {
@@ -24,7 +23,7 @@ export interface ScriptFunction {
 
 export function scriptIn(run: Run): ScriptFunction {
   return <T>(id: string, body: (vars: OpenVariables, execution: ScriptExecution) => T, given?: object) => {
-    stopIfInterrupted();
+    begin(run);
     const vars = (given ?? run.vars) as Record<string, unknown>;
     const step = run.progress.enter(id);
     const succeed = <R>(result: R): R => {

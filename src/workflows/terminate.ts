@@ -1,5 +1,4 @@
-import { stopIfInterrupted } from './interruption';
-import type { Run } from './run';
+import { begin, type Run } from './run';
 
 /**
  * Thrown by a terminate end event in a branch, and caught by the scope that it ends. No failure: nothing of it is seen
@@ -24,7 +23,7 @@ export interface TerminateFunction {
 
 export function terminateIn(run: Run): TerminateFunction {
   return (id) => {
-    stopIfInterrupted();
+    begin(run);
     run.progress.pass(id);
     return new Terminated(`Terminated by '${id}'.`);
   };

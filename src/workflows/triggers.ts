@@ -1,5 +1,4 @@
 import type { Duration } from '@temporalio/common';
-import { condition, sleep } from '@temporalio/workflow';
 import {
   addIsoDuration,
   parseIsoCycle,
@@ -8,8 +7,8 @@ import {
   type IsoCycle,
 } from '../shared/durations';
 import { FailureType } from '../shared/errors';
+import type { OpenVariables } from '../shared/process-contract';
 import { failure } from './failures';
-import type { Mailbox } from './mailbox';
 
 /**
  * A moment (`Date`, ISO 8601 date), a time from now (milliseconds, ISO 8601 duration such as `P7D`, or what Temporal's
@@ -26,8 +25,17 @@ export interface MessageTrigger<Payload = unknown> {
   readonly kind: 'message';
   readonly name: string;
   readonly key?: string;
+  /** Also one that is published by name and key. */
+  readonly published?: boolean;
   /** Types only. */
   readonly _payload?: Payload;
+}
+
+export interface SignalTrigger {
+  readonly kind: 'signal';
+  readonly name: string;
+  /** Types only. */
+  readonly _payload?: OpenVariables;
 }
 
 export interface ConditionTrigger {
@@ -35,8 +43,24 @@ export interface ConditionTrigger {
   readonly holds: () => boolean;
 }
 
+/** Several triggers as one. */
+export interface CompositeTrigger {
+  readonly kind: 'anyOf' | 'allOf';
+  readonly triggers: readonly Trigger[];
+  /** Types only. */
+  readonly _payload?: OpenVariables;
+}
+
 /** Something a run can wait for. */
-export type Trigger<Payload = unknown> = TimerTrigger | MessageTrigger<Payload> | ConditionTrigger;
+export type Trigger<Payload = unknown> =
+  TimerTrigger | MessageTrigger<Payload> | SignalTrigger | ConditionTrigger | CompositeTrigger;
+
+/** What comes with an event; nothing with timers and conditions. */
+export type PayloadOf<T> = T extends { readonly kind: 'timer' | 'condition' }
+  ? undefined
+  : T extends { readonly _payload?: infer Payload }
+    ? Payload
+    : undefined;
 
 /**
  * Fires at a time or after one. Temporal calls, when waited for: `sleep`.
@@ -48,9 +72,36 @@ export function timer(spec: TimerSpec): TimerTrigger {
   return { kind: 'timer', spec };
 }
 
-/** Fires as soon as `holds()` is true. Temporal calls, when waited for: `condition`. */
+/**
+ * Fires when `holds()` becomes true, also if it is so at once. It is asked before every step of the run and whenever the
+ * run has come to rest; nothing is polled. Temporal calls, when waited for: `condition`.
+ *
+ * @example
+ * await wait('Event_Paid', until(() => vars.paid >= vars.total));
+ */
 export function until(holds: () => boolean): ConditionTrigger {
   return { kind: 'condition', holds };
+}
+
+/**
+ * Fires when the signal is broadcast while it is waited for: by this run, by another one of the deployment, or by a
+ * client. Signals are not kept.
+ *
+ * @example
+ * await wait('Event_PricesChanged', signal('Prices changed'));
+ */
+export function signal(name: string): SignalTrigger {
+  return { kind: 'signal', name };
+}
+
+/** Fires when one of the triggers does, and brings what that one brings. */
+export function anyOf(...triggers: readonly Trigger[]): CompositeTrigger {
+  return { kind: 'anyOf', triggers };
+}
+
+/** Fires when all of the triggers have fired, in whatever order, and brings what they bring in one object. */
+export function allOf(...triggers: readonly Trigger[]): CompositeTrigger {
+  return { kind: 'allOf', triggers };
 }
 
 /** What a timer means, worked out when it is armed. */
@@ -112,39 +163,4 @@ function repeating({ times, interval, start, end }: IsoCycle): Schedule {
 
 function millisecondsUntil(moment: Date): number {
   return Math.max(0, moment.getTime() - Date.now());
-}
-
-/**
- * Calls `claim` each time the trigger fires, until `claim` returns false or the trigger can fire no more. A message is
- * taken out of the mailbox only after its claim was accepted, in the same step.
- */
-export async function watch(
-  trigger: Trigger,
-  element: string,
-  summary: string,
-  mailbox: Mailbox,
-  claim: (take: () => unknown) => boolean,
-): Promise<void> {
-  switch (trigger.kind) {
-    case 'timer': {
-      const schedule = scheduleOf(trigger.spec, element);
-      for (let n = 0; schedule.times === undefined || n < schedule.times; n++) {
-        const delay = schedule.next(new Date());
-        if (delay === undefined) return;
-        await sleep(delay, { summary });
-        if (!claim(() => undefined)) return;
-      }
-      return;
-    }
-    case 'message':
-      for (;;) {
-        await condition(() => mailbox.has(trigger.name, trigger.key));
-        // The claim may be refused, and another waiter may have been quicker.
-        if (mailbox.has(trigger.name, trigger.key) && !claim(() => mailbox.take(trigger.name, trigger.key)))
-          return;
-      }
-    case 'condition':
-      await condition(trigger.holds);
-      claim(() => undefined);
-  }
 }

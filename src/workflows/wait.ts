@@ -1,21 +1,21 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
-import type { Run } from './run';
-import { nameOf, visit } from './run';
-import { watch, type MessageTrigger, type Trigger } from './triggers';
+import { begin, visit, type Run } from './run';
+import type { Claim } from './signals';
+import type { PayloadOf, Trigger } from './triggers';
+import { watch } from './watch';
 
 type Triggers = Readonly<Record<string, Trigger>>;
-type PayloadOf<T> = T extends MessageTrigger<infer Payload> ? Payload : undefined;
 
-/** The event that came first: its id and, for a message, its payload. */
+/** The event that came first: its id and, for a message or signal, its payload. */
 export type FirstOf<T extends Triggers> = {
   readonly [Id in keyof T & string]: { readonly id: Id; readonly payload: PayloadOf<T[Id]> };
 }[keyof T & string];
 
 export interface WaitFunctions {
   /**
-   * Waits for one event; resolves to the payload if it is a message.
+   * Waits for one event; resolves to the payload if it is a message or signal.
    *
-   * Temporal calls: `sleep` for timers, `condition` for messages and conditions.
+   * Temporal calls: `sleep` for timers, `condition` for everything else.
    *
    * @example
    * const { quantity } = await wait('Event_Restocked', message('Restocked', sku));
@@ -39,6 +39,7 @@ export function waitsIn(run: Run): WaitFunctions {
     wait: <T extends Trigger>(id: string, trigger: T) =>
       visit(run, id, async () => (await first(run, { [id]: trigger })).payload as PayloadOf<T>),
     firstOf: async <const T extends Triggers>(triggers: T) => {
+      begin(run);
       const winner = await first(run, triggers);
       run.progress.pass(winner.id);
       return winner as FirstOf<T>;
@@ -51,12 +52,12 @@ async function first(run: Run, triggers: Triggers): Promise<{ id: string; payloa
   let failed: { error: unknown } | undefined;
   const scope = new CancellationScope();
   for (const [id, trigger] of Object.entries(triggers)) {
-    const claim = (take: () => unknown) => {
+    const claim: Claim = (take) => {
       winner ??= { id, payload: take() };
       return false;
     };
     scope
-      .run(() => watch(trigger, id, nameOf(run.process, id), run.mailbox, claim))
+      .run(() => watch(run, trigger, id, claim))
       .catch((error: unknown) => {
         if (!isCancellation(error)) failed ??= { error };
       });

@@ -25,4 +25,5 @@ export type Answer =
 
 export type Step =
   | { readonly advance: string }
+  | { readonly message: string; readonly key?: string; readonly payload?: Readonly<Record<string, unknown>> }
   | { readonly complete: string; readonly result?: Readonly<Record<string, unknown>> };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
 import { bpmnError } from 'batonflow/activity';
+import type { ProcessRun } from 'batonflow/client';
 import type { ProcessSpec } from 'batonflow/contract';
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import { compile } from '../../src/bpmn/compile';
@@ -42,11 +43,11 @@ async function answer(name: string, input: unknown): Promise<unknown> {
   return one;
 }
 
-async function take(
-  step: Step,
-  run: { readonly id: string; tasks(): Promise<readonly { id: string; element: string; state: string }[]> },
-) {
+async function take(step: Step, run: ProcessRun<ProcessSpec>) {
   if ('advance' in step) return env.advance(step.advance);
+  if ('message' in step) {
+    return run.message(step.message, step.payload, { ...(step.key !== undefined && { key: step.key }) });
+  }
   for (;;) {
     const task = (await run.tasks()).find(
       ({ element, state }) => element === step.complete && state !== 'completed',

@@ -23,6 +23,20 @@ export function extensionAttribute(
   return markedExpression(value, position, engineOf(reader, name), context);
 }
 
+/** A name of the standard's own that engines allow to be an expression: that of a message or signal. */
+export function nameExpression(reader: ElementReader, context: Context): Expression | undefined {
+  const name = reader.attribute('name');
+  if (name === undefined || name.trim() === '') return undefined;
+  const { dialect, document } = context.diagram;
+  const { position } = document.place.attribute(reader.element, 'name');
+  return markedExpression(name, position, dialect === 'camunda8' ? 'zeebe' : dialect, context);
+}
+
+/** Text that stands for itself. */
+export function literal(text: string, position: Position): Expression {
+  return frozen('literal', text, position);
+}
+
 /** Text of an extension's element, by the same rules. */
 export function extensionText(reader: ElementReader, context: Context): Expression {
   const { position } = context.diagram.document.place.text(reader.element);

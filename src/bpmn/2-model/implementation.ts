@@ -54,6 +54,13 @@ export function hasEngineImplementation(task: XmlElement): boolean {
   );
 }
 
+/** Whether anything says what a task calls, other than its name. */
+export function hasImplementation(task: XmlElement): boolean {
+  return (
+    hasEngineImplementation(task) || !PLACEHOLDER.test(task.attributes.get('implementation')?.trim() ?? '')
+  );
+}
+
 function fromZeebe(reader: ElementReader): Implementation | undefined {
   const definition = reader.extension('zeebe:taskDefinition');
   const type = definition?.element.attributes.get('type')?.trim();
@@ -81,11 +88,6 @@ function fromEngine(reader: ElementReader, engine: string, context: Context): Im
   const resultVariable = RESULT_VARIABLES.map((name) => reader.attribute(`${engine}:${name}`)).find(Boolean);
   const method = matched(DELEGATE_METHOD, expression.text);
   return defined({ ...(method === undefined ? { expression } : { implementation: method }), resultVariable });
-}
-
-/** The name of the bean, or of its method, that an expression consists of: `${chargeCard}`. */
-export function beanOf(expression: string): string | undefined {
-  return matched(BEAN, expression);
 }
 
 function matched(pattern: RegExp, expression: string): string | undefined {

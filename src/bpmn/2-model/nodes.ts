@@ -9,29 +9,32 @@ import {
   intermediateThrowEvent,
   startEvent,
 } from './nodes/events';
+import { eventBasedGateway } from './nodes/event-based-gateway';
 import { gateway } from './nodes/gateway';
 import { passTask } from './nodes/pass-task';
+import { receiveTask } from './nodes/receive-task';
 import { scriptTask } from './nodes/script-task';
-import { serviceTask } from './nodes/service-task';
+import { sendTask, serviceTask } from './nodes/service-task';
 import { subProcess } from './nodes/sub-process';
 import { userTask } from './nodes/user-task';
-import { type Listener, readListeners } from './listeners';
 import type { Node } from './types';
 
 /** Undefined if a node cannot be read, for a reason that was reported. */
-type NodeReader = (reader: ElementReader, context: Context) => Node | undefined;
+type ReadNode = (reader: ElementReader, context: Context) => Node | undefined;
 
-const readers: Readonly<Record<Node['kind'], NodeReader>> = {
+const readers: Readonly<Record<Node['kind'], ReadNode>> = {
   boundaryEvent,
   businessRuleTask: serviceTask,
   endEvent,
+  eventBasedGateway,
   exclusiveGateway: gateway,
   intermediateCatchEvent,
   intermediateThrowEvent,
   manualTask: passTask,
   parallelGateway: gateway,
   scriptTask,
-  sendTask: serviceTask,
+  receiveTask,
+  sendTask,
   serviceTask,
   startEvent,
   subProcess,
@@ -39,30 +42,23 @@ const readers: Readonly<Record<Node['kind'], NodeReader>> = {
   userTask,
 };
 
-/** A node of the model, and what listens to it. */
-export interface ReadNode {
-  /** Undefined, with the reason reported, if it is not supported or not complete. */
-  readonly node?: Node;
-  readonly listeners: readonly Listener[];
-}
-
-export function readNode(element: XmlElement, context: Context): ReadNode {
+/** A node of the model; undefined, with the reason reported, if it is not supported or not complete. */
+export function readNode(element: XmlElement, context: Context): Node | undefined {
   const { diagram, reporter } = context;
   const { place } = diagram.document;
   if (idOf(element) === undefined) {
     reporter.report('id-missing', place.of(element), { element: describe(element) });
-    return { listeners: [] };
+    return undefined;
   }
   const kind = localName(element.name);
   if (!isKind(kind)) {
     reporter.report('element-not-supported', place.of(element), { element: describe(element), detail: '' });
-    return { listeners: [] };
+    return undefined;
   }
   const reader = createElementReader(element, context);
   const node = readers[kind](reader, context);
-  const listeners = readListeners(reader, context);
   reader.finish();
-  return { ...(node && { node }), listeners };
+  return node;
 }
 
 function isKind(kind: string): kind is Node['kind'] {

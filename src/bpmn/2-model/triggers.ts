@@ -1,63 +1,116 @@
 import { type XmlElement, childOf } from '../1-parse/xml-element';
+import { readCondition } from './conditions';
 import { defined } from './defined';
 import { describe } from './diagram';
 import { allowedTriggers, triggerKind } from './event-kinds';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
+import { readMessage, readSignal } from './messages';
 import { readTimer } from './timers';
-import type { ErrorTrigger, TerminateTrigger, TimerTrigger } from './types';
+import type {
+  ConditionalTrigger,
+  ErrorTrigger,
+  SingleCatchTrigger,
+  SingleThrowTrigger,
+  TerminateTrigger,
+} from './types';
 
-type Trigger = TimerTrigger | ErrorTrigger | TerminateTrigger;
+type Trigger = SingleCatchTrigger | SingleThrowTrigger | ErrorTrigger | TerminateTrigger;
 type Kind = Trigger['kind'];
+type TriggerOf<K extends Kind> = Extract<Trigger, { kind: K }>;
 
 const readers: {
   readonly [K in Kind]: (
-    reader: ElementReader,
+    definition: ElementReader,
+    event: XmlElement,
     context: Context,
-  ) => Extract<Trigger, { kind: K }> | undefined;
+  ) => TriggerOf<K> | undefined;
 } = {
-  timer: readTimer,
+  timer: (definition, _event, context) => readTimer(definition, context),
+  message: readMessage,
+  signal: readSignal,
+  conditional: readConditional,
   error: readError,
   terminate: () => Object.freeze({ kind: 'terminate' }),
 };
 
 /**
- * The trigger of an event: `none` without an event definition, undefined (with the reason reported) if it cannot be read
- * or is not supported at this kind of event.
+ * The triggers of an event, in document order; none without an event definition; undefined (with the reason reported) if
+ * one cannot be read or is not supported at this kind of event.
+ */
+export function readTriggers<K extends Kind>(
+  reader: ElementReader,
+  supported: readonly K[],
+  context: Context,
+): readonly TriggerOf<K>[] | undefined {
+  const { element } = reader;
+  const { diagram, reporter } = context;
+  const allowed: readonly string[] = allowedTriggers(element, diagram).kinds;
+  reader.leave(({ name, property }) =>
+    [name, property?.name].some(
+      (one) => one === 'bpmn:eventDefinitionRef' || one === 'bpmn:eventDefinitions',
+    ),
+  );
+  const triggers = diagram.eventDefinitions(element).map((definition) => {
+    const kind = supported.find((name) => definition.name === `bpmn:${name}EventDefinition`);
+    if (kind !== undefined) {
+      const definitionReader = createElementReader(definition, context);
+      const trigger = readers[kind](definitionReader, element, context);
+      definitionReader.finish();
+      return trigger;
+    }
+    if (!allowed.includes(triggerKind(definition))) return undefined; // a rule reported it
+    const parameters = { element: describe(definition), detail: ` at the ${describe(element)}` };
+    reporter.report('element-not-supported', diagram.document.place.of(definition), parameters);
+    return undefined;
+  });
+  const read = triggers.filter((trigger) => trigger !== undefined);
+  const unresolved = triggers.length === 0 && childOf(element, 'bpmn:eventDefinitionRef') !== undefined;
+  return read.length < triggers.length || unresolved ? undefined : read;
+}
+
+/**
+ * The trigger of an event that has at most one: `none` without an event definition, undefined (with the reason reported)
+ * if it cannot be read or is not supported.
  */
 export function readTrigger<K extends Kind>(
   reader: ElementReader,
   supported: readonly K[],
   context: Context,
-): Extract<Trigger, { kind: K }> | 'none' | undefined {
-  const { element } = reader;
-  const { place } = context.diagram.document;
-  const definitions = element.children.filter(({ property }) => property?.name === 'bpmn:eventDefinitions');
-  const [definition] = definitions;
-  if (!definition) return childOf(element, 'bpmn:eventDefinitionRef') ? undefined : 'none';
+): TriggerOf<K> | 'none' | undefined {
+  const triggers = readTriggers(reader, supported, context);
+  const [only, ...more] = triggers ?? [];
+  if (more.length === 0) return triggers && (only ?? 'none');
+  reportCombination(reader, context);
+  return undefined;
+}
 
-  const kind = supported.find((name) => definition.name === `bpmn:${name}EventDefinition`);
-  if (definitions.length > 1 || kind === undefined) {
-    reader.leave(({ property }) => property?.name === 'bpmn:eventDefinitions');
-    const allowed: readonly string[] = allowedTriggers(element, context.diagram).kinds;
-    if (definitions.some((one) => !allowed.includes(triggerKind(one)))) return undefined; // a rule reported it
-    const what = definitions.length > 1 ? 'combination of several event definitions' : describe(definition);
-    const parameters = { element: what, detail: ` at the ${describe(element)}` };
-    context.reporter.report('element-not-supported', place.of(definition), parameters);
-    return undefined;
-  }
-  const definitionReader = reader.child(definition.name);
-  return definitionReader && readers[kind](definitionReader, context);
+/** Triggers that BPMN gives no common meaning. */
+export function reportCombination({ element }: ElementReader, { diagram, reporter }: Context): void {
+  const detail = ` at the ${describe(element)}`;
+  const parameters = { element: 'combination of several event definitions', detail };
+  reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
+}
+
+/** A rule reports conditions that are missing. */
+function readConditional(
+  definition: ElementReader,
+  event: XmlElement,
+  context: Context,
+): ConditionalTrigger | undefined {
+  const child = definition.child('bpmn:condition');
+  if (!child || child.element.text === '') return undefined;
+  const condition = readCondition(child, context, event);
+  return condition && Object.freeze({ kind: 'conditional', condition });
 }
 
 /** Catching without a reference, or with an error that has no code, means any error; throwing needs a code. */
-function readError(reader: ElementReader, context: Context): ErrorTrigger | undefined {
+function readError(definition: ElementReader, event: XmlElement, context: Context): ErrorTrigger | undefined {
   const { diagram, reporter } = context;
-  reader.attribute('errorRef');
-  const error = diagram.referred(reader.element, 'errorRef');
+  definition.attribute('errorRef');
+  const error = diagram.referred(definition.element, 'errorRef');
   const code = error && readErrorCode(error, context);
-  const event = reader.element.parent;
-  if (code === undefined && event?.type === 'bpmn:EndEvent') {
-    const where = diagram.document.place.of(reader.element);
+  if (code === undefined && event.type === 'bpmn:EndEvent') {
+    const where = diagram.document.place.of(definition.element);
     reporter.report('error-code-missing', where, { element: describe(event) });
     return undefined;
   }

@@ -200,33 +200,94 @@ export interface SubProcess extends Activity {
   readonly scope: Scope;
 }
 
+/** Waits for a message. */
+export interface ReceiveTask extends Activity {
+  readonly kind: 'receiveTask';
+  readonly trigger: MessageTrigger;
+}
+
+/** A send task that throws a message, because nothing else says what it does. */
+export interface MessageTask extends Activity {
+  readonly kind: 'sendTask';
+  readonly trigger: MessageTrigger;
+}
+
 export interface Gateway extends NodeBase, Defaulted {
   readonly kind: 'exclusiveGateway' | 'parallelGateway';
+}
+
+/** Waits for the first of the events that its flows lead to, which are catch events or receive tasks. */
+export interface EventBasedGateway extends NodeBase {
+  readonly kind: 'eventBasedGateway';
 }
 
 export interface StartEvent extends NodeBase {
   readonly kind: 'startEvent';
 }
 
-export interface EndEvent extends NodeBase {
+/** The inputs of events that throw are what a message or signal brings along. */
+export interface EndEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'endEvent';
-  readonly trigger?: ErrorTrigger | TerminateTrigger;
+  readonly trigger?: ErrorTrigger | TerminateTrigger | ThrowTrigger;
 }
 
-export interface IntermediateCatchEvent extends NodeBase {
+/** Outputs say what becomes of the payload; without them it is merged into the variables. */
+export interface IntermediateCatchEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'intermediateCatchEvent';
-  readonly trigger: TimerTrigger;
+  readonly trigger: CatchTrigger;
 }
 
-export interface IntermediateThrowEvent extends NodeBase {
+export interface IntermediateThrowEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'intermediateThrowEvent';
+  readonly trigger?: ThrowTrigger;
 }
 
 export interface BoundaryEvent extends NodeBase {
   readonly kind: 'boundaryEvent';
   readonly attachedTo: string;
   readonly interrupting: boolean;
-  readonly trigger: TimerTrigger | ErrorTrigger;
+  readonly trigger: CatchTrigger | ErrorTrigger;
+}
+
+/** What an event or a receive task waits for. */
+export type CatchTrigger = SingleCatchTrigger | MultipleTrigger;
+export type SingleCatchTrigger = TimerTrigger | MessageTrigger | SignalTrigger | ConditionalTrigger;
+
+/** What a throw or end event sends out, in order. */
+export type ThrowTrigger = SingleThrowTrigger | MultipleThrowTrigger;
+export type SingleThrowTrigger = MessageTrigger | SignalTrigger;
+
+/** Waits for the first of several events, or for all of them. */
+export interface MultipleTrigger {
+  readonly kind: 'multiple';
+  readonly parallel: boolean;
+  readonly triggers: readonly SingleCatchTrigger[];
+}
+
+export interface MultipleThrowTrigger {
+  readonly kind: 'multipleThrow';
+  readonly triggers: readonly SingleThrowTrigger[];
+}
+
+export interface MessageTrigger {
+  readonly kind: 'message';
+  /** Text, or an expression. */
+  readonly name: Expression;
+  /** Correlation key: only messages with the same one are meant. */
+  readonly key?: Expression;
+  /** Anyone may send it by name; otherwise it comes from clients that know the run. */
+  readonly published: boolean;
+}
+
+export interface SignalTrigger {
+  readonly kind: 'signal';
+  readonly name: Expression;
+}
+
+/** Happens when its condition becomes true, or is so when it is waited for. */
+export interface ConditionalTrigger {
+  readonly kind: 'conditional';
+  readonly condition: Expression;
 }
 
 export interface TimerTrigger {
@@ -251,8 +312,11 @@ export type Node =
   | ScriptTask
   | UserTask
   | PassTask
+  | ReceiveTask
+  | MessageTask
   | SubProcess
   | Gateway
+  | EventBasedGateway
   | StartEvent
   | EndEvent
   | IntermediateCatchEvent

@@ -2,6 +2,7 @@ import type { Node } from '../2-model/types';
 import { jump, leave, type Code, type Context } from './context';
 import type { Edge, Role, Vertex } from './graph';
 import type { Branch, ChoiceStatement, Otherwise, Test } from './tree';
+import { awaited } from './race';
 import { isInline, type Step, type Walk } from './walk-state';
 
 /** One way out of a decision; without a test it is the one when no test holds, without an edge the path ends there. */
@@ -99,6 +100,15 @@ function waysOf(walk: Walk, role: Role, successors: readonly Edge[]): { tests: W
       edge.event?.interrupting ? [{ test: { kind: 'event', event: edge.event }, edge }] : [],
     );
     return { tests, otherwise: done ? { edge: done } : {} };
+  }
+  if (role === 'race') {
+    const tests = successors.map((edge): Way => ({
+      test: { kind: 'first', event: awaited(walk.graph, edge.to) },
+      edge,
+    }));
+    // One of them comes first, so the last needs no test.
+    const last = successors.at(-1);
+    return { tests: tests.slice(0, -1), ...(last && { otherwise: { edge: last } }) };
   }
   const tests = successors.flatMap((edge): Way[] =>
     edge.flow && !edge.otherwise ? [{ test: { kind: 'flow', flow: edge.flow }, edge }] : [],

@@ -26,10 +26,11 @@ export interface Vertex {
  * - `step`: does something (or nothing), then goes on to its only successor, or ends.
  * - `guard`: does something that boundary events watch; goes on by how it ended.
  * - `choice`: takes one of its flows.
+ * - `race`: waits for the events that its flows lead to, and goes on by the first of them.
  * - `fork`: takes all of its flows.
  * - `inclusive`: takes each flow whose condition holds; not structurable yet.
  */
-export type Role = 'step' | 'guard' | 'choice' | 'fork' | 'inclusive';
+export type Role = 'step' | 'guard' | 'choice' | 'race' | 'fork' | 'inclusive';
 
 export interface Edge extends Way {
   readonly to: number;
@@ -115,6 +116,7 @@ function boundaryEventsOf(node: Node, nodes: ReadonlyMap<string, Node>): Boundar
 }
 
 function roleOf(node: Node, outgoing: readonly Flow[]): Role {
+  if (node.kind === 'eventBasedGateway') return outgoing.length > 1 ? 'race' : 'step';
   if (node.kind === 'parallelGateway') return outgoing.length > 1 ? 'fork' : 'step';
   const defaultFlow = 'defaultFlow' in node ? node.defaultFlow : undefined;
   const conditional = outgoing.filter((flow) => flow.condition && flow.id !== defaultFlow).length;

@@ -1,4 +1,12 @@
-import type { BoundaryEvent, Flow, Node, Scope } from '../2-model/types';
+import type {
+  BoundaryEvent,
+  EventBasedGateway,
+  Flow,
+  IntermediateCatchEvent,
+  Node,
+  ReceiveTask,
+  Scope,
+} from '../2-model/types';
 
 /**
  * What structuring makes of a scope's flow graph: the same behaviour as nested statements. Nothing in it is about
@@ -42,11 +50,20 @@ export interface ElementStatement {
   readonly interrupting: readonly BoundaryEvent[];
   /** Boundary events that do not, each with the path that runs beside it. */
   readonly beside: readonly { readonly event: BoundaryEvent; readonly body: Block }[];
+  /** Of an event-based gateway: the events that it waits for. */
+  readonly awaits?: readonly AwaitedNode[];
+  /** It has been waited for by this event-based gateway. */
+  readonly awaitedBy?: EventBasedGateway;
 }
 
-/** What a branch of a choice depends on: a flow's condition, or how guarded work ended. */
+/** What a branch of a choice depends on: a flow's condition, how guarded work ended, or which event came first. */
 export type Test =
-  { readonly kind: 'flow'; readonly flow: Flow } | { readonly kind: 'event'; readonly event: BoundaryEvent };
+  | { readonly kind: 'flow'; readonly flow: Flow }
+  | { readonly kind: 'event'; readonly event: BoundaryEvent }
+  | { readonly kind: 'first'; readonly event: AwaitedNode };
+
+/** What an event-based gateway may lead to. */
+export type AwaitedNode = IntermediateCatchEvent | ReceiveTask;
 
 export interface Branch {
   readonly test: Test;

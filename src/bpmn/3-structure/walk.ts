@@ -13,6 +13,7 @@ import {
 import type { ForkBranch } from './forks';
 import type { Vertex } from './graph';
 import type { Block, ElementStatement, ParallelBranch, Region, Statement } from './tree';
+import { race } from './race';
 import { goTo, type Step, type Task, type Walk } from './walk-state';
 
 /**
@@ -138,16 +139,18 @@ function loop(walk: Walk, header: number, context: Context): Code {
 /** One vertex, without what is placed behind it. */
 function step(walk: Walk, number: number, context: Context): Step {
   const vertex = walk.graph.vertices[number] as Vertex;
-  const before: Statement[] = vertex.silent ? [] : [element(walk, vertex)];
+  const before: Statement[] = vertex.silent ? [] : [element(walk, number)];
   const then = (code: Step): Step => ({ ...code, block: [...before, ...code.block] });
-  if (vertex.role === 'choice' || isInterruptible(vertex)) return then(writeChoice(walk, number, context));
+  if (vertex.role === 'choice' || vertex.role === 'race' || isInterruptible(vertex))
+    return then(writeChoice(walk, number, context));
   if (vertex.role === 'fork') return then(fork(walk, number, context));
   if (vertex.node.kind === 'endEvent') return end(vertex.node, before, context);
   const edge = vertex.successors.find(({ event }) => !event);
   return then(edge ? goTo(walk, number, edge.to, context) : leave(context));
 }
 
-function element(walk: Walk, { node, role, successors }: Vertex): ElementStatement {
+function element(walk: Walk, number: number): ElementStatement {
+  const { node, role, successors } = walk.graph.vertices[number] as Vertex;
   const events = role === 'guard' ? successors.filter(({ event }) => event) : [];
   const beside = events.flatMap(({ to, event }) => {
     if (!event || event.interrupting) return [];
@@ -161,6 +164,7 @@ function element(walk: Walk, { node, role, successors }: Vertex): ElementStateme
     ...(inner && { inner }),
     interrupting: events.flatMap(({ event }) => (event?.interrupting ? [event] : [])),
     beside,
+    ...race(walk, number),
   };
 }
 

@@ -5,7 +5,7 @@ import { condition } from './expressions';
 import { Uses } from './helpers';
 import { stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
-import { timer } from './timers';
+import { catchTrigger } from './triggers';
 
 /**
  * Reports what is wrong with expressions wherever they stand: also those that no code is written for, because a region
@@ -25,8 +25,8 @@ function checkScope({ nodes, flows }: Scope, emission: Emission): void {
         ? mappedSubProcess(node, () => 'undefined', emission)
         : stepOf(node, emission);
     if (step) stepLines(step, emission, 0);
-    if (node.kind === 'boundaryEvent' && node.trigger.kind === 'timer')
-      timer(node.trigger, node.id, emission);
+    if (node.kind === 'boundaryEvent' && node.trigger.kind !== 'error')
+      catchTrigger(node.trigger, node.id, emission);
     if (node.kind === 'subProcess') {
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
     }

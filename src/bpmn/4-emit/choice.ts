@@ -4,6 +4,7 @@ import { commentLines } from './comments';
 import { quote, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, type Condition } from './expressions';
+import { eventOf } from './first-of';
 import { guarded, headLines, isTooLong, joinChunks } from './lines';
 import { isEmpty, type Place } from './place';
 
@@ -149,8 +150,12 @@ function onOneLine(head: readonly string[], body: readonly string[]): string | u
 
 export function testOf(test: Test, { at }: ChoiceStatement, { emission }: Place): Condition {
   if (test.kind === 'flow') return flowCondition(test.flow, at.id, emission);
-  const outcome = emission.names.local(at, 'Outcome');
-  const compared = (operator: string) => `${outcome} ${operator} ${quote(test.event.id)}`;
+  if (test.kind === 'first') return comparison(`${eventOf(at, emission)}.id`, test.event.id);
+  return comparison(emission.names.local(at, 'Outcome'), test.event.id);
+}
+
+function comparison(outcome: string, event: string): Condition {
+  const compared = (operator: string) => `${outcome} ${operator} ${quote(event)}`;
   return { doc: compared('==='), negated: compared('!==') };
 }
 

@@ -1,7 +1,8 @@
-import type { Node } from '../2-model/types';
-import type { Block } from '../3-structure/tree';
+import type { CatchTrigger, Node } from '../2-model/types';
+import type { Block, ElementStatement } from '../3-structure/tree';
 import { hasComment, type Comment } from './comments';
 import type { Emission } from './emission';
+import { hasPayload } from './triggers';
 
 /** Where statements stand. */
 export interface Place {
@@ -14,7 +15,9 @@ export interface Place {
 }
 
 /** Control flow only: it writes nothing but a comment. */
-export function isSilent(node: Node): boolean {
+export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
+  if (awaitedBy && 'trigger' in node)
+    return !hasPayload(node.trigger as CatchTrigger) && !('outputs' in node);
   const kinds: readonly Node['kind'][] = [
     'startEvent',
     'boundaryEvent',
@@ -28,7 +31,7 @@ export function isSilent(node: Node): boolean {
 export function isEmpty(block: Block, { returnsVars }: Place): boolean {
   return block.every((statement) => {
     if (statement.kind === 'leave') return statement.last && !returnsVars;
-    return statement.kind === 'element' && isSilent(statement.node) && !hasComment(commentOf(statement.node));
+    return statement.kind === 'element' && isSilent(statement) && !hasComment(commentOf(statement.node));
   });
 }
 

@@ -5,6 +5,8 @@ import { choiceLines } from './choice';
 import { commentLines, type Comment } from './comments';
 import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import { stepOf } from './elements';
+import { awaitedStep, firstOfLines, isFirstOf } from './first-of';
+import { throwEvent } from './steps/events';
 import type { Emission } from './emission';
 import { joinChunks, statementLines } from './lines';
 import { loopLines } from './loop';
@@ -13,7 +15,7 @@ import { commentOf, isEmpty, isSilent, type Place } from './place';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
-import { timer } from './timers';
+import { catchTrigger } from './triggers';
 
 /** In a function that returns nothing, unless it is said otherwise. */
 export function placeIn(emission: Emission, indent: number, returnsVars = false): Place {
@@ -27,7 +29,7 @@ export function blockLines(block: Block, place: Place): string[] {
   block.forEach((statement, i) => {
     const next = block[i + 1];
     const lines = statementChunk(statement, block[i - 1], next, place);
-    if (statement.kind === 'element' && isSilent(statement.node)) {
+    if (statement.kind === 'element' && isSilent(statement)) {
       pending.push(...lines);
       return;
     }
@@ -83,20 +85,30 @@ function elementLines(statement: ElementStatement, next: Statement | undefined, 
   const { node } = statement;
   const comment = commentLines(commentOf(node), place.indent);
   if (node.kind === 'endEvent') return [...comment, ...endLines(node, next, place)];
+  if (isFirstOf(statement)) return [...comment, ...firstOfLines(statement, isMattering(next, place), place)];
   const lines = isGuarded(statement) ? guardLines(statement, next, place) : workLines(statement, place);
   return [...comment, ...lines];
 }
 
 function endLines(
-  { id, name, trigger }: Extract<Node, { kind: 'endEvent' }>,
+  node: Extract<Node, { kind: 'endEvent' }>,
   next: Statement | undefined,
-  { emission: { uses }, indent, returnsVars }: Place,
+  { emission, indent, returnsVars }: Place,
 ): string[] {
+  const { id, name, trigger } = node;
+  const { uses } = emission;
   if (trigger?.kind === 'error') {
     const args: Doc[] = [quote(trigger.code ?? ''), ...(name ? [object([['message', quote(name)]])] : [])];
     return [
       ...statementLines(call(uses.use('pass'), quote(id)), indent),
       ...statementLines(call(uses.use('bpmnError'), ...args), indent, 'throw '),
+    ];
+  }
+  if (trigger && trigger.kind !== 'terminate') {
+    const returning = returnsVars && next?.kind === 'leave';
+    return [
+      ...stepLines(throwEvent({ ...node, trigger }, emission), emission, indent),
+      ...(returning ? [`${spaces(indent)}return ${uses.use('vars')};`] : []),
     ];
   }
   if (returnsVars && next?.kind === 'leave') {
@@ -147,7 +159,9 @@ function plainLines(statement: ElementStatement, { emission, indent }: Place): s
   const step =
     node.kind === 'subProcess'
       ? mappedSubProcess(node, (inner) => scopeCall(statement, inner), emission)
-      : stepOf(node, emission);
+      : statement.awaitedBy
+        ? awaitedStep(statement, emission)
+        : stepOf(node, emission);
   return step ? stepLines(step, emission, indent) : [];
 }
 
@@ -182,9 +196,15 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
     ]);
   }
   const guard = call(uses.use('guard'), guardedWork(statement, emission, paths), object(events));
-  const matters = next?.kind === 'choice' && !isPointless(next, place);
-  const before = matters ? `const ${names.local(statement.node, 'Outcome')} = await ` : 'await ';
+  const before = isMattering(next, place)
+    ? `const ${names.local(statement.node, 'Outcome')} = await `
+    : 'await ';
   return statementLines(guard, indent, before);
+}
+
+/** Whether something depends on how guarded work, or a race of events, ended. */
+function isMattering(next: Statement | undefined, place: Place): boolean {
+  return next?.kind === 'choice' && !isPointless(next, place);
 }
 
 function isPointless(choice: Extract<Statement, { kind: 'choice' }>, place: Place): boolean {
@@ -216,7 +236,7 @@ function plainFunction(statement: ElementStatement, emission: Emission): Doc {
 }
 
 function trigger({ id, trigger }: BoundaryEvent, emission: Emission): Doc {
-  if (trigger.kind === 'timer') return timer(trigger, id, emission);
+  if (trigger.kind !== 'error') return catchTrigger(trigger, id, emission);
   return call(emission.uses.use('error'), ...(trigger.code === undefined ? [] : [quote(trigger.code)]));
 }
 

@@ -58,11 +58,6 @@ describe('which activity a task calls', () => {
       around('<businessRuleTask id="A" name="X" camunda:decisionRef="risk"/>'),
       'camunda:decisionRef',
     ],
-    [
-      'a message to send',
-      around('<sendTask id="A" name="X" messageRef="M"/>').replace('<process', '<message id="M"/><process'),
-      'messageRef',
-    ],
   ])('%s stops the compile', (_name, xml, attribute) => {
     const { model, diagnostics } = read(xml);
     expect(model).toBeUndefined();
@@ -179,9 +174,11 @@ describe('user tasks', () => {
     else expect(task).not.toHaveProperty('candidateGroups');
   });
 
-  test('form fields stop the compile', () => {
-    const fields = '<camunda:formData><camunda:formField id="x"/></camunda:formData>';
-    expect(read(extended('userTask', fields)).problems).toEqual(['error extension-not-supported A']);
+  test.each([
+    ['form fields', '<camunda:formData><camunda:formField id="x"/></camunda:formData>'],
+    ['listeners', '<camunda:taskListener class="X" event="create"/>'],
+  ])('%s stop the compile', (_name, extensions) => {
+    expect(read(extended('userTask', extensions)).problems).toEqual(['error extension-not-supported A']);
   });
 });
 

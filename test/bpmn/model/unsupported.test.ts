@@ -4,14 +4,12 @@ const bounded = (definition: string) =>
   around(`<task id="A"/><boundaryEvent id="B" attachedToRef="A">${definition}</boundaryEvent>`);
 
 test.each([
-  ['receive task', around('<receiveTask id="A"/>'), 'A'],
+  ['receive task', around('<receiveTask id="A" instantiate="true"/>'), 'A'],
   ['call activity', around('<callActivity id="A" calledElement="Other"/>'), 'A'],
   ['transaction', around('<transaction id="A"/>'), 'A'],
   ['inclusive gateway', around('<inclusiveGateway id="A"/>'), 'A'],
-  ['event based gateway', around('<eventBasedGateway id="A"/>'), 'A'],
   ['complex gateway', around('<complexGateway id="A"/>'), 'A'],
-  ['message event definition', bounded('<messageEventDefinition/>'), 'B'],
-  ['signal event definition', bounded('<signalEventDefinition/>'), 'B'],
+  ['escalation event definition', bounded('<escalationEventDefinition/>'), 'B'],
   [
     'timer event definition',
     process(
@@ -21,7 +19,9 @@ test.each([
   ],
   [
     'combination of several event definitions',
-    bounded('<signalEventDefinition/><timerEventDefinition/>'),
+    bounded(
+      '<errorEventDefinition/><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition>',
+    ),
     'B',
   ],
 ])('%s', (what, xml, element) => {
@@ -47,6 +47,9 @@ test.each([
 });
 
 test.each([
+  ['camunda:executionListener', '<camunda:executionListener event="start" class="X"/>'],
+  ['zeebe:executionListeners', '<zeebe:executionListeners/>'],
+  ['flowable:executionListener', '<flowable:executionListener/>'],
   ['zeebe:taskHeaders', '<zeebe:taskHeaders><zeebe:header key="a" value="b"/></zeebe:taskHeaders>'],
 ])('extension %s', (name, extension) => {
   const xml = around(`<task id="A"><extensionElements>${extension}</extensionElements></task>`);
@@ -112,7 +115,7 @@ test('data objects without associations have no effect', () => {
 
 test('everything unsupported is reported at once, in the order of the file', () => {
   const xml = process(
-    '<startEvent id="S"/><receiveTask id="A"/><subProcess id="P"><startEvent id="S2"/><callActivity id="B"/></subProcess><inclusiveGateway id="G"/>',
+    '<startEvent id="S"/><complexGateway id="A"/><subProcess id="P"><startEvent id="S2"/><callActivity id="B"/></subProcess><inclusiveGateway id="G"/>',
   );
   const found = read(xml).diagnostics.filter(({ code }) => code === 'element-not-supported');
   expect(found.map(({ element }) => element)).toEqual(['A', 'B', 'G']);

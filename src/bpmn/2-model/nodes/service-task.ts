@@ -2,11 +2,25 @@ import { localName } from '../../1-parse/namespaces';
 import { defined } from '../defined';
 import { describe } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
-import { readImplementation } from '../implementation';
+import { hasImplementation, readImplementation } from '../implementation';
 import { readFields } from '../mappings/camunda';
+import { readMessage } from '../messages';
 import { activityBase } from '../node-base';
 import { readRetries } from '../retries';
-import type { ExpressionTask, ServiceTask } from '../types';
+import type { ExpressionTask, MessageTask, ServiceTask } from '../types';
+
+/** A send task throws its message, unless something says what else it does. */
+export function sendTask(
+  reader: ElementReader,
+  context: Context,
+): ServiceTask | ExpressionTask | MessageTask | undefined {
+  const { element } = reader;
+  if (!element.attributes.has('messageRef') || hasImplementation(element))
+    return serviceTask(reader, context);
+  reader.attribute('implementation');
+  const trigger = readMessage(reader, element, context);
+  return defined({ kind: 'sendTask', ...activityBase(reader, context), trigger });
+}
 
 /** A task that calls an activity, or evaluates an expression. */
 export function serviceTask(

@@ -1,0 +1,90 @@
+import { type XmlElement, childOf } from '../1-parse/xml-element';
+import { resolve } from '../1-parse/resolve';
+import { defined } from './defined';
+import type { Diagram } from './diagram';
+import { type Context, type ElementReader, createElementReader } from './element-reader';
+import { extensionAttribute, literal, nameExpression } from './expressions';
+import { nameOf, requiredId } from './node-base';
+import type { Dialect, Expression, MessageTrigger, SignalTrigger } from './types';
+
+/** Engines whose clients say to which run a message without a key goes. */
+const ADDRESSED: ReadonlySet<Dialect> = new Set(['camunda7', 'flowable']);
+
+/**
+ * The message of an event, or of a send or receive task.
+ *
+ * @param holder what refers to the message: the event definition or the task
+ * @param node the event or task
+ */
+export function readMessage(holder: ElementReader, node: XmlElement, context: Context): MessageTrigger {
+  const { diagram } = context;
+  const message = referredBy(holder, 'messageRef', diagram);
+  // Operations belong to the standard's web services; messages are delivered by their own names.
+  holder.attribute('operationRef');
+  holder.leave(({ name }) => name === 'bpmn:operationRef');
+  const read = message && readDeclaration(message, context);
+  const name = read?.name ?? nameWithoutReference(node, diagram);
+  return defined({
+    kind: 'message',
+    name,
+    key: read?.key,
+    published: read?.key !== undefined || !ADDRESSED.has(diagram.dialect) || isThrown(message, diagram),
+  });
+}
+
+export function readSignal(definition: ElementReader, node: XmlElement, context: Context): SignalTrigger {
+  const { diagram } = context;
+  const signal = referredBy(definition, 'signalRef', diagram);
+  const read = signal && readDeclaration(signal, context);
+  return Object.freeze({ kind: 'signal', name: read?.name ?? ownName(node, diagram) });
+}
+
+/** `<message>` or `<signal>`. */
+function readDeclaration(
+  element: XmlElement,
+  context: Context,
+): { readonly name: Expression; readonly key: Expression | undefined } {
+  const reader = createElementReader(element, context);
+  reader.attribute('itemRef'); // the type of what it brings
+  reader.attribute('structureRef');
+  const name = nameExpression(reader, context) ?? ownName(element, context.diagram);
+  const subscription = reader.extension('zeebe:subscription');
+  const key = subscription && extensionAttribute(subscription, 'correlationKey', context);
+  reader.finish();
+  return { name, key };
+}
+
+/** References are attributes, or elements where the standard has them as such. */
+function referredBy(holder: ElementReader, name: string, diagram: Diagram): XmlElement | undefined {
+  holder.attribute(name);
+  holder.leave((child) => child.name === `bpmn:${name}`);
+  const reference = childOf(holder.element, `bpmn:${name}`);
+  if (reference) return resolve(diagram.document, reference, reference.text);
+  return diagram.referred(holder.element, name);
+}
+
+/** What is drawn says what is meant: both ends of a message flow are about the same message. */
+function nameWithoutReference(node: XmlElement, diagram: Diagram): Expression {
+  const flow = diagram
+    .all('bpmn:MessageFlow')
+    .find((flow) => ['sourceRef', 'targetRef'].some((end) => diagram.referred(flow, end) === node));
+  if (!flow) return ownName(node, diagram);
+  const message = diagram.referred(flow, 'messageRef');
+  const receiver = diagram.referred(flow, 'targetRef');
+  const named = [message, flow, receiver].find((element) => element && nameOf(element) !== undefined);
+  return ownName(named ?? node, diagram);
+}
+
+function ownName(element: XmlElement, { document }: Diagram): Expression {
+  return literal(nameOf(element) ?? requiredId(element), document.place.of(element).position);
+}
+
+/** Whether a process of the file sends the message, so that it does not come from clients only. */
+function isThrown(message: XmlElement | undefined, diagram: Diagram): boolean {
+  return ['bpmn:ThrowEvent', 'bpmn:SendTask'].some((type) =>
+    diagram
+      .all(type)
+      .flatMap((node) => [node, ...diagram.eventDefinitions(node)])
+      .some((holder) => message !== undefined && diagram.referred(holder, 'messageRef') === message),
+  );
+}

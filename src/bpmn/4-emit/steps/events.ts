@@ -1,0 +1,60 @@
+import type {
+  EndEvent,
+  IntermediateCatchEvent,
+  IntermediateThrowEvent,
+  MessageTask,
+  ReceiveTask,
+  ThrowTrigger,
+} from '../../2-model/types';
+import { call, quote, type Doc } from '../doc';
+import type { Emission } from '../emission';
+import { localsOf, withOutputs } from '../locals';
+import type { Step } from '../step';
+import { catchTrigger, hasPayload, thrown, thrownAmongOthers } from '../triggers';
+
+type Catching = IntermediateCatchEvent | ReceiveTask;
+type Throwing = IntermediateThrowEvent | MessageTask | EndEvent;
+
+export function catchEvent(node: Catching, emission: Emission): Step {
+  const wait = call(emission.uses.use('wait'), quote(node.id), catchTrigger(node.trigger, node.id, emission));
+  return caught(node, { call: wait, awaited: true }, emission);
+}
+
+/** An event that an event-based gateway has waited for; undefined if nothing comes with it. */
+export function caughtEvent(node: Catching, event: string, emission: Emission): Step | undefined {
+  const isNeeded = hasPayload(node.trigger) || node.outputs !== undefined;
+  return isNeeded ? caught(node, { call: `${event}.payload`, awaited: false }, emission) : undefined;
+}
+
+/** The payload goes where the output mappings say, else into the variables. */
+function caught(node: Catching, step: Step, emission: Emission): Step {
+  const { before, site } = localsOf(node, emission, { handsOver: false });
+  const assigned = hasPayload(node.trigger) ? { assigned: true } : {};
+  return withOutputs({ ...step, before, ...assigned }, node, site, emission);
+}
+
+/** Input mappings are what a message or signal brings along. */
+export function throwEvent(node: Throwing & { readonly trigger: ThrowTrigger }, emission: Emission): Step {
+  const { id, trigger } = node;
+  const { uses } = emission;
+  const { before, site, input } = localsOf(node, emission, { handsOver: true });
+  const done = (work: Doc) => withOutputs({ before, call: work, awaited: true }, node, site, emission);
+  if (trigger.kind === 'multipleThrow') {
+    const all = trigger.triggers.map((one) => thrownAmongOthers(one, input, site, emission));
+    return done(call(uses.use('throwAll'), quote(id), ...all));
+  }
+  const helper = trigger.kind === 'message' ? uses.use('publish') : uses.use('broadcast');
+  return done(call(helper, quote(id), ...thrown(trigger, input, site, emission)));
+}
+
+export function intermediateThrowEvent(node: IntermediateThrowEvent, emission: Emission): Step {
+  const { id, trigger } = node;
+  if (trigger) return throwEvent({ ...node, trigger }, emission);
+  const { before, site } = localsOf(node, emission, { handsOver: false });
+  return withOutputs(
+    { before, call: call(emission.uses.use('pass'), quote(id)), awaited: false },
+    node,
+    site,
+    emission,
+  );
+}

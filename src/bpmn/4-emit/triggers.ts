@@ -1,0 +1,94 @@
+import type {
+  CatchTrigger,
+  ConditionalTrigger,
+  MessageTrigger,
+  SingleCatchTrigger,
+  SingleThrowTrigger,
+} from '../2-model/types';
+import { awaits, call, lambda, object, type Doc } from './doc';
+import type { Emission } from './emission';
+import { condition, value, type Site } from './expressions';
+import { timer } from './timers';
+
+/** What an element waits for, as a trigger of the runtime. */
+export function catchTrigger(trigger: CatchTrigger, element: string, emission: Emission): Doc {
+  if (trigger.kind !== 'multiple') return single(trigger, element, emission);
+  const triggers = trigger.triggers.map((one) => single(one, element, emission));
+  return call(emission.uses.use(trigger.parallel ? 'allOf' : 'anyOf'), ...triggers);
+}
+
+/** Whether something may come with the event. */
+export function hasPayload(trigger: CatchTrigger): boolean {
+  if (trigger.kind === 'multiple') return trigger.triggers.some(hasPayload);
+  return trigger.kind === 'message' || trigger.kind === 'signal';
+}
+
+function single(trigger: SingleCatchTrigger, element: string, emission: Emission): Doc {
+  switch (trigger.kind) {
+    case 'timer':
+      return timer(trigger, element, emission);
+    case 'message':
+      return messageTrigger(trigger, element, emission);
+    case 'signal':
+      return call(emission.uses.use('signal'), value(trigger.name, outside(element), emission));
+    case 'conditional':
+      return until(trigger, element, emission);
+  }
+}
+
+function messageTrigger({ name, key, published }: MessageTrigger, element: string, emission: Emission): Doc {
+  const parts = [name, ...(key ? [key] : [])].map((part) => value(part, outside(element), emission));
+  return call(emission.uses.use(published ? 'published' : 'message'), ...parts);
+}
+
+/** It is asked at any time, and so cannot wait for an activity. */
+function until({ condition: expression }: ConditionalTrigger, element: string, emission: Emission): Doc {
+  const { doc } = condition(expression, outside(element), element, emission);
+  if (awaits(doc)) {
+    const what = { text: expression.text, problem: 'the condition of an event cannot call activities' };
+    emission.reporter.report('expression-unsupported', { element, position: expression.position }, what);
+  }
+  return call(emission.uses.use('until'), lambda('()', doc));
+}
+
+/** `publish(id, 'Restocked', { key: vars.sku })`, without the element's id. */
+export function thrown(
+  trigger: SingleThrowTrigger,
+  payload: Doc | undefined,
+  site: Site,
+  emission: Emission,
+): readonly Doc[] {
+  const name = value(trigger.name, site, emission);
+  if (trigger.kind === 'signal') return payload ? [name, payload] : [name];
+  const options = messageOptions(trigger, payload, site, emission);
+  return options.length > 0 ? [name, object(options)] : [name];
+}
+
+/** The same as one of several. */
+export function thrownAmongOthers(
+  trigger: SingleThrowTrigger,
+  payload: Doc | undefined,
+  site: Site,
+  emission: Emission,
+): Doc {
+  const entries: [string, Doc][] =
+    trigger.kind === 'signal' ? payloadEntry(payload) : messageOptions(trigger, payload, site, emission);
+  return object([[trigger.kind, value(trigger.name, site, emission)], ...entries]);
+}
+
+function messageOptions(
+  { key }: MessageTrigger,
+  payload: Doc | undefined,
+  site: Site,
+  emission: Emission,
+): [string, Doc][] {
+  return [...(key ? [['key', value(key, site, emission)] as [string, Doc]] : []), ...payloadEntry(payload)];
+}
+
+function payloadEntry(payload: Doc | undefined): [string, Doc][] {
+  return payload ? [['payload', payload]] : [];
+}
+
+function outside(element: string): Site {
+  return { element, root: 'vars' };
+}

@@ -1,0 +1,56 @@
+import type { Claim } from './signals';
+
+/** A condition that is waited for. */
+export interface ArmedCondition {
+  readonly holds: () => boolean;
+  readonly claim: Claim;
+}
+
+/**
+ * The conditions that this run waits for. Each fires when it becomes true, also if it is so at first. They are looked at
+ * before every step, so that no change is missed that another step takes back, and whenever the run has come to rest.
+ */
+export class ConditionBoard {
+  readonly #armed = new Map<ArmedCondition, { held: boolean }>();
+  readonly #failed = new Map<ArmedCondition, unknown>();
+
+  arm(condition: ArmedCondition): void {
+    this.#armed.set(condition, { held: false });
+  }
+
+  disarm(condition: ArmedCondition): void {
+    this.#armed.delete(condition);
+    this.#failed.delete(condition);
+  }
+
+  check(): void {
+    for (const [condition, state] of [...this.#armed]) {
+      if (!this.#armed.has(condition)) continue;
+      const now = this.#holds(condition);
+      const becameTrue = now && !state.held;
+      state.held = now;
+      if (becameTrue && !condition.claim(() => undefined)) this.#armed.delete(condition);
+    }
+  }
+
+  /** Whether it is waited for no more: it has fired for the last time, or cannot be evaluated. */
+  isOver(condition: ArmedCondition): boolean {
+    return !this.#armed.has(condition);
+  }
+
+  /** Why it could not be evaluated. */
+  failureOf(condition: ArmedCondition): { readonly error: unknown } | undefined {
+    return this.#failed.has(condition) ? { error: this.#failed.get(condition) } : undefined;
+  }
+
+  /** An error must not get out of here: it would not fail the run, but every attempt to go on with it. */
+  #holds(condition: ArmedCondition): boolean {
+    try {
+      return condition.holds();
+    } catch (error) {
+      this.#failed.set(condition, error);
+      this.#armed.delete(condition);
+      return false;
+    }
+  }
+}

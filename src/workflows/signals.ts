@@ -1,0 +1,28 @@
+/** Told of each occurrence; says whether it wants to hear of more. `take` is called only if it is wanted now. */
+export type Claim = (take: () => unknown) => boolean;
+
+interface Listener {
+  readonly name: string;
+  readonly claim: Claim;
+}
+
+/** Who in this run waits for signals. They are not kept: a signal that nobody waits for is gone. */
+export class SignalBoard {
+  readonly #listeners = new Set<Listener>();
+
+  /** @returns how to stop listening */
+  listen(name: string, claim: Claim): () => void {
+    const listener = { name, claim };
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Reaches everyone who waits now, in the order in which they began to. */
+  deliver(name: string, payload: unknown): void {
+    for (const listener of [...this.#listeners]) {
+      const isStillThere = this.#listeners.has(listener);
+      if (isStillThere && listener.name === name && !listener.claim(() => payload))
+        this.#listeners.delete(listener);
+    }
+  }
+}

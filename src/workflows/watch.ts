@@ -1,0 +1,130 @@
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
+import { nameOf, type Run } from './run';
+import type { ArmedCondition } from './conditions';
+import type { Claim } from './signals';
+import {
+  scheduleOf,
+  type CompositeTrigger,
+  type ConditionTrigger,
+  type MessageTrigger,
+  type SignalTrigger,
+  type TimerTrigger,
+  type Trigger,
+} from './triggers';
+
+/**
+ * Calls `claim` each time the trigger fires, until `claim` returns false or the trigger can fire no more. A message is
+ * taken only when its claim takes it, in the same step.
+ */
+export async function watch(run: Run, trigger: Trigger, element: string, wanted: Claim): Promise<void> {
+  const scope = CancellationScope.current();
+  // What is called off takes nothing any more, though it may not have heard of it yet.
+  const claim: Claim = (take) => !scope.consideredCancelled && wanted(take);
+  // What is there already fires as well, but not before the work that is watched has begun.
+  await Promise.resolve();
+  switch (trigger.kind) {
+    case 'timer':
+      return watchTimer(run, trigger, element, claim);
+    case 'message':
+      return watchMessage(run, trigger, claim);
+    case 'signal':
+      return watchSignal(run, trigger, claim);
+    case 'condition':
+      return watchCondition(run, trigger, claim);
+    case 'anyOf':
+      return watchAny(run, trigger, element, claim);
+    case 'allOf':
+      return watchAll(run, trigger, element, claim);
+  }
+}
+
+async function watchTimer(run: Run, { spec }: TimerTrigger, element: string, claim: Claim): Promise<void> {
+  const schedule = scheduleOf(spec, element);
+  const summary = nameOf(run.process, element);
+  for (let n = 0; schedule.times === undefined || n < schedule.times; n++) {
+    const delay = schedule.next(new Date());
+    if (delay === undefined) return;
+    await sleep(delay, { summary });
+    if (!claim(() => undefined)) return;
+  }
+}
+
+function watchMessage(run: Run, { name, key }: MessageTrigger, claim: Claim): Promise<void> {
+  return listen(claim, (fire) =>
+    run.mailbox.listen({ name, ...(key !== undefined && { key }), claim: fire }),
+  );
+}
+
+function watchSignal(run: Run, { name }: SignalTrigger, claim: Claim): Promise<void> {
+  return listen(claim, (fire) => run.signals.listen(name, fire));
+}
+
+/** Listens until `claim` wants no more, or the scope is cancelled. */
+async function listen(claim: Claim, begin: (fire: Claim) => () => void): Promise<void> {
+  let over = false;
+  const end = begin((take) => {
+    const more = claim(take);
+    over = !more;
+    return more;
+  });
+  try {
+    await condition(() => over);
+  } finally {
+    end();
+  }
+}
+
+async function watchCondition(run: Run, { holds }: ConditionTrigger, claim: Claim): Promise<void> {
+  const armed: ArmedCondition = { holds, claim };
+  run.conditions.arm(armed);
+  try {
+    await condition(() => {
+      run.conditions.check();
+      return run.conditions.isOver(armed);
+    });
+    const failure = run.conditions.failureOf(armed);
+    if (failure) throw failure.error;
+  } finally {
+    run.conditions.disarm(armed);
+  }
+}
+
+/** Each of the triggers fires it. */
+async function watchAny(run: Run, trigger: CompositeTrigger, element: string, claim: Claim): Promise<void> {
+  const scope = new CancellationScope();
+  const once = (take: () => unknown) => {
+    const more = claim(take);
+    if (!more) scope.cancel();
+    return more;
+  };
+  await sideBySide(scope, trigger.triggers, (one) => watch(run, one, element, once));
+}
+
+/** It fires when all have fired, then they have to do so again. */
+async function watchAll(run: Run, trigger: CompositeTrigger, element: string, claim: Claim): Promise<void> {
+  const scope = new CancellationScope();
+  const taken = new Map<Trigger, unknown>();
+  await sideBySide(scope, trigger.triggers, (one) =>
+    watch(run, one, element, (take) => {
+      if (!taken.has(one)) taken.set(one, take());
+      if (taken.size < trigger.triggers.length) return true;
+      const payload: unknown = Object.assign({}, ...taken.values());
+      taken.clear();
+      const more = claim(() => payload);
+      if (!more) scope.cancel();
+      return more;
+    }),
+  );
+}
+
+async function sideBySide(
+  scope: CancellationScope,
+  triggers: readonly Trigger[],
+  start: (trigger: Trigger) => Promise<void>,
+): Promise<void> {
+  const watches = triggers.map((trigger) => scope.run(() => start(trigger)));
+  for (const result of await Promise.allSettled(watches)) {
+    if (result.status === 'rejected' && !(isCancellation(result.reason) && scope.consideredCancelled))
+      throw result.reason;
+  }
+}
