@@ -1,6 +1,7 @@
 import type { Model, Scope } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Reporter } from '../diagnostics/reporter';
+import { checkDefaults } from './check-defaults';
 import { checkExpressions } from './check-expressions';
 import { describeProcess, warnOfActivities, type CompiledProcess } from './describe';
 import { variablesOf, type Emission } from './emission';
@@ -76,6 +77,7 @@ export function describeOnly(
 function describe(emissions: readonly Emission[], options: EmitOptions): readonly CompiledProcess[] {
   // First, for it notes the beans that expressions call.
   for (const emission of emissions) checkExpressions(emission);
+  for (const emission of emissions) checkDefaults(emission);
   for (const emission of emissions) warnOfActivities(emission, options.activities);
   return emissions.map(describeProcess);
 }

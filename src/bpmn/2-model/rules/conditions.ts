@@ -40,7 +40,6 @@ function checkMissing(gateway: XmlElement, diagram: Diagram, reporter: Reporter)
   if (outgoing.length < 2) return;
   const element = describe(gateway);
   const defaultFlow = diagram.referred(gateway, 'default');
-  if (!defaultFlow) reporter.report('gateway-no-default', place.of(gateway), { element });
   for (const flow of outgoing) {
     if (flow === defaultFlow || childOf(flow, 'bpmn:conditionExpression')) continue;
     reporter.report('condition-missing', place.of(flow), { element: describe(flow), source: element });

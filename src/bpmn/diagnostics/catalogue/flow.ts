@@ -76,9 +76,9 @@ export const flow = {
   },
   'gateway-no-default': {
     severity: 'warning',
-    message: 'The {element} has no default flow.',
-    why: 'If no condition is true the run fails with NoFlowTaken.',
-    fix: 'Make one of its outgoing flows the default, unless the conditions cover every case.',
+    message: 'The {element} has no default flow, and its conditions may all be false.',
+    why: "Then the run fails with NoFlowTaken. Two conditions that are plainly each other's opposite need no default.",
+    fix: 'Make one of its outgoing flows the default, if the conditions do not cover every case.',
   },
   'default-flow-foreign': {
     severity: 'error',

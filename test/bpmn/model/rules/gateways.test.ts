@@ -1,22 +1,7 @@
 import { process } from '../../diagram';
-import { E, S, condition, flow, line, testRules } from './rule-cases';
+import { E, S, line, testRules } from './rule-cases';
 
 testRules({
-  'gateway-no-default': {
-    broken: [
-      [
-        process(
-          S +
-            '<exclusiveGateway id="G"/><task id="A"/><task id="B"/>' +
-            line('S', 'G') +
-            flow('F', 'G', 'A', condition) +
-            flow('H', 'G', 'B', condition),
-        ),
-        ['warning gateway-no-default G'],
-      ],
-    ],
-    fine: [process(S + '<exclusiveGateway id="G"/><task id="A"/>' + line('S', 'G', 'A'))],
-  },
   'gateway-direction': {
     broken: [
       [
