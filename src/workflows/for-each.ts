@@ -14,7 +14,10 @@ export interface CompletedInstance<Item, Result> {
   readonly result: Result;
 }
 
-type Test<Item, Result> = (instances: InstanceCounts, completed: CompletedInstance<Item, Result>) => boolean;
+type Test<Item, Result> = (
+  instances: InstanceCounts,
+  completed: CompletedInstance<Item, Result>,
+) => boolean | Promise<boolean>;
 
 export interface ForEachOptions {
   /** How many at a time, at most 1,600; 1 is one after another, in order. Default: all at once. */
@@ -141,8 +144,11 @@ class Instances {
       stopIfInterrupted();
       this.#results[index] = result;
       this.#completed += 1;
-      this.#isOver = this.#endsAfter({ item: this.items[index], index, result });
-      if (this.#isOver) nursery.cancel();
+      const ends = this.#endsAfter({ item: this.items[index], index, result });
+      // Nothing comes between a completion and what it ends, unless the answer takes time.
+      if (!(typeof ends === 'boolean' ? ends : await ends)) continue;
+      this.#isOver = true;
+      nursery.cancel();
     }
   }
 
@@ -154,17 +160,39 @@ class Instances {
   }
 
   /** Starts what the completion starts, and tells whether it ends the rest. */
-  #endsAfter(completed: CompletedInstance<unknown, unknown>): boolean {
+  #endsAfter(completed: CompletedInstance<unknown, unknown>): boolean | Promise<boolean> {
     const counts = countsOf(this.items.length, this.#begun - this.#completed, this.#completed);
     const { until, beside = {} } = this.options;
-    let ends = until?.(counts, completed) ?? false;
-    for (const [event, { on, run }] of Object.entries(beside)) {
-      const fires = typeof on === 'string' ? on === 'each' || this.#completed === 1 : on(counts, completed);
-      if (!fires) continue;
-      this.run.progress.pass(event);
-      startBeside(this.#frame, { id: event, run });
-      ends ||= typeof on !== 'string';
-    }
-    return ends;
+    const isFirst = this.#completed === 1;
+    const effects: readonly Effect[] = [
+      ...(until ? [{ ends: true, holds: until(counts, completed) }] : []),
+      ...Object.entries(beside).map(([event, { on, run }]) => ({
+        ends: typeof on !== 'string',
+        holds: typeof on === 'string' ? on === 'each' || isFirst : on(counts, completed),
+        start: () => {
+          this.run.progress.pass(event);
+          startBeside(this.#frame, { id: event, run });
+        },
+      })),
+    ];
+    const answers = effects.map(({ holds }) => holds);
+    if (answers.every((answer) => typeof answer === 'boolean')) return takeEffect(effects, answers);
+    return Promise.all(answers).then((held) => {
+      stopIfInterrupted();
+      return takeEffect(effects, held);
+    });
   }
+}
+
+/** What a completion may cause. */
+interface Effect {
+  readonly holds: boolean | Promise<boolean>;
+  readonly ends: boolean;
+  readonly start?: () => void;
+}
+
+function takeEffect(effects: readonly Effect[], held: readonly boolean[]): boolean {
+  const taken = effects.filter((_, i) => held[i]);
+  for (const { start } of taken) start?.();
+  return taken.some(({ ends }) => ends);
 }

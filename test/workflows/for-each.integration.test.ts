@@ -37,6 +37,10 @@ it.each<[string, unknown]>([
     ['begin 4', 'begin 1', 'begin 2', 'end 1', 'end 2', 'cancelled 4', [null, 1, 2]],
   ],
   ['until begins no others', ['a', 'b', null]],
+  [
+    'until may take time',
+    ['begin 1', 'begin 4', 'begin 5', 'end 1', 'cancelled 4', 'cancelled 5', [1, null, null]],
+  ],
   ['until is told the counts', [counts(1, 1), counts(1, 2), counts(0, 3)]],
   ['a failing instance cancels its siblings', ['begin 1', 'begin 2', 'end 1', 'cancelled 2', 'AFTER_1']],
   ['an error reaches the boundary of the whole', 'Own'],

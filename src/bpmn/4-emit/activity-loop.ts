@@ -50,10 +50,10 @@ function countedLines(
   const { testBefore, maximum, counter, counterBegins } = loop;
   const turn = emission.names.local(node, 'Turn');
   const begin = asks || sees ? counterBegins : 0;
-  const limit = maximum === undefined ? '' : `${turn} < ${maximum + begin}`;
+  const limit = maximum === undefined ? '' : `${turn} ${begin === 0 ? '<' : '<='} ${maximum}`;
   const head = (and: string) => {
     const test = [limit, and].filter(Boolean).join(' && ');
-    return `${spaces(indent)}for (let ${turn} = ${begin};${test && ' '}${test}; ${turn}++) {`;
+    return `${spaces(indent)}for (let ${turn} = ${begin}; ${test}; ${turn}++) {`;
   };
   const own = object([[counter, turn]]);
   const body = () =>
@@ -91,6 +91,9 @@ function siteOf(own: Doc, { id }: Activity, counter: string, { uses }: Emission)
 }
 
 function breakLines({ negated }: Condition, indent: number): string[] {
-  const lines = headLines('if (', negated, ') break;', indent);
-  return guarded(lines, indent, isTooLong(lines));
+  const [line, ...more] = headLines('if (', negated, ') break;', indent);
+  if (line !== undefined && more.length === 0) return [line];
+  const head = headLines('if (', negated, ') {', indent);
+  const lines = [...head, `${spaces(indent + 2)}break;`, `${spaces(indent)}}`];
+  return guarded(lines, indent, isTooLong(head));
 }

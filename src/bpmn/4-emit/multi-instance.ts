@@ -1,6 +1,6 @@
 import type { Expression, ImplicitThrow, MultiInstance, Value } from '../2-model/types';
 import { isSeen, type Activity } from './activity-loop';
-import { arrow, call, concat, flat, lambda, object, quote, type Doc } from './doc';
+import { arrow, awaits, call, concat, flat, lambda, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, type Site } from './expressions';
 import { NUMBER } from './expressions/types';
@@ -168,7 +168,7 @@ function completionTest(
   emission: Emission,
 ): Doc {
   const { uses, variables } = emission;
-  const words = new Set(wordsOf(expression));
+  const words = new Set(wordsOf(expression).filter((word) => /^[\p{L}_]/u.test(word))); // not the `$` of `${…}`
   const result = output && resultName(output.element);
   const needed = {
     counts: [...words].some((word) => COUNTS.has(word)),
@@ -182,8 +182,11 @@ function completionTest(
   if (needed.index) entries.push([counter, counterBegins === 0 ? 'index' : `index + ${counterBegins}`]);
   if (needed.result && result !== undefined) entries.push([result, 'result']);
 
-  const ask = (site: Site, inner: Emission) => condition(expression, site, node.id, inner).doc;
-  if (entries.length === 0) return lambda('()', ask({ element: node.id, root: 'vars' }, emission));
+  const test = (head: string, site: Site, inner: Emission) => {
+    const { doc } = condition(expression, site, node.id, inner);
+    return lambda(awaits(doc) ? `async ${head}` : head, doc);
+  };
+  if (entries.length === 0) return test('()', { element: node.id, root: 'vars' }, emission);
   const completed = (['item', 'index', 'result'] as const).filter((name) => needed[name]);
   const first = needed.counts ? 'instances' : '_instances';
   const head = `(${[first, ...(completed.length > 0 ? [`{ ${completed.join(', ')} }`] : [])].join(', ')})`;
@@ -196,11 +199,12 @@ function completionTest(
     },
   };
   if (completed.length === 0 && [...words].every((word) => COUNTS.has(word) || OPERATORS.has(word))) {
-    return lambda(head, ask({ element: node.id, root: 'instances' }, counting));
+    return test(head, { element: node.id, root: 'instances' }, counting);
   }
-  const laidOver = flat(call(uses.use('local'), uses.use('vars'), object(entries))) ?? '';
+  const laid = entries.length === 1 && needed.counts ? 'instances' : object(entries);
+  const laidOver = flat(call(uses.use('local'), uses.use('vars'), laid)) ?? '';
   const own = new Set([...COUNTS, ...[item, counter, result].filter((name) => name !== undefined)]);
-  return lambda(head, ask({ element: node.id, root: laidOver, own }, emission));
+  return test(head, { element: node.id, root: laidOver, own }, emission);
 }
 
 /** Words in expressions that are no variables. */
