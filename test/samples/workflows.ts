@@ -9,6 +9,7 @@ export * from './feel/feel.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './javascript/javascript.workflow';
 export * from './loop-counters/loop-counters.workflow';
+export * from './listeners/listeners.workflow';
 export * from './loops/loops.workflow';
 export * from './mappings/mappings.workflow';
 export * from './mappings-camunda7/mappings-camunda7.workflow';

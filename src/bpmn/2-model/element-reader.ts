@@ -24,6 +24,7 @@ export interface ElementReader {
   children(...names: readonly string[]): readonly ElementReader[];
   /** The first element of a name inside of `<extensionElements>`. */
   extension(name: string): ElementReader | undefined;
+  /** All elements of a name inside of `<extensionElements>`. */
   extensions(name: string): readonly ElementReader[];
   /** Inner elements that someone else reads, or that have no effect here. */
   leave(isLeft: (child: XmlElement) => boolean): void;

@@ -90,6 +90,11 @@ function fromEngine(reader: ElementReader, engine: string, context: Context): Im
   return defined({ ...(method === undefined ? { expression } : { implementation: method }), resultVariable });
 }
 
+/** The name of the bean, or of its method, that an expression consists of: `${chargeCard}`. */
+export function beanOf(expression: string): string | undefined {
+  return matched(BEAN, expression);
+}
+
 function matched(pattern: RegExp, expression: string): string | undefined {
   const name = pattern.exec(expression.trim())?.[1];
   return name === undefined || CONSTANT.test(name) ? undefined : name;

@@ -17,12 +17,13 @@ import { scriptTask } from './nodes/script-task';
 import { sendTask, serviceTask } from './nodes/service-task';
 import { subProcess } from './nodes/sub-process';
 import { userTask } from './nodes/user-task';
+import { type Listener, readListeners } from './listeners';
 import type { Node } from './types';
 
 /** Undefined if a node cannot be read, for a reason that was reported. */
-type ReadNode = (reader: ElementReader, context: Context) => Node | undefined;
+type NodeReader = (reader: ElementReader, context: Context) => Node | undefined;
 
-const readers: Readonly<Record<Node['kind'], ReadNode>> = {
+const readers: Readonly<Record<Node['kind'], NodeReader>> = {
   boundaryEvent,
   businessRuleTask: serviceTask,
   endEvent,
@@ -42,23 +43,30 @@ const readers: Readonly<Record<Node['kind'], ReadNode>> = {
   userTask,
 };
 
-/** A node of the model; undefined, with the reason reported, if it is not supported or not complete. */
-export function readNode(element: XmlElement, context: Context): Node | undefined {
+/** A node of the model, and what listens to it. */
+export interface ReadNode {
+  /** Undefined, with the reason reported, if it is not supported or not complete. */
+  readonly node?: Node;
+  readonly listeners: readonly Listener[];
+}
+
+export function readNode(element: XmlElement, context: Context): ReadNode {
   const { diagram, reporter } = context;
   const { place } = diagram.document;
   if (idOf(element) === undefined) {
     reporter.report('id-missing', place.of(element), { element: describe(element) });
-    return undefined;
+    return { listeners: [] };
   }
   const kind = localName(element.name);
   if (!isKind(kind)) {
     reporter.report('element-not-supported', place.of(element), { element: describe(element), detail: '' });
-    return undefined;
+    return { listeners: [] };
   }
   const reader = createElementReader(element, context);
   const node = readers[kind](reader, context);
+  const listeners = readListeners(reader, context);
   reader.finish();
-  return node;
+  return { ...(node && { node }), listeners };
 }
 
 function isKind(kind: string): kind is Node['kind'] {

@@ -6,6 +6,8 @@ import { dataPartsOf } from './data-parts';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { defined } from './defined';
 import { ignoredCondition } from './ignored-condition';
+import { addListeners } from './add-listeners';
+import { type Listener, readListeners } from './listeners';
 import { documentationOf, nameOf, requiredId } from './node-base';
 import { readNode } from './nodes';
 import type { Expression, Flow, Node, Process, Scope } from './types';
@@ -35,13 +37,22 @@ export function readProcess(container: Container, context: Context): Process {
   }
   const reader = createElementReader(element, context);
   for (const name of PROCESS_ATTRIBUTES) reader.attribute(name);
-  const scope = readScope(container, reader, context);
+  const scope = readScope(container, reader, context, readListeners(reader, context));
   reader.finish();
   return Object.freeze({ ...scope, kind: 'process' });
 }
 
-/** The flow graph in a process or sub-process. Elements that cannot be read are reported and left out. */
-export function readScope(container: Container, reader: ElementReader, context: Context): Scope {
+/**
+ * The flow graph in a process or sub-process. Elements that cannot be read are reported and left out.
+ *
+ * @param atStart - what listens to the start of the scope as a whole
+ */
+export function readScope(
+  container: Container,
+  reader: ElementReader,
+  context: Context,
+  atStart: readonly Listener[] = [],
+): Scope {
   const { element } = container;
   const { diagram } = context;
   const inner = new Set([...container.nodes, ...container.flows]);
@@ -51,16 +62,24 @@ export function readScope(container: Container, reader: ElementReader, context: 
     const parameters = { element: `${describe(element)} without a start event`, detail: '' };
     context.reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
   }
-  const nodes = container.nodes
-    .map((node) => readNode(node, context))
-    .filter((node): node is Node => node !== undefined);
+  const listeners = new Map<string, readonly Listener[]>();
+  const nodes = container.nodes.flatMap((element): Node[] => {
+    const { node, listeners: own } = readNode(element, context);
+    const all = node?.kind === 'startEvent' ? [...atStart.map(afterStart), ...own] : own;
+    if (node && all.length > 0) listeners.set(node.id, all);
+    return node ? [node] : [];
+  });
+  const flows = container.flows.map((element) => {
+    const { flow, listeners: own } = readFlow(element, context);
+    if (own.length > 0) listeners.set(flow.id, own);
+    return flow;
+  });
   return defined({
     id: requiredId(element),
     name: nameOf(element),
     documentation: documentationOf(element),
     position: diagram.document.place.of(element).position,
-    nodes: Object.freeze(nodes),
-    flows: Object.freeze(container.flows.map((flow) => readFlow(flow, context))),
+    ...addListeners({ nodes: Object.freeze(nodes), flows: Object.freeze(flows) }, listeners),
     notes: Object.freeze(looseNotes(container, diagram)),
     declares: declaredIn(container, diagram),
   });
@@ -76,7 +95,15 @@ function declaredIn({ element }: Container, diagram: Diagram): readonly string[]
   return names.length > 0 ? Object.freeze([...new Set(names)]) : undefined;
 }
 
-function readFlow(element: XmlElement, context: Context): Flow {
+/** A process starts with its start event: what listens to the one runs behind the other. */
+function afterStart(listener: Listener): Listener {
+  return { ...listener, side: 'after' };
+}
+
+function readFlow(
+  element: XmlElement,
+  context: Context,
+): { readonly flow: Flow; readonly listeners: readonly Listener[] } {
   const { diagram, reporter } = context;
   const { place } = diagram.document;
   if (idOf(element) === undefined)
@@ -93,8 +120,9 @@ function readFlow(element: XmlElement, context: Context): Flow {
     condition: readFlowCondition(reader, context),
     position: place.of(element).position,
   });
+  const listeners = readListeners(reader, context);
   reader.finish();
-  return flow;
+  return { flow, listeners };
 }
 
 /** A condition without effect is not part of the model; a rule warns of it. */

@@ -47,9 +47,6 @@ test.each([
 });
 
 test.each([
-  ['camunda:executionListener', '<camunda:executionListener event="start" class="X"/>'],
-  ['zeebe:executionListeners', '<zeebe:executionListeners/>'],
-  ['flowable:executionListener', '<flowable:executionListener/>'],
   ['zeebe:taskHeaders', '<zeebe:taskHeaders><zeebe:header key="a" value="b"/></zeebe:taskHeaders>'],
 ])('extension %s', (name, extension) => {
   const xml = around(`<task id="A"><extensionElements>${extension}</extensionElements></task>`);

@@ -74,14 +74,23 @@ function scriptValue(reader: ElementReader, context: Context): Value | undefined
  * or an inner element.
  */
 export function readFields(reader: ElementReader, context: Context): readonly Mapping[] {
-  return ['camunda', 'flowable'].flatMap((engine) =>
-    reader.extensions(`${engine}:field`).flatMap((field): Mapping[] => {
-      const [inner] = field.children(`${engine}:string`, `${engine}:expression`);
-      const value =
-        (inner && extensionText(inner, context)) ??
-        extensionAttribute(field, 'stringValue', context) ??
-        extensionAttribute(field, 'expression', context);
-      return complete(field, field.attribute('name'), value, 'value', context);
-    }),
-  );
+  return ENGINES.flatMap((engine) => fieldsOf(reader.extensions(`${engine}:field`), engine, context));
+}
+
+/** The same of a listener, which has its fields in itself. */
+export function readListenerFields(listener: ElementReader, context: Context): readonly Mapping[] {
+  return ENGINES.flatMap((engine) => fieldsOf(listener.children(`${engine}:field`), engine, context));
+}
+
+const ENGINES = ['camunda', 'flowable'];
+
+function fieldsOf(fields: readonly ElementReader[], engine: string, context: Context): Mapping[] {
+  return fields.flatMap((field) => {
+    const [inner] = field.children(`${engine}:string`, `${engine}:expression`);
+    const value =
+      (inner && extensionText(inner, context)) ??
+      extensionAttribute(field, 'stringValue', context) ??
+      extensionAttribute(field, 'expression', context);
+    return complete(field, field.attribute('name'), value, 'value', context);
+  });
 }

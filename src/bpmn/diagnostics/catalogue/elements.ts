@@ -32,6 +32,12 @@ export const elements = {
     why: 'It changes what the element does in the engine it was made for; compiling without it would silently change the process.',
     fix: 'Remove it if it is not needed, or model it in another way.',
   },
+  'listener-not-supported': {
+    severity: 'error',
+    message: 'The {listener} of the {element} cannot become a step of the workflow: {reason}.',
+    why: 'A listener is a step that the diagram does not show. It becomes one before or after its element where that does the same.',
+    fix: 'Draw what it does as a task of its own, or remove it.',
+  },
   'extension-ignored': {
     severity: 'warning',
     message: 'Extensions of {namespace} are ignored.',

@@ -1,0 +1,52 @@
+import { activitiesOf, enter, holds, type InputOf, type OutputOf } from 'batonflow/workflow';
+import type * as implementations from '../activities';
+import { listeners as process } from './listeners.process';
+
+const activities = activitiesOf<typeof implementations>();
+
+/** Listeners. Generated from listeners.bpmn: change the diagram, then run `baton compile`. */
+export async function listeners(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, userTask, script, end } = enter(process, input);
+
+  // Start: start listener
+  assign(await task('Start:start', activities.register, vars));
+
+  while (true) {
+    // Check order: start listener
+    // prettier-ignore
+    script('Task_Check:start', (vars, execution) => {
+      execution.setVariable('checks', execution.hasVariable('checks') ? vars.checks + 1 : 1);
+    });
+
+    // Check order: create listener
+    assign(await task('Task_Check:create', activities.mailSend, vars));
+
+    // Check order
+    assign(await userTask('Task_Check'));
+
+    // Check order: complete listener
+    assign(await task('Task_Check:complete', activities.thank, vars));
+
+    // Check order: end listener
+    assign(await task('Task_Check:end', activities.archive, vars));
+
+    // Check order: end listener
+    await task('Task_Check:end2', activities.logWrite, { checks: vars.checks, argument2: 'checked' });
+    if (holds('Flow_Good', vars, ({ approved }) => approved)) break;
+
+    // Again?
+    if (!holds('Flow_Again', vars, ({ checks }) => checks < 2)) {
+      // Refused: end listener
+      assign(await task('End_Bad:end', activities.release, vars));
+
+      // Refused
+      return end('End_Bad');
+    }
+  }
+
+  // good: take listener
+  assign(await task('Flow_Good:take', activities.celebrate, vars));
+
+  // Approved
+  return end('End');
+}
