@@ -80,8 +80,9 @@ function arithmetic(node: FeelNode, context: Context): Typed | undefined {
   const code: Code = { kind: 'binary', operator, left: left.code, right: right.code };
   if (isKnown(left.type, 'number') && isKnown(right.type, 'number')) {
     const known = right.code.kind === 'literal' ? Number(right.code.value) : undefined;
-    // Dividing by zero gives null; negative powers tell 0 from -0, which FEEL does not have.
-    if ((operator === '/' && !known) || (operator === '**' && known === undefined)) return undefined;
+    // Dividing by zero gives null, and so does a root of a negative number; negative powers tell 0 from -0.
+    if (operator === '/' && !known) return undefined;
+    if (operator === '**' && !isNatural(known)) return undefined;
     return { code, type: NUMBER };
   }
   const texts = isKnown(left.type, 'string') && isKnown(right.type, 'string');
@@ -89,6 +90,10 @@ function arithmetic(node: FeelNode, context: Context): Typed | undefined {
 }
 
 const ORDER = new Set<string>(['<', '<=', '>', '>=']);
+
+function isNatural(value: number | undefined): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
 
 function comparison(node: FeelNode, context: Context): Typed | undefined {
   const parts = childrenOf(node);
