@@ -7,6 +7,7 @@ import type { JsonSchema, Type } from './expressions/types';
 import { typeOfSchema, UNKNOWN } from './expressions/types';
 import type { Uses } from './helpers';
 import type { Names } from './names';
+import type { Compared } from './widened';
 
 /** What the emission of one process knows and collects. */
 export interface Emission {
@@ -18,7 +19,7 @@ export interface Emission {
   readonly reporter: Reporter;
   readonly variables: Variables;
   /** Which decision was the first to compare a variable with a constant, see `widened`. */
-  readonly compared: Map<string, string>;
+  readonly compared: Map<string, Compared>;
   /** What expressions and scripts call, each once, as it was met. */
   readonly calls: Map<string, ExpressionCall>;
   /** Words in expressions and names that are written to: what may be a variable of the process. */

@@ -52,7 +52,7 @@ export function condition(
   const { exact, loose } = translation;
   const variable = memberOf(rootOf(site, emission));
   if (exact && isKnown(exact.type, 'boolean')) {
-    const code = widened(exact.code, decision, emission);
+    const code = widened(exact.code, decision, site.element, emission);
     return { doc: toDoc(code, variable), negated: toDoc(negate(code), variable) };
   }
   if (loose) return asCondition(helperCall('holds', loose, translation, expression, site, emission));
