@@ -16,6 +16,7 @@ export * from './mappings-camunda7/mappings-camunda7.workflow';
 export * from './merges/merges.workflow';
 export * from './minimal/minimal.workflow';
 export * from './multi-instance/multi-instance.workflow';
+export * from './multi-instance-behaviors/multi-instance-behaviors.workflow';
 export * from './multi-instance-camunda7/multi-instance-camunda7.workflow';
 export * from './names/names.workflow';
 export * from './nested-loops/nested-loops.workflow';

@@ -199,7 +199,7 @@ function completionTest(
     },
   };
   if (completed.length === 0 && [...words].every((word) => COUNTS.has(word) || OPERATORS.has(word))) {
-    return test(head, { element: node.id, root: 'instances' }, counting);
+    return test(head, { element: node.id, root: 'instances', own: new Set() }, counting);
   }
   const laid = entries.length === 1 && needed.counts ? 'instances' : object(entries);
   const laidOver = flat(call(uses.use('local'), uses.use('vars'), laid)) ?? '';

@@ -91,12 +91,7 @@ export async function multiInstanceCamunda7(
         }
       });
     },
-    {
-      concurrency: 1,
-      until: (instances) => {
-        return holds('Sub_Tell', instances, ({ nrOfCompletedInstances }) => nrOfCompletedInstances == 2);
-      },
-    },
+    { concurrency: 1, until: (instances) => instances.nrOfCompletedInstances === 2 },
   );
   return end('End');
 }

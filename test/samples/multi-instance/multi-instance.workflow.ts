@@ -66,7 +66,7 @@ export async function multiInstance(input: InputOf<typeof process>): Promise<Out
           );
           return getOffersVariables.offer;
         },
-        { until: (instances) => feelTest('Sub_Offers', 'numberOfCompletedInstances >= 2', instances) },
+        { until: (instances) => instances.numberOfCompletedInstances >= 2 },
       );
     },
     { Event_Slow: timer('P2D') },
