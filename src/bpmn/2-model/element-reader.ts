@@ -95,6 +95,11 @@ function reportAttribute(
   if (prefixOf(name) !== '' && !isEngineName(name)) return; // a rule mentions the namespace
   if (value.trim() === '') return; // editors write empty attributes for fields that were left empty
   if (element.type !== undefined && defaultValue(element.type, name) === value.trim()) return;
+  if (isOfOtherEngine(name, diagram)) {
+    const parameters = { name, element: describe(element) };
+    reporter.report('engine-other', place.attribute(element, name), parameters);
+    return;
+  }
   const parameters = { attribute: name, value, element: describe(element), detail: '' };
   const hint = () => (isEngineName(name) ? didYouMean(name, known) : undefined);
   reporter.report('attribute-not-supported', place.attribute(element, name), parameters, { hint });
@@ -117,8 +122,19 @@ function reportExtension(
 ): void {
   const { name } = extension;
   if (IGNORED_EXTENSIONS.has(name) || !isEngineName(name)) return;
+  if (isOfOtherEngine(name, diagram)) {
+    const parameters = { name: `<${name}>`, element: describe(owner) };
+    reporter.report('engine-other', diagram.document.place.of(extension), parameters);
+    return;
+  }
   const again = known.has(name);
   const parameters = { extension: name, element: describe(owner), detail: again ? ' more than once' : '' };
   const hint = () => (again ? undefined : didYouMean(name, known));
   reporter.report('extension-not-supported', diagram.document.place.of(extension), parameters, { hint });
+}
+
+/** Camunda 8 reads nothing but its own extensions; files that came to it from Camunda 7 may still have the old ones. */
+function isOfOtherEngine(name: string, { dialect }: Diagram): boolean {
+  if (!isEngineName(name) || dialect === 'bpmn' || dialect === 'signavio') return false;
+  return (dialect === 'camunda8') !== (prefixOf(name) === 'zeebe');
 }

@@ -145,3 +145,18 @@ test('no process is executable', () => {
     'error not-executable Definitions_1',
   ]);
 });
+
+test.each([
+  ['Camunda Cloud', 'camunda:topic="mail"', '<camunda:field name="a" stringValue="b"/>'],
+  ['Camunda Platform', 'zeebe:unheardOf="x"', '<zeebe:taskHeaders/>'],
+])('what another engine has left in a file for %s is a warning', (platform, attribute, extension) => {
+  const xml = around(
+    `<task id="A" ${attribute}><extensionElements>${extension}</extensionElements></task>`,
+  ).replace(
+    '<definitions',
+    `<definitions xmlns:modeler="http://camunda.org/schema/modeler/1.0" modeler:executionPlatform="${platform}"`,
+  );
+  const { problems, model } = read(xml);
+  expect(problems).toEqual(['warning engine-other A', 'warning engine-other A']);
+  expect(model).toBeDefined();
+});

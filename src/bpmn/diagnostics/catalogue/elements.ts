@@ -38,6 +38,12 @@ export const elements = {
     why: 'A listener is a step that the diagram does not show. It becomes one before or after its element where that does the same.',
     fix: 'Draw what it does as a task of its own, or remove it.',
   },
+  'engine-other': {
+    severity: 'warning',
+    message: '{name} of the {element} belongs to another engine than the one that the file is for, and is ignored.',
+    why: 'The engine that the file is for ignores it as well; it is left over from an older one, or the file is marked wrongly.',
+    fix: 'Remove it; or correct the platform of the file (modeler:executionPlatform) if it is the other one.',
+  },
   'extension-ignored': {
     severity: 'warning',
     message: 'Extensions of {namespace} are ignored.',
