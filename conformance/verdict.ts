@@ -11,6 +11,7 @@ export type Verdict = 'accepted' | 'invalid' | 'unsupported' | 'not-executable';
 export const LIMITS: ReadonlySet<string> = new Set<Code>([
   'element-not-supported',
   'attribute-not-supported',
+  'call-not-executable',
   'extension-not-supported',
   'expression-language',
   'expression-unsupported',

@@ -5,7 +5,9 @@
  */
 export { compile, type CompileOptions, type CompileResult } from './compile';
 export { collectImports, type ImportedTexts } from './1-parse/imports';
+export { processesIn } from './processes-in';
 export type { CalledActivity } from './4-emit/called-activity';
+export type { KnownProcess } from './4-emit/callees';
 export type { CompiledProcess } from './4-emit/describe';
 export type { GeneratedFile } from './4-emit/emit';
 export type { Modules } from './4-emit/workflow-file';

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { KnownProcess } from '../../src/bpmn/4-emit/callees';
 import type { CompileOptions } from '../../src/bpmn/compile';
+import { processesIn } from '../../src/bpmn/processes-in';
+import * as contracts from './hand-written.process';
+
+/** What samples call that was written by hand: `hand-written.process.ts` and `hand-written.workflow.ts`. */
+export const HAND_WRITTEN = 'hand-written';
 
 /**
  * A sample is a folder with a diagram, the files that it compiles to, and, where it has them, a schema and cases that
@@ -16,16 +22,35 @@ export interface Sample {
 }
 
 export function samples(): Sample[] {
-  return readdirSync(__dirname, { withFileTypes: true })
+  const found = readdirSync(__dirname, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
     .map((name) => {
       const folder = join(__dirname, name);
       const file = `${name}.bpmn`;
-      const xml = readFileSync(join(folder, file), 'utf8');
-      return { name, folder, file, xml, options: optionsOf(folder, name) };
+      return { name, folder, file, xml: readFileSync(join(folder, file), 'utf8') };
     });
+  const processes = [...handWritten(), ...found.flatMap(processesOf)];
+  return found.map((sample) => ({
+    ...sample,
+    options: { ...optionsOf(sample.folder, sample.name), processes },
+  }));
+}
+
+/** Samples are one project: each may call what another one compiles to. */
+function processesOf({ name, xml }: Pick<Sample, 'name' | 'xml'>): KnownProcess[] {
+  const module = `../${name}/${name}.process`;
+  return processesIn(xml).map(({ id, type }) => ({ id, type, contract: { name: type, module } }));
+}
+
+function handWritten(): KnownProcess[] {
+  const module = `../${HAND_WRITTEN}.process`;
+  return Object.entries(contracts).map(([name, { type }]) => ({
+    id: type,
+    type,
+    contract: { name, module },
+  }));
 }
 
 function optionsOf(folder: string, name: string): CompileOptions {

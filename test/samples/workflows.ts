@@ -1,5 +1,8 @@
 export * from './beans/beans.workflow';
 export * from './boundary-events/boundary-events.workflow';
+export * from './calls/calls.workflow';
+export * from './calls-camunda8/calls-camunda8.workflow';
+export * from './calls-plain/calls-plain.workflow';
 export * from './camunda7/camunda7.workflow';
 export * from './choice/choice.workflow';
 export * from './data/data.workflow';
@@ -32,3 +35,4 @@ export * from './signals/signals.workflow';
 export * from './standard-loops/standard-loops.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './typed/typed.workflow';
+export * from './hand-written.workflow';

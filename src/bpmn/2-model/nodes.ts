@@ -2,6 +2,7 @@ import { localName } from '../1-parse/namespaces';
 import { type XmlElement, idOf } from '../1-parse/xml-element';
 import { describe } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
+import { callActivity } from './nodes/call-activity';
 import {
   boundaryEvent,
   endEvent,
@@ -26,6 +27,7 @@ type NodeReader = (reader: ElementReader, context: Context) => Node | undefined;
 const readers: Readonly<Record<Node['kind'], NodeReader>> = {
   boundaryEvent,
   businessRuleTask: serviceTask,
+  callActivity,
   endEvent,
   eventBasedGateway,
   exclusiveGateway: gateway,

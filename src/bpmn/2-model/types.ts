@@ -195,6 +195,26 @@ export interface PassTask extends Activity {
   readonly kind: 'task' | 'manualTask';
 }
 
+/** A call of another process, which runs as a run of its own. */
+export interface CallActivity extends Activity {
+  readonly kind: 'callActivity';
+  /** The process, or an expression that gives its id or workflow type. */
+  readonly called: CalledProcess | Expression;
+  /** Default: that of the caller. */
+  readonly businessKey?: Expression;
+  /** The variables that it is given: all that are visible at the call, its inputs alone, or none; and what is mapped. */
+  readonly gives: { readonly variables: 'all' | 'own' | 'none'; readonly mappings: readonly Mapping[] };
+  /** What of its result comes back: all of it, and what is mapped; outputs see it besides. */
+  readonly takes: { readonly all: boolean; readonly mappings: readonly Mapping[] };
+}
+
+/** A process of the file, of one that it imports, or of another one of the project. */
+export interface CalledProcess {
+  readonly id: string;
+  /** The imported file that it is in, with the ids of all executable processes there. */
+  readonly imported?: { readonly path: string; readonly processes: readonly string[] };
+}
+
 export interface SubProcess extends Activity {
   readonly kind: 'subProcess';
   readonly scope: Scope;
@@ -314,6 +334,7 @@ export type Node =
   | PassTask
   | ReceiveTask
   | MessageTask
+  | CallActivity
   | SubProcess
   | Gateway
   | EventBasedGateway

@@ -1,4 +1,4 @@
-import type { Node } from '../2-model/types';
+import type { CallActivity, CalledProcess, Node } from '../2-model/types';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { label } from '../diagnostics/label';
@@ -14,6 +14,8 @@ export interface CompiledProcess {
   readonly functionName: string;
   readonly activities: readonly CalledActivity[];
   readonly userTasks: readonly { readonly id: string; readonly name?: string }[];
+  /** The processes that it calls by their ids. */
+  readonly calls: readonly { readonly process: string; readonly element: string }[];
 }
 
 /** What others need to know of a process, for example to make stubs of what it calls. */
@@ -25,6 +27,7 @@ export function describeProcess(emission: Emission): CompiledProcess {
     functionName,
     activities: calledActivities(elements, emission).map(({ activity }) => activity),
     userTasks: elements.filter(({ kind }) => kind === 'userTask').map(named),
+    calls: callsIn(elements).map(({ node, called }) => ({ process: called.id, element: node.id })),
   };
 }
 
@@ -85,5 +88,27 @@ export function warnOfActivities(emission: Emission, known: readonly string[] | 
       { name },
       { hint: () => didYouMean(name, known) },
     );
+  }
+}
+
+interface ProcessCall {
+  readonly node: CallActivity;
+  readonly called: CalledProcess;
+}
+
+function callsIn(elements: readonly Node[]): readonly ProcessCall[] {
+  return elements.flatMap((node): ProcessCall[] =>
+    node.kind === 'callActivity' && !('language' in node.called) ? [{ node, called: node.called }] : [],
+  );
+}
+
+/** Calls of processes that are not among those that exist. */
+export function warnOfProcesses({ body, reporter, callees }: Emission): void {
+  for (const { node, called } of callsIn(allElements(body))) {
+    if (callees.isKnown(called)) continue;
+    const { id, position } = node;
+    const parameters = { id: called.id, type: callees.typeOf(called) };
+    const hint = () => didYouMean(called.id, callees.names);
+    reporter.report('process-unknown', { element: id, position }, parameters, { hint });
   }
 }

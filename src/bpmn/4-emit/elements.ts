@@ -1,6 +1,7 @@
 import type { Node } from '../2-model/types';
 import type { Emission } from './emission';
 import type { Step } from './step';
+import { callActivity } from './steps/call-activity';
 import { catchEvent, intermediateThrowEvent, throwEvent } from './steps/events';
 import { passTask } from './steps/pass-task';
 import { scriptTask } from './steps/script-task';
@@ -23,6 +24,7 @@ const EMIT: { readonly [Kind in Node['kind']]: Emit<NodeOf<Kind>> } = {
   manualTask: passTask,
   intermediateThrowEvent,
   intermediateCatchEvent: catchEvent,
+  callActivity,
   subProcess: nothing,
   exclusiveGateway: nothing,
   eventBasedGateway: nothing,

@@ -1,5 +1,6 @@
 import type { Process } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
+import type { Callees } from './callees';
 import type { CalledActivity } from './called-activity';
 import type { Position } from '../diagnostics/diagnostic';
 import type { Reporter } from '../diagnostics/reporter';
@@ -22,6 +23,8 @@ export interface Emission {
   readonly compared: Map<string, Compared>;
   /** What expressions and scripts call, each once, as it was met. */
   readonly calls: Map<string, ExpressionCall>;
+  /** The processes that it calls, as the file names them. */
+  readonly callees: Callees;
   /** Words in expressions and names that are written to: what may be a variable of the process. */
   readonly mentioned: ReadonlySet<string>;
   /** Local functions that are named in the code so far, and still to be written. */

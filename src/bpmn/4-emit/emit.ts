@@ -1,9 +1,10 @@
 import type { Model, Scope } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Reporter } from '../diagnostics/reporter';
+import { Callees, type KnownProcess } from './callees';
 import { checkDefaults } from './check-defaults';
 import { checkExpressions } from './check-expressions';
-import { describeProcess, warnOfActivities, type CompiledProcess } from './describe';
+import { describeProcess, warnOfActivities, warnOfProcesses, type CompiledProcess } from './describe';
 import { variablesOf, type Emission } from './emission';
 import type { JsonSchema } from './expressions/types';
 import { Uses } from './helpers';
@@ -11,7 +12,7 @@ import { mentionedIn } from './mentioned';
 import { functionName, namesFor } from './names';
 import { processFile } from './process-file';
 import { reportUnstructured } from './unstructured';
-import { workflowFile, type Modules } from './workflow-file';
+import { contractOf, workflowFile, type Modules } from './workflow-file';
 
 export interface EmitOptions {
   /** JSON schema of the variables. */
@@ -26,6 +27,8 @@ export interface EmitOptions {
   readonly deployment?: string;
   /** Names of the activities that exist. */
   readonly activities?: readonly string[];
+  /** The processes of the project, also those of this file, which calls may name. */
+  readonly processes?: readonly KnownProcess[];
 }
 
 export interface GeneratedFile {
@@ -78,7 +81,10 @@ function describe(emissions: readonly Emission[], options: EmitOptions): readonl
   // First, for it notes the beans that expressions call.
   for (const emission of emissions) checkExpressions(emission);
   for (const emission of emissions) checkDefaults(emission);
-  for (const emission of emissions) warnOfActivities(emission, options.activities);
+  for (const emission of emissions) {
+    warnOfActivities(emission, options.activities);
+    warnOfProcesses(emission);
+  }
   return emissions.map(describeProcess);
 }
 
@@ -88,23 +94,30 @@ function emissionsOf(
   { options, reporter, uses }: { options: EmitOptions; reporter: Reporter; uses: Uses },
 ): Emission[] {
   const variables = variablesOf(options.variables);
-  return processes.map((process, i): Emission => {
-    const body = bodies[i] as StructuredScope;
-    const name = functionName(process, processes, options.deployment);
-    return {
-      process,
-      body,
-      functionName: name,
-      uses: new Uses(uses),
-      names: namesFor(process, name),
-      reporter,
-      variables,
-      compared: new Map(),
-      calls: new Map(),
-      mentioned: new Set([...mentionedIn(process), ...variables.names]),
-      functions: [],
-    };
+  const ids = processes.map(({ id }) => id);
+  const named = processes.map((process) => {
+    const name = functionName(process.id, ids, options.deployment);
+    return { process, functionName: name, names: namesFor(process, name) };
   });
+  const callees = new Callees({
+    own: new Map(named.map((one) => [one.process.id, contractOf(one.functionName, named.length)])),
+    deployment: options.deployment,
+    processes: options.processes,
+    isTaken: (name) => named.some((one) => one.functionName === name || one.names.isTaken(name)),
+  });
+  return named.map(({ process, ...one }, i): Emission => ({
+    process,
+    ...one,
+    body: bodies[i] as StructuredScope,
+    uses: new Uses(uses),
+    reporter,
+    variables,
+    callees,
+    compared: new Map(),
+    calls: new Map(),
+    mentioned: new Set([...mentionedIn(process), ...variables.names]),
+    functions: [],
+  }));
 }
 
 /** A scope without statements, for those who ask only what is in it. */

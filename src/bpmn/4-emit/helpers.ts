@@ -9,6 +9,7 @@ export const HELPERS = {
     'assign',
     'task',
     'userTask',
+    'call',
     'wait',
     'firstOf',
     'guard',

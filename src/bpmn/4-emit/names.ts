@@ -107,12 +107,14 @@ export function isParameterName(name: string): boolean {
 /**
  * The name of a process's function, which is its workflow type: from the id, which people change rarely, after the
  * deployment key if there is one.
+ *
+ * @param ids - of all processes of the file, which must not get the same name
  */
-export function functionName(process: Process, others: readonly Process[], deployment = ''): string {
-  const base = workflowType(process.id, deployment);
+export function functionName(id: string, ids: readonly string[], deployment = ''): string {
+  const base = workflowType(id, deployment);
   const name = isReserved(base) ? `${base}Process` : base;
-  const same = others.filter((other) => identifier(other.id) === identifier(process.id)).map(({ id }) => id);
-  const place = same.sort().indexOf(process.id);
+  const same = ids.filter((other) => identifier(other) === identifier(id));
+  const place = same.sort().indexOf(id);
   return place > 0 ? `${name}${place + 1}` : name;
 }
 
@@ -122,6 +124,8 @@ export interface Names {
   local(node: Named, suffix?: string): string;
   /** Labels do not get in the way of other names. */
   label(node: Named): string;
+  /** Whether something in the process is called so, or may be. */
+  isTaken(name: string): boolean;
 }
 
 interface Named {
@@ -147,6 +151,13 @@ export function namesFor(process: Process, taken: string): Names {
       return suffix !== '' && wanted.has(name) ? `${name}_` : name;
     },
     label: (node) => distinct(node, (base) => !KEYWORDS.includes(base)),
+    // Constants are named after elements, with something behind it: `shippingResult`, but never `shippingProcess`.
+    isTaken: (name) =>
+      name === taken ||
+      [...wanted.keys()].some(
+        (base) =>
+          name.startsWith(base) && /^(?!Process\d*$)([_\p{Lu}\p{N}]|$)/u.test(name.slice(base.length)),
+      ),
   };
 }
 

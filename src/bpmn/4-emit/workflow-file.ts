@@ -22,7 +22,7 @@ export function workflowFile(
 ): string {
   // First, for it notes what has to be imported.
   const functions = emissions.map((emission) =>
-    processLines(emission, file.name, contractOf(emission, emissions)),
+    processLines(emission, file.name, contractOf(emission.functionName, emissions.length)),
   );
   const lines = [
     ...importLines(file.base, emissions, uses, modules),
@@ -32,8 +32,8 @@ export function workflowFile(
 }
 
 /** The contract as the function sees it: `process`, or one of several `processes`. */
-function contractOf({ functionName }: Emission, { length }: readonly Emission[]): string {
-  return length === 1 ? 'process' : `processes.${functionName}`;
+export function contractOf(functionName: string, processes: number): string {
+  return processes === 1 ? 'process' : `processes.${functionName}`;
 }
 
 function importLines(base: string, emissions: readonly Emission[], uses: Uses, modules: Modules): string[] {
@@ -43,10 +43,12 @@ function importLines(base: string, emissions: readonly Emission[], uses: Uses, m
   const lines = namedImport(helpers, 'batonflow/workflow');
   if (uses.from('batonflow/feel').length > 0)
     lines.push(...namedImport(uses.from('batonflow/feel'), 'batonflow/feel'));
-  const contract =
+  const own =
     emissions.length === 1 && only
       ? namedImport([`${only.functionName} as process`], `./${base}.process`)
       : [`import * as processes from ${quote(`./${base}.process`)};`];
+  const called = only?.callees.imports() ?? [];
+  const contract = [...own, ...called.flatMap(({ names, module }) => namedImport(names, module))];
   if (!uses.activities) return [...lines, ...contract];
   if (modules.contracts !== undefined) {
     return [...lines, `import * as activities from ${quote(modules.contracts)};`, ...contract];

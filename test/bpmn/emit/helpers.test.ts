@@ -11,6 +11,7 @@ const members: {
   assign: true,
   task: true,
   userTask: true,
+  call: true,
   wait: true,
   firstOf: true,
   guard: true,

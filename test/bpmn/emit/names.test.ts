@@ -43,7 +43,8 @@ test.each([
 
 test('processes whose ids differ in nothing but punctuation get different names', () => {
   const processes = ['order-1', 'Order_1', 'class'].map((id) => ({ ...processOf('Start -> End'), id }));
-  const names = processes.map((process) => functionName(process, processes));
+  const ids = processes.map(({ id }) => id);
+  const names = ids.map((id) => functionName(id, ids));
   expect(names).toEqual(['order12', 'order1', 'classProcess']);
 });
 

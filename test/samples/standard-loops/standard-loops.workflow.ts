@@ -45,7 +45,8 @@ export async function standardLoops(input: InputOf<typeof process>): Promise<Out
     },
     async () => {
       // Call
-      for (let callTurn = 0; callTurn < 2 && feelTest('Task_Call', 'not(open)', vars); callTurn++) {
+      for (let call_Task_CallTurn = 0; call_Task_CallTurn < 2; call_Task_CallTurn++) {
+        if (!feelTest('Task_Call', 'not(open)', vars)) break;
         assign(await task('Task_Call', activities.call, vars));
       }
     },

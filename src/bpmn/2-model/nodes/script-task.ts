@@ -18,7 +18,7 @@ export function scriptTask(reader: ElementReader, context: Context): ScriptTask 
 }
 
 function readScript(reader: ElementReader, context: Context): Expression | ForeignScript | undefined {
-  const format = reader.attribute('scriptFormat');
+  const format = reader.attribute('scriptFormat') ?? reader.attribute('scriptLanguage');
   const script = reader.child('bpmn:script');
   if (script) return readScriptText(script, format, context);
   const { element } = reader;

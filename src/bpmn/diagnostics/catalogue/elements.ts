@@ -110,6 +110,30 @@ export const elements = {
     why: 'Without an implementation or at least a name there is nothing to call.',
     fix: 'Give it a name, or an implementation (zeebe:taskDefinition, camunda:topic, implementation="…").',
   },
+  'call-missing': {
+    severity: 'error',
+    message: 'The {element} does not say what it calls.',
+    why: 'There is nothing to run.',
+    fix: 'Name the id of a process as its called element.',
+  },
+  'call-target': {
+    severity: 'error',
+    message: 'The {element} calls the {called}, which cannot be called.',
+    why: 'Only processes and global tasks can be called.',
+    fix: 'Name the id of a process or global task as its called element.',
+  },
+  'call-not-executable': {
+    severity: 'error',
+    message: 'The {element} calls the {called}, which is not executable.',
+    why: 'Processes that are not executable are documentation and become no code; calling them is not supported.',
+    fix: 'Set isExecutable="true" on the called process.',
+  },
+  'call-version': {
+    severity: 'warning',
+    message: 'The {element} calls the version {version} of a process; the version is not looked at.',
+    why: 'Engines keep several versions of a process. Here code has versions: the called process is the one in the build that the worker runs.',
+    fix: 'Nothing to do if that is the version that is meant. Where several must be there at once, give them different process ids.',
+  },
   'script-missing': {
     severity: 'error',
     message: 'The {element} has no script.',

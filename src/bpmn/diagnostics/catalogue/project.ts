@@ -26,6 +26,12 @@ export const project = {
     why: 'The worker runs what that module exports; a start of this process would wait for a worker that knows it.',
     fix: "Add to it: export * from '{module}'.",
   },
+  'process-unknown': {
+    severity: 'warning',
+    message: 'There is no process "{id}".',
+    why: 'The generated workflow calls it by the workflow type "{type}"; without a workflow of that name the call would wait for one.',
+    fix: 'Correct the called element, or add the process: a diagram with this process id, or a workflow with a contract (*.process.ts) of this type.',
+  },
   'activity-unknown': {
     severity: 'warning',
     message: 'There is no activity "{name}".',

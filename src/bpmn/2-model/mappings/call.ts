@@ -1,0 +1,98 @@
+import type { Context, ElementReader } from '../element-reader';
+import { extensionAttribute } from '../expressions';
+import type { CallActivity, Expression, Mapping, Mappings, Value } from '../types';
+import { complete } from './complete';
+
+const ENGINES = ['camunda', 'flowable'];
+/** The caller's own business key, which is handed on anyway. */
+const OWN_BUSINESS_KEY =
+  /^[$#]\{\s*execution\.(?:processBusinessKey|businessKey|getProcessBusinessKey\(\))\s*\}$/;
+
+type CallData = Pick<CallActivity, 'gives' | 'takes' | 'businessKey'>;
+
+/**
+ * What a call gives to the called process and takes from it: in Camunda 7 and Flowable what is said, in Camunda 8
+ * everything unless it is switched off, in plain BPMN what its data associations say, and without any everything.
+ */
+export function readCallData(
+  reader: ElementReader,
+  { inputs, outputs }: Partial<Mappings>,
+  context: Context,
+): CallData {
+  const { dialect } = context.diagram;
+  if (dialect === 'camunda7' || dialect === 'flowable') return engineData(reader, context);
+  const zeebe = reader.extension('zeebe:calledElement');
+  if (zeebe) return { gives: zeebeInput(zeebe), takes: zeebeOutput(zeebe) };
+  return {
+    gives: { variables: inputs ? 'own' : 'all', mappings: [] },
+    takes: { all: outputs === undefined, mappings: [] },
+  };
+}
+
+function zeebeInput(zeebe: ElementReader): CallActivity['gives'] {
+  const isAll = zeebe.attribute('propagateAllParentVariables')?.trim() !== 'false';
+  return { variables: isAll ? 'all' : 'own', mappings: [] };
+}
+
+function zeebeOutput(zeebe: ElementReader): CallActivity['takes'] {
+  return { all: zeebe.attribute('propagateAllChildVariables')?.trim() !== 'false', mappings: [] };
+}
+
+function engineData(reader: ElementReader, context: Context): CallData {
+  const given = parametersOf(reader, 'in');
+  const taken = parametersOf(reader, 'out');
+  const inherits = reader.attribute('flowable:inheritVariables')?.trim() === 'true';
+  const whole = given.find((parameter) => isWhole(parameter));
+  const isLocal = whole?.attribute('local')?.trim() === 'true';
+  return {
+    gives: {
+      variables: inherits || (whole && !isLocal) ? 'all' : whole ? 'own' : 'none',
+      mappings: Object.freeze(given.flatMap((parameter) => mappingOf(parameter, context))),
+    },
+    takes: {
+      all: taken.some((parameter) => isWhole(parameter)),
+      mappings: Object.freeze(taken.flatMap((parameter) => mappingOf(parameter, context))),
+    },
+    ...businessKeyOf(reader, given, context),
+  };
+}
+
+function parametersOf(reader: ElementReader, direction: 'in' | 'out'): readonly ElementReader[] {
+  return ENGINES.flatMap((engine) => reader.extensions(`${engine}:${direction}`));
+}
+
+/** Whether it stands for all variables. */
+function isWhole(parameter: ElementReader): boolean {
+  return parameter.attribute('variables')?.trim() === 'all';
+}
+
+function mappingOf(parameter: ElementReader, context: Context): Mapping[] {
+  const { attributes } = parameter.element;
+  if (attributes.has('variables') || attributes.has('businessKey')) return [];
+  const name = parameter.attribute('source')?.trim();
+  const source: Value | undefined = name
+    ? Object.freeze({ language: 'variable', name })
+    : extensionAttribute(parameter, 'sourceExpression', context);
+  const target = parameter.attribute('target') ?? targetExpression(parameter, context);
+  return complete(parameter, target, source, 'source', context);
+}
+
+/** Flowable's target may be an expression; only one that says a name can be a name. */
+function targetExpression(parameter: ElementReader, context: Context): string | undefined {
+  const target = extensionAttribute(parameter, 'targetExpression', context);
+  return target?.language === 'literal' ? target.text : undefined;
+}
+
+function businessKeyOf(
+  reader: ElementReader,
+  given: readonly ElementReader[],
+  context: Context,
+): { readonly businessKey?: Expression } {
+  reader.attribute('flowable:inheritBusinessKey'); // it is handed on anyway
+  const businessKey =
+    extensionAttribute(reader, 'flowable:businessKey', context) ??
+    given
+      .map((parameter) => extensionAttribute(parameter, 'businessKey', context))
+      .find((expression) => expression !== undefined);
+  return businessKey && !OWN_BUSINESS_KEY.test(businessKey.text) ? { businessKey } : {};
+}

@@ -1,0 +1,115 @@
+import { localName } from '../../1-parse/namespaces';
+import { type XmlElement, childrenOf, idOf } from '../../1-parse/xml-element';
+import { defined } from '../defined';
+import { describe, isTrue } from '../diagram';
+import type { Context, ElementReader } from '../element-reader';
+import { extensionAttribute } from '../expressions';
+import { readCallData } from '../mappings/call';
+import { activityBase } from '../node-base';
+import type { CallActivity, CalledProcess, Expression, Node } from '../types';
+import { inlinedGlobalTask } from './global-task';
+
+/** Versions that engines choose between, which are one here: the build that the worker runs. */
+const SAME_BUILD = new Set(['', 'latest', 'deployment']);
+
+/** A call of another process; that of a global task is the task itself. */
+export function callActivity(reader: ElementReader, context: Context): Node | undefined {
+  const target = context.diagram.referred(reader.element, 'calledElement');
+  if (context.diagram.document.isA(target?.type, 'bpmn:GlobalTask') && target) {
+    reader.attribute('calledElement');
+    return inlinedGlobalTask(target, reader, context);
+  }
+  const base = activityBase(reader, context);
+  const data = readCallData(reader, base, context);
+  noteBinding(reader, context);
+  const called = readCalled(reader, target, context);
+  return called && defined({ kind: 'callActivity', ...base, called, ...data });
+}
+
+function readCalled(
+  reader: ElementReader,
+  target: XmlElement | undefined,
+  context: Context,
+): CallActivity['called'] | undefined {
+  const { diagram, reporter } = context;
+  const { element } = reader;
+  if (target) {
+    reader.attribute('calledElement');
+    return calledIn(target, element, context);
+  }
+  const zeebe = reader.extension('zeebe:calledElement');
+  const named = (zeebe && extensionAttribute(zeebe, 'processId', context)) ?? calledElement(reader, context);
+  if (named) return named.language === 'literal' ? Object.freeze({ id: localName(named.text) }) : named;
+
+  const isCase = element.attributes.has('camunda:caseRef');
+  const where = diagram.document.place.of(element);
+  if (isCase) {
+    reader.attribute('camunda:caseRef');
+    reporter.report('element-not-supported', where, {
+      element: describe(element),
+      detail: ': it calls a case',
+    });
+  } else reporter.report('call-missing', where, { element: describe(element) });
+  return undefined;
+}
+
+/** FEEL begins with `=`, JUEL stands in `${…}`; anything else is an id, of whose prefix nothing is known any more. */
+function calledElement(reader: ElementReader, context: Context): Expression | undefined {
+  return extensionAttribute(reader, 'calledElement', context);
+}
+
+/** What a reference leads to, in the file or in one that is imported. */
+function calledIn(
+  target: XmlElement,
+  caller: XmlElement,
+  { diagram, reporter }: Context,
+): CalledProcess | undefined {
+  const { document } = diagram;
+  const where = document.place.attribute(caller, 'calledElement');
+  const parameters = { element: describe(caller), called: describe(target) };
+  if (target.type !== 'bpmn:Process') {
+    reporter.report('call-target', where, parameters);
+    return undefined;
+  }
+  if (!isTrue(target.attributes.get('isExecutable'))) {
+    reporter.report('call-not-executable', where, parameters);
+    return undefined;
+  }
+  const id = idOf(target) ?? '';
+  const file = document.imported.find(({ root }) => root === target.parent);
+  return defined({
+    id,
+    imported: file && Object.freeze({ path: file.path, processes: executableIn(file.root) }),
+  });
+}
+
+/** Ids of the executable processes of a file. */
+function executableIn(root: XmlElement): readonly string[] {
+  return Object.freeze(
+    childrenOf(root, 'bpmn:process')
+      .filter(({ attributes }) => isTrue(attributes.get('isExecutable')))
+      .map((process) => idOf(process) ?? ''),
+  );
+}
+
+/** Which of several deployed versions is called: here there is one, so a certain one is mentioned. */
+function noteBinding(reader: ElementReader, { diagram, reporter }: Context): void {
+  const { element } = reader;
+  const zeebe = reader.extension('zeebe:calledElement');
+  const owners = [
+    { owner: reader, binding: 'camunda:calledElementBinding', version: 'camunda:calledElementVersion' },
+    { owner: reader, binding: 'camunda:calledElementBinding', version: 'camunda:calledElementVersionTag' },
+    ...(zeebe ? [{ owner: zeebe, binding: 'bindingType', version: 'versionTag' }] : []),
+  ];
+  for (const { owner, binding, version } of owners) {
+    const bound = owner.attribute(binding)?.trim() ?? '';
+    const wanted = owner.attribute(version)?.trim();
+    if (SAME_BUILD.has(bound) || !wanted) continue;
+    const parameters = { element: describe(element), version: wanted };
+    reporter.report('call-version', diagram.document.place.attribute(owner.element, version), parameters);
+  }
+  // Several processes of one deployment are one build here; keys are ids.
+  reader.attribute('flowable:sameDeployment');
+  if (reader.element.attributes.get('flowable:calledElementType')?.trim() === 'key')
+    reader.attribute('flowable:calledElementType');
+}
