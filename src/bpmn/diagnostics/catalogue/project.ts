@@ -28,8 +28,8 @@ export const project = {
   },
   'process-unknown': {
     severity: 'warning',
-    message: 'There is no process "{id}".',
-    why: 'The generated workflow calls it by the workflow type "{type}"; without a workflow of that name the call would wait for one.',
+    message: 'There is no process "{id}" to call, that is none of the workflow type "{type}".',
+    why: 'A call of a workflow that no worker has waits for one.',
     fix: 'Correct the called element, or add the process: a diagram with this process id, or a workflow with a contract (*.process.ts) of this type.',
   },
   'activity-unknown': {
