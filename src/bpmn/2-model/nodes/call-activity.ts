@@ -37,8 +37,7 @@ function readCalled(
     reader.attribute('calledElement');
     return calledIn(target, element, context);
   }
-  const zeebe = reader.extension('zeebe:calledElement');
-  const named = (zeebe && extensionAttribute(zeebe, 'processId', context)) ?? calledElement(reader, context);
+  const named = zeebeProcess(reader, context) ?? extensionAttribute(reader, 'calledElement', context);
   if (named) return named.language === 'literal' ? Object.freeze({ id: localName(named.text) }) : named;
 
   const isCase = element.attributes.has('camunda:caseRef');
@@ -53,9 +52,12 @@ function readCalled(
   return undefined;
 }
 
-/** FEEL begins with `=`, JUEL stands in `${…}`; anything else is an id, of whose prefix nothing is known any more. */
-function calledElement(reader: ElementReader, context: Context): Expression | undefined {
-  return extensionAttribute(reader, 'calledElement', context);
+function zeebeProcess(reader: ElementReader, context: Context): Expression | undefined {
+  const zeebe = reader.extension('zeebe:calledElement');
+  const process = zeebe && extensionAttribute(zeebe, 'processId', context);
+  // The engine does not look at BPMN's attribute; one that says something else is left unread, and so reported.
+  if (process?.text === reader.element.attributes.get('calledElement')) reader.attribute('calledElement');
+  return process;
 }
 
 /** What a reference leads to, in the file or in one that is imported. */
