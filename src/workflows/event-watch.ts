@@ -73,7 +73,7 @@ export class EventWatch<Event extends WatchedEvent> {
     if (entries.length === 0) return outer;
     const hear = (code: string | undefined) => {
       const entry = catching(entries, 'escalation', code);
-      return entry !== undefined && this.#fire(entry.event, () => entry.caught?.(code));
+      return entry !== undefined && this.#fire(entry.event, () => void entry.caught?.(code));
     };
     return { outer, hear };
   }

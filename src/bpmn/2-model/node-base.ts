@@ -1,4 +1,5 @@
 import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
+import { isCompensationEvent } from './compensation';
 import type { Diagram } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readLoop } from './loops';
@@ -34,10 +35,14 @@ export function nodeBase({ element }: ElementReader, { diagram }: Context) {
 
 /** What all activities have. */
 export function activityBase(reader: ElementReader, context: Context) {
+  const { diagram } = context;
+  reader.attribute('isForCompensation'); // see `readParts`
   return {
     ...nodeBase(reader, context),
-    defaultFlow: defaultFlowOf(reader, context.diagram),
-    boundaryEvents: idsOf(context.diagram.boundaryEvents(reader.element)),
+    defaultFlow: defaultFlowOf(reader, diagram),
+    boundaryEvents: idsOf(
+      diagram.boundaryEvents(reader.element).filter((event) => !isCompensationEvent(event, diagram)),
+    ),
     loop: readLoop(reader, context),
     ...readMappings(reader, context),
   };

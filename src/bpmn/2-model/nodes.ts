@@ -19,12 +19,15 @@ import { sendTask, serviceTask } from './nodes/service-task';
 import { subProcess } from './nodes/sub-process';
 import { userTask } from './nodes/user-task';
 import { type Listener, readListeners } from './listeners';
-import type { Node } from './types';
+import type { CompensationEvent, EventSubProcess, Node } from './types';
+
+type Read = Node | EventSubProcess | CompensationEvent;
+type Kind = Node['kind'] | 'transaction';
 
 /** Undefined if a node cannot be read, for a reason that was reported. */
-type NodeReader = (reader: ElementReader, context: Context) => Node | undefined;
+type NodeReader = (reader: ElementReader, context: Context) => Read | undefined;
 
-const readers: Readonly<Record<Node['kind'], NodeReader>> = {
+const readers: Readonly<Record<Kind, NodeReader>> = {
   boundaryEvent,
   businessRuleTask: serviceTask,
   callActivity,
@@ -42,13 +45,14 @@ const readers: Readonly<Record<Node['kind'], NodeReader>> = {
   startEvent,
   subProcess,
   task: passTask,
+  transaction: subProcess,
   userTask,
 };
 
 /** A node of the model, and what listens to it. */
 export interface ReadNode {
   /** Undefined, with the reason reported, if it is not supported or not complete. */
-  readonly node?: Node;
+  readonly node?: Read;
   readonly listeners: readonly Listener[];
 }
 
@@ -71,6 +75,6 @@ export function readNode(element: XmlElement, context: Context): ReadNode {
   return { ...(node && { node }), listeners };
 }
 
-function isKind(kind: string): kind is Node['kind'] {
+function isKind(kind: string): kind is Kind {
   return Object.hasOwn(readers, kind);
 }

@@ -9,8 +9,8 @@ import { ignoredCondition } from './ignored-condition';
 import { addListeners } from './add-listeners';
 import { type Listener, readListeners } from './listeners';
 import { documentationOf, nameOf, requiredId } from './node-base';
-import { readNode } from './nodes';
-import type { Expression, Flow, Node, Process, Scope } from './types';
+import { readParts } from './scope-parts';
+import type { Expression, Flow, Process, Scope } from './types';
 
 /** Attributes of a process that say nothing about how a run goes. */
 const PROCESS_ATTRIBUTES = ['isExecutable', 'isClosed', 'processType', 'definitionalCollaborationRef'];
@@ -63,11 +63,9 @@ export function readScope(
     context.reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
   }
   const listeners = new Map<string, readonly Listener[]>();
-  const nodes = container.nodes.flatMap((element): Node[] => {
-    const { node, listeners: own } = readNode(element, context);
-    const all = node?.kind === 'startEvent' ? [...atStart.map(afterStart), ...own] : own;
-    if (node && all.length > 0) listeners.set(node.id, all);
-    return node ? [node] : [];
+  const { nodes, eventSubProcesses } = readParts(container, context, (node, own) => {
+    const all = node.kind === 'startEvent' ? [...atStart.map(afterStart), ...own] : own;
+    if (all.length > 0) listeners.set(node.id, all);
   });
   const flows = container.flows.map((element) => {
     const { flow, listeners: own } = readFlow(element, context);
@@ -79,9 +77,10 @@ export function readScope(
     name: nameOf(element),
     documentation: documentationOf(element),
     position: diagram.document.place.of(element).position,
-    ...addListeners({ nodes: Object.freeze(nodes), flows: Object.freeze(flows) }, listeners),
+    ...addListeners({ nodes, flows: Object.freeze(flows) }, listeners),
     notes: Object.freeze(looseNotes(container, diagram)),
     declares: declaredIn(container, diagram),
+    eventSubProcesses: eventSubProcesses.length > 0 ? eventSubProcesses : undefined,
   });
 }
 

@@ -1,20 +1,30 @@
 import { type XmlElement, childOf } from '../1-parse/xml-element';
 import { readCondition } from './conditions';
-import { defined } from './defined';
 import { describe } from './diagram';
 import { allowedTriggers, triggerKind } from './event-kinds';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { readMessage, readSignal } from './messages';
+import { readCompensate, readError, readEscalation } from './thrown-triggers';
 import { readTimer } from './timers';
 import type {
+  CancelTrigger,
+  CompensateTrigger,
   ConditionalTrigger,
   ErrorTrigger,
+  EscalationTrigger,
   SingleCatchTrigger,
   SingleThrowTrigger,
   TerminateTrigger,
 } from './types';
 
-type Trigger = SingleCatchTrigger | SingleThrowTrigger | ErrorTrigger | TerminateTrigger;
+type Trigger =
+  | SingleCatchTrigger
+  | SingleThrowTrigger
+  | ErrorTrigger
+  | EscalationTrigger
+  | CompensateTrigger
+  | CancelTrigger
+  | TerminateTrigger;
 type Kind = Trigger['kind'];
 type TriggerOf<K extends Kind> = Extract<Trigger, { kind: K }>;
 
@@ -30,6 +40,9 @@ const readers: {
   signal: readSignal,
   conditional: readConditional,
   error: readError,
+  escalation: readEscalation,
+  compensate: readCompensate,
+  cancel: () => Object.freeze({ kind: 'cancel' }),
   terminate: () => Object.freeze({ kind: 'terminate' }),
 };
 
@@ -101,26 +114,4 @@ function readConditional(
   if (!child || child.element.text === '') return undefined;
   const condition = readCondition(child, context, event);
   return condition && Object.freeze({ kind: 'conditional', condition });
-}
-
-/** Catching without a reference, or with an error that has no code, means any error; throwing needs a code. */
-function readError(definition: ElementReader, event: XmlElement, context: Context): ErrorTrigger | undefined {
-  const { diagram, reporter } = context;
-  definition.attribute('errorRef');
-  const error = diagram.referred(definition.element, 'errorRef');
-  const code = error && readErrorCode(error, context);
-  if (code === undefined && event.type === 'bpmn:EndEvent') {
-    const where = diagram.document.place.of(definition.element);
-    reporter.report('error-code-missing', where, { element: describe(event) });
-    return undefined;
-  }
-  return defined({ kind: 'error' as const, code });
-}
-
-function readErrorCode(error: XmlElement, context: Context): string | undefined {
-  const reader = createElementReader(error, context);
-  reader.attribute('structureRef'); // the type of what is thrown along
-  const code = reader.attribute('errorCode')?.trim();
-  reader.finish();
-  return code === '' ? undefined : code;
 }

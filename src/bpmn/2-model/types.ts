@@ -24,6 +24,8 @@ export interface Scope {
   readonly flows: readonly Flow[];
   /** Text annotations that no association ties to an element. */
   readonly notes: readonly string[];
+  /** Sub-processes that events start, in document order; they are not among the nodes. */
+  readonly eventSubProcesses?: readonly EventSubProcess[];
   /** Variables that a sub-process declares as its own: properties, and data objects that data flows to or from. */
   readonly declares?: readonly string[];
 }
@@ -62,6 +64,13 @@ interface Activity extends NodeBase, Defaulted, Partial<Mappings> {
   /** Ids of the boundary events attached to it. */
   readonly boundaryEvents: readonly string[];
   readonly loop?: Loop;
+  /** What undoes it, and the boundary event that says so; neither is among the nodes. */
+  readonly compensation?: { readonly event: Named; readonly handler: Handler };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name?: string;
 }
 
 /** Carrying out an activity more than once. */
@@ -218,6 +227,13 @@ export interface CalledProcess {
 export interface SubProcess extends Activity {
   readonly kind: 'subProcess';
   readonly scope: Scope;
+  /** A transaction: a cancel end event in it undoes what was done in it. */
+  readonly transaction?: true;
+}
+
+export interface EventSubProcess extends SubProcess {
+  /** Its start event, which is also the first node in it. */
+  readonly start: StartEvent & Required<Pick<StartEvent, 'trigger' | 'interrupting'>>;
 }
 
 /** Waits for a message. */
@@ -243,12 +259,16 @@ export interface EventBasedGateway extends NodeBase {
 
 export interface StartEvent extends NodeBase {
   readonly kind: 'startEvent';
+  /** Of an event sub-process only. */
+  readonly trigger?: CatchTrigger | ErrorTrigger | EscalationTrigger | CompensateTrigger;
+  readonly interrupting?: boolean;
 }
 
 /** The inputs of events that throw are what a message or signal brings along. */
 export interface EndEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'endEvent';
-  readonly trigger?: ErrorTrigger | TerminateTrigger | ThrowTrigger;
+  readonly trigger?:
+    ErrorTrigger | EscalationTrigger | CompensateTrigger | CancelTrigger | TerminateTrigger | ThrowTrigger;
 }
 
 /** Outputs say what becomes of the payload; without them it is merged into the variables. */
@@ -259,14 +279,22 @@ export interface IntermediateCatchEvent extends NodeBase, Partial<Mappings> {
 
 export interface IntermediateThrowEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'intermediateThrowEvent';
-  readonly trigger?: ThrowTrigger;
+  readonly trigger?: EscalationTrigger | CompensateTrigger | ThrowTrigger;
 }
 
 export interface BoundaryEvent extends NodeBase {
   readonly kind: 'boundaryEvent';
   readonly attachedTo: string;
   readonly interrupting: boolean;
-  readonly trigger: CatchTrigger | ErrorTrigger;
+  readonly trigger: CatchTrigger | ErrorTrigger | EscalationTrigger | CancelTrigger;
+}
+
+/** Says what undoes an activity. Nothing flows through it, so it is no node. */
+export interface CompensationEvent extends NodeBase {
+  readonly kind: 'compensationEvent';
+  readonly attachedTo: string;
+  /** The activity that undoes it. */
+  readonly handler?: string;
 }
 
 /** What an event or a receive task waits for. */
@@ -320,6 +348,28 @@ export interface ErrorTrigger {
   readonly kind: 'error';
   /** Without a code it catches every BPMN error. */
   readonly code?: string;
+  /** Variables that take what was caught. */
+  readonly codeVariable?: string;
+  readonly messageVariable?: string;
+}
+
+export interface EscalationTrigger {
+  readonly kind: 'escalation';
+  /** Without a code it catches every escalation. */
+  readonly code?: string;
+  readonly codeVariable?: string;
+}
+
+export interface CompensateTrigger {
+  readonly kind: 'compensate';
+  /** What is to be undone; without it everything in the scope. */
+  readonly activity?: string;
+  readonly waitForCompletion: boolean;
+}
+
+/** Of transactions. */
+export interface CancelTrigger {
+  readonly kind: 'cancel';
 }
 
 export interface TerminateTrigger {
@@ -343,6 +393,9 @@ export type Node =
   | IntermediateCatchEvent
   | IntermediateThrowEvent
   | BoundaryEvent;
+
+/** An activity that undoes another one. */
+export type Handler = Extract<Node, { readonly boundaryEvents: readonly string[] }>;
 
 /**
  * An expression or script of the diagram. FEEL is without its leading `=`, JUEL is the whole text with its `${…}`,

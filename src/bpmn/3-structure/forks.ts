@@ -1,5 +1,6 @@
 import type { Node } from '../2-model/types';
 import type { Dominators } from './dominators';
+import { endsQuietly } from './ends';
 import type { Edge, Graph, Vertex } from './graph';
 import type { Reason } from './tree';
 
@@ -113,7 +114,7 @@ function isSidePath(node: Node): boolean {
 }
 
 function canDie(node: Node, successors: readonly Edge[]): boolean {
-  if (node.kind === 'endEvent') return node.trigger === undefined;
+  if (node.kind === 'endEvent') return endsQuietly(node);
   return !successors.some(({ event }) => event === undefined);
 }
 

@@ -2,6 +2,7 @@ import type { Node, Scope } from '../2-model/types';
 import { analyse, type Analysis } from './analysis';
 import { EXIT } from './context';
 import { buildGraph, type Complementary } from './graph';
+import { eventsOf, hasEvents, withHandlers } from './scope-parts';
 import type { Region, StructuredScope } from './tree';
 import { walk } from './walk';
 
@@ -20,40 +21,46 @@ export interface StructureOptions {
  */
 export function structure(scope: Scope, options: StructureOptions): StructuredScope {
   const graph = buildGraph(scope);
-  const order = [...new Set(graph.vertices.map(({ node }) => node))];
+  const order = withHandlers([...new Set(graph.vertices.map(({ node }) => node))]);
+  const inside = (scope: Scope) => structure(scope, { ...options, isProcess: false });
   const inner = new Map(
-    order.flatMap((node) =>
-      node.kind === 'subProcess' ? [[node.id, structure(node.scope, { ...options, isProcess: false })]] : [],
-    ),
+    order.flatMap((node) => (node.kind === 'subProcess' ? [[node.id, inside(node.scope)]] : [])),
   );
-  const base = { scope, order, inner: [...inner.values()], unreachable: graph.unreachable };
-  const inside = base.inner.flatMap(({ unstructured }) => unstructured);
+  const events = eventsOf(scope, inside);
+  const base = { scope, order, inner: [...inner.values()], events, unreachable: graph.unreachable };
+  const innerRegions = [...base.inner, ...events.map((event) => event.inner)].flatMap(
+    ({ unstructured }) => unstructured,
+  );
   const refused = (reason: Region['reason'], elements: readonly Node[]): StructuredScope => {
     const region = { reason, entry: elements[0] as Node, elements };
     return {
       ...base,
       ownScope: false,
       body: [{ kind: 'unstructured', region }],
-      unstructured: [region, ...inside],
+      unstructured: [region, ...innerRegions],
     };
   };
 
-  if (graph.starts.length === 0) return { ...base, ownScope: false, body: [], unstructured: inside };
+  if (graph.starts.length === 0) return { ...base, ownScope: false, body: [], unstructured: innerRegions };
   if (graph.starts.length > 1) return refused('several-starts', graph.starts);
   const analysis = analyse(graph);
   const [cycle] = analysis.loops.irreducible;
   if (cycle) return refused('irreducible-cycle', nodesOf(analysis, cycle));
 
-  const ownScope = options.isProcess && needsOwnScope(analysis);
+  const ownScope = options.isProcess && (needsOwnScope(analysis) || hasEvents(scope));
   const { body, unstructured } = walk(
     {
       ...analysis,
       complementary: options.complementary,
       inner,
     },
-    { next: EXIT, returns: options.isProcess && !ownScope, beside: hasSidePaths(analysis) },
+    {
+      next: EXIT,
+      returns: options.isProcess && !ownScope,
+      beside: hasSidePaths(analysis) || hasEvents(scope),
+    },
   );
-  return { ...base, ownScope, body, unstructured: [...unstructured, ...inside] };
+  return { ...base, ownScope, body, unstructured: [...unstructured, ...innerRegions] };
 }
 
 function nodesOf({ graph }: Analysis, vertices: readonly number[]): Node[] {

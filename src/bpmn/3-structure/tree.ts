@@ -1,6 +1,7 @@
 import type {
   BoundaryEvent,
   EventBasedGateway,
+  EventSubProcess,
   Flow,
   IntermediateCatchEvent,
   Node,
@@ -25,6 +26,13 @@ export interface StructuredScope {
   readonly order: readonly Node[];
   /** Its sub-processes. */
   readonly inner: readonly StructuredScope[];
+  /** What events start in it, by the ids of the start events. */
+  readonly events: readonly StructuredEvent[];
+}
+
+export interface StructuredEvent {
+  readonly node: EventSubProcess;
+  readonly inner: StructuredScope;
 }
 
 export type Block = readonly Statement[];
@@ -50,6 +58,8 @@ export interface ElementStatement {
   readonly interrupting: readonly BoundaryEvent[];
   /** Boundary events that do not, each with the path that runs beside it. */
   readonly beside: readonly { readonly event: BoundaryEvent; readonly body: Block }[];
+  /** What undoes it. */
+  readonly compensation?: ElementStatement;
   /** Of an event-based gateway: the events that it waits for. */
   readonly awaits?: readonly AwaitedNode[];
   /** It has been waited for by this event-based gateway. */

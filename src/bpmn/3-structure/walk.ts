@@ -10,8 +10,10 @@ import {
   type Code,
   type Context,
 } from './context';
+import { throws } from './ends';
 import type { ForkBranch } from './forks';
 import type { Vertex } from './graph';
+import { handlerOf } from './scope-parts';
 import type { Block, ElementStatement, ParallelBranch, Region, Statement } from './tree';
 import { race } from './race';
 import { goTo, type Step, type Task, type Walk } from './walk-state';
@@ -157,19 +159,30 @@ function element(walk: Walk, number: number): ElementStatement {
     const { block } = sequence(walk, to, { next: EXIT, returns: false, beside: true });
     return [{ event, body: block }];
   });
-  const inner = walk.inner.get(node.id);
   return {
-    kind: 'element',
-    node,
-    ...(inner && { inner }),
+    ...plain(node, walk.inner),
     interrupting: events.flatMap(({ event }) => (event?.interrupting ? [event] : [])),
     beside,
     ...race(walk, number),
   };
 }
 
+/** An element by itself, with what undoes it. */
+function plain(node: Node, inside: Walk['inner']): ElementStatement {
+  const inner = inside.get(node.id);
+  const handler = handlerOf(node);
+  return {
+    kind: 'element',
+    node,
+    ...(inner && { inner }),
+    interrupting: [],
+    beside: [],
+    ...(handler && { compensation: plain(handler, inside) }),
+  };
+}
+
 function end(node: Extract<Node, { kind: 'endEvent' }>, block: readonly Statement[], context: Context): Code {
-  if (node.trigger?.kind === 'error') return { block, completes: false };
+  if (throws(node)) return { block, completes: false };
   if (node.trigger?.kind === 'terminate' && context.beside) {
     return { block: [{ kind: 'terminate', node }], completes: false };
   }

@@ -1,11 +1,12 @@
 import type { Scope } from '../2-model/types';
+import { withHandlers } from '../3-structure/scope-parts';
 import { stepOf } from './elements';
 import { shadowedBy, type Emission } from './emission';
+import { triggerOf } from './event-triggers';
 import { condition } from './expressions';
 import { Uses } from './helpers';
 import { stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
-import { catchTrigger } from './triggers';
 
 /**
  * Reports what is wrong with expressions wherever they stand: also those that no code is written for, because a region
@@ -15,18 +16,18 @@ export function checkExpressions(emission: Emission): void {
   checkScope(emission.process, { ...emission, uses: new Uses(), compared: new Map(), functions: [] });
 }
 
-function checkScope({ nodes, flows }: Scope, emission: Emission): void {
+function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: Emission): void {
   for (const { id, source, condition: expression } of flows) {
     if (expression) condition(expression, { element: id, root: 'vars' }, source, emission);
   }
-  for (const node of nodes) {
+  for (const node of [...withHandlers(nodes), ...eventSubProcesses]) {
     const step =
       node.kind === 'subProcess'
         ? mappedSubProcess(node, () => 'undefined', emission)
         : stepOf(node, emission);
     if (step) stepLines(step, emission, 0);
-    if (node.kind === 'boundaryEvent' && node.trigger.kind !== 'error')
-      catchTrigger(node.trigger, node.id, emission);
+    if ((node.kind === 'boundaryEvent' || node.kind === 'startEvent') && node.trigger)
+      triggerOf(node.trigger, node.id, emission);
     if (node.kind === 'subProcess') {
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
     }

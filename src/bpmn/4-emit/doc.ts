@@ -210,11 +210,7 @@ export function print(doc: Doc, place: Place): string {
       return block(doc.shortHead?.() ?? doc.head, lines, place);
     }
     case 'lambda':
-      return block(
-        doc.head,
-        doc.block?.(place.indent + STEP) ?? returning(doc.body, place.indent + STEP),
-        place,
-      );
+      return doc.block || !opensLast(doc.body) ? lambdaBlock(doc, place) : onNextLine(doc, place);
     case 'object':
       return broken('{', doc.entries.map(property), '}', place);
     case 'array':
@@ -246,6 +242,18 @@ function block(head: string, lines: readonly string[], { indent }: Place): strin
   return [`${head} => {`, ...lines, `${spaces(indent)}}`].join('\n');
 }
 
+function lambdaBlock({ head, body, block: lines }: LambdaDoc, place: Place): string {
+  const indent = place.indent + STEP;
+  return block(head, lines?.(indent) ?? returning(body, indent), place);
+}
+
+/** `() =>`, and on the next line a call whose last argument is opened up. */
+function onNextLine({ head, body }: LambdaDoc, place: Place): string {
+  const indent = place.indent + STEP;
+  const text = print(body, { indent, column: indent, after: place.after });
+  return `${head} =>\n${spaces(indent)}${text}`;
+}
+
 function returning(doc: Doc, indent: number): string[] {
   const before = `${spaces(indent)}return `;
   return [`${before}${print(doc, { indent, column: before.length, after: 1 })};`];
@@ -262,7 +270,7 @@ function huggedLast({ callee, args }: CallDoc, place: Place): string | undefined
   const column = place.column + head.length;
   const opening = last.kind === 'object' ? '{' : `${last.head} => {`;
   if (column + opening.length > WIDTH) return undefined;
-  return `${head}${print(last, { ...place, column, after: WIDTH })})`;
+  return `${head}${opened(last, { ...place, column, after: WIDTH })})`;
 }
 
 /** With the first argument opened up, if that is a block and the only other one is a plain name. */
@@ -272,7 +280,19 @@ function huggedFirst({ callee, args }: CallDoc, place: Place): string | undefine
   if (!opens(first) || first.kind === 'object') return undefined;
   const column = place.column + callee.length + 1;
   if (column + first.head.length + ' => {'.length > WIDTH) return undefined;
-  return `${callee}(${print(first, { ...place, column, after: WIDTH })}, ${second})`;
+  return `${callee}(${opened(first, { ...place, column, after: WIDTH })}, ${second})`;
+}
+
+/** An argument that is opened up on the line of its call. */
+function opened(doc: ArrowDoc | LambdaDoc | ObjectDoc, place: Place): string {
+  return doc.kind === 'lambda' ? lambdaBlock(doc, place) : print(doc, place);
+}
+
+/** Whether a call's last argument is an object, and no other one opens. */
+function opensLast(doc: Doc): boolean {
+  if (typeof doc === 'string' || doc.kind !== 'call') return false;
+  const last = doc.args.at(-1);
+  return last !== undefined && opens(last) && last.kind === 'object' && !doc.args.slice(0, -1).some(opens);
 }
 
 function opens(doc: Doc): doc is ArrowDoc | LambdaDoc | ObjectDoc {

@@ -1,4 +1,5 @@
 import type { Model, Scope } from '../2-model/types';
+import { eventsOf, withHandlers } from '../3-structure/scope-parts';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Reporter } from '../diagnostics/reporter';
 import { Callees, type KnownProcess } from './callees';
@@ -122,10 +123,10 @@ function emissionsOf(
 
 /** A scope without statements, for those who ask only what is in it. */
 function inDocumentOrder(scope: Scope): StructuredScope {
-  const inner = scope.nodes.flatMap((node) =>
-    node.kind === 'subProcess' ? inDocumentOrder(node.scope) : [],
-  );
-  return { scope, ownScope: false, body: [], unstructured: [], unreachable: [], order: scope.nodes, inner };
+  const order = withHandlers(scope.nodes);
+  const inner = order.flatMap((node) => (node.kind === 'subProcess' ? inDocumentOrder(node.scope) : []));
+  const events = eventsOf(scope, inDocumentOrder);
+  return { scope, ownScope: false, body: [], unstructured: [], unreachable: [], order, inner, events };
 }
 
 /** `a/order.bpmn` → name `order.bpmn`, base `order`, stem `a/order` */

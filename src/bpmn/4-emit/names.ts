@@ -1,6 +1,7 @@
 import { identifier } from '../../shared/identifier';
 import { workflowType } from '../../shared/workflow-type';
 import type { Node, Process, Scope } from '../2-model/types';
+import { withHandlers } from '../3-structure/scope-parts';
 import { HELPERS } from './helpers';
 import { isGlobal } from './expressions/javascript';
 
@@ -166,8 +167,11 @@ function baseOf({ id, name }: Named): string {
 }
 
 /** Of all scopes, inner ones after the one that they stand in. */
-export function allNodes(scope: Pick<Scope, 'nodes'>): Node[] {
-  return scope.nodes.flatMap((node) =>
+export function allNodes({
+  nodes,
+  eventSubProcesses = [],
+}: Pick<Scope, 'nodes' | 'eventSubProcesses'>): Node[] {
+  return [...withHandlers(nodes), ...eventSubProcesses].flatMap((node) =>
     node.kind === 'subProcess' ? [node, ...allNodes(node.scope)] : [node],
   );
 }

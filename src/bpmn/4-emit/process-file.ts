@@ -70,10 +70,11 @@ function taskSpec({ id, name, documentation }: UserTask, schemas: Schemas | unde
   return object(entries);
 }
 
-function elementInfo({ name, kind }: Node): Doc {
+function elementInfo(node: Node): Doc {
+  const { name, kind } = node;
   return object([
     ...(name?.trim() ? [['name', quote(oneLine(name))] as [string, Doc]] : []),
-    ['kind', quote(kind)],
+    ['kind', quote('transaction' in node ? 'transaction' : kind)],
   ]);
 }
 
@@ -84,8 +85,9 @@ function oneLine(text: string): string {
 /** In reading order, what is in a sub-process after it. */
 export function allElements(scope: StructuredScope): Node[] {
   const inner = new Map<string, StructuredScope>(scope.inner.map((one) => [one.scope.id, one]));
-  return scope.order.flatMap((node) => {
+  const nodes = scope.order.flatMap((node) => {
     const inside = inner.get(node.id);
     return inside ? [node, ...allElements(inside)] : [node];
   });
+  return [...nodes, ...scope.events.flatMap((event) => [event.node, ...allElements(event.inner)])];
 }

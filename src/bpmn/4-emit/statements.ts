@@ -1,21 +1,30 @@
-import type { BoundaryEvent, Loop, MultiInstance, Node } from '../2-model/types';
-import type { Block, ElementStatement, ParallelStatement, Statement } from '../3-structure/tree';
+import type { Loop, MultiInstance, Node } from '../2-model/types';
+import type {
+  Block,
+  ElementStatement,
+  ParallelStatement,
+  Statement,
+  StructuredEvent,
+  StructuredScope,
+} from '../3-structure/tree';
 import { standardLoopLines, type Activity } from './activity-loop';
 import { choiceLines } from './choice';
 import { commentLines, type Comment } from './comments';
 import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import { stepOf } from './elements';
 import { awaitedStep, firstOfLines, isFirstOf } from './first-of';
-import { throwEvent } from './steps/events';
 import type { Emission } from './emission';
+import { triggerOf } from './event-triggers';
 import { joinChunks, statementLines } from './lines';
+import { localFunction } from './local-function';
 import { loopLines } from './loop';
 import { multiInstance, type CompletionPath, type Once } from './multi-instance';
 import { commentOf, isEmpty, isSilent, type Place } from './place';
+import { commentOnEvent, eventArguments } from './scope-events';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
-import { catchTrigger } from './triggers';
+import { thrownLines } from './throws';
 
 /** In a function that returns nothing, unless it is said otherwise. */
 export function placeIn(emission: Emission, indent: number, returnsVars = false): Place {
@@ -95,26 +104,13 @@ function endLines(
   next: Statement | undefined,
   { emission, indent, returnsVars }: Place,
 ): string[] {
-  const { id, name, trigger } = node;
   const { uses } = emission;
-  if (trigger?.kind === 'error') {
-    const args: Doc[] = [quote(trigger.code ?? ''), ...(name ? [object([['message', quote(name)]])] : [])];
-    return [
-      ...statementLines(call(uses.use('pass'), quote(id)), indent),
-      ...statementLines(call(uses.use('bpmnError'), ...args), indent, 'throw '),
-    ];
-  }
-  if (trigger && trigger.kind !== 'terminate') {
-    const returning = returnsVars && next?.kind === 'leave';
-    return [
-      ...stepLines(throwEvent({ ...node, trigger }, emission), emission, indent),
-      ...(returning ? [`${spaces(indent)}return ${uses.use('vars')};`] : []),
-    ];
-  }
-  if (returnsVars && next?.kind === 'leave') {
-    return statementLines(call(uses.use('end'), quote(id)), indent, 'return ');
-  }
-  return statementLines(call(uses.use('pass'), quote(id)), indent);
+  const returns = returnsVars && next?.kind === 'leave';
+  const thrown = thrownLines(node, emission, indent);
+  if (thrown) return returns ? [...thrown, `${spaces(indent)}return ${uses.use('vars')};`] : thrown;
+  const id = quote(node.id);
+  if (returns) return statementLines(call(uses.use('end'), id), indent, 'return ');
+  return statementLines(call(uses.use('pass'), id), indent);
 }
 
 function isGuarded({ interrupting, beside }: ElementStatement): boolean {
@@ -153,8 +149,22 @@ function instancesOf(
   return multiInstance(node as Activity, loop, onceOf(statement), paths, emission);
 }
 
-/** An element once, with what becomes of its result. */
-function plainLines(statement: ElementStatement, { emission, indent }: Place): string[] {
+/** An element once, and how to undo it. */
+function plainLines(statement: ElementStatement, place: Place): string[] {
+  return [...doneLines(statement, place), ...compensationLines(statement, place)];
+}
+
+function compensationLines({ node, compensation }: ElementStatement, { emission, indent }: Place): string[] {
+  if (!compensation) return [];
+  const undo = branchOf(emission.names.local(compensation.node), [compensation], emission);
+  return statementLines(call(emission.uses.use('compensateWith'), quote(node.id), undo), indent);
+}
+
+/** What an element does, with what becomes of its result. */
+function doneLines(statement: ElementStatement, { emission, indent }: Place): string[] {
+  const thrown =
+    statement.node.kind === 'intermediateThrowEvent' && thrownLines(statement.node, emission, indent);
+  if (thrown) return thrown;
   const { node } = statement;
   const step =
     node.kind === 'subProcess'
@@ -176,13 +186,32 @@ function scopeCall({ node, inner }: ElementStatement, emission: Emission): Doc {
   const body = hasOwn
     ? arrow('async ()', (indent) => blockLines(inner.body, placeIn(emission, indent)))
     : branchOf(emission.names.local(node), inner.body, emission, commentOf(node));
-  return call(emission.uses.use('scope'), quote(node.id), body);
+  return scopeWith(body, inner, emission);
+}
+
+function scopeWith(body: Doc, inner: StructuredScope, emission: Emission): Doc {
+  const events = eventArguments(inner.events, emission, eventRun);
+  return call(emission.uses.use('scope'), quote(inner.scope.id), body, ...events);
+}
+
+/** An event sub-process as a function. */
+export function eventRun({ node, inner }: StructuredEvent, emission: Emission): Doc {
+  const statement: ElementStatement = { kind: 'element', node, inner, interrupting: [], beside: [] };
+  if (!isPlainScope(statement)) {
+    return arrow('async ()', (indent) => doneLines(statement, placeIn(emission, indent)));
+  }
+  const comment = commentOnEvent(node);
+  const body = localFunction(emission.names.local(node), inner.body, emission, blockLines, comment);
+  return lambda('()', scopeWith(body, inner, emission));
 }
 
 function guardLines(statement: ElementStatement, next: Statement | undefined, place: Place): string[] {
   const { emission, indent } = place;
   const { uses, names } = emission;
-  const events: [string, Doc][] = statement.interrupting.map((event) => [event.id, trigger(event, emission)]);
+  const events: [string, Doc][] = statement.interrupting.map(({ id, trigger }) => [
+    id,
+    triggerOf(trigger, id, emission),
+  ]);
   const paths: CompletionPath[] = [];
   for (const { event, body } of statement.beside) {
     const run = branchOf(names.local(event), body, emission);
@@ -190,7 +219,7 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
     events.push([
       event.id,
       object([
-        ['on', trigger(event, emission)],
+        ['on', triggerOf(event.trigger, event.id, emission)],
         ['run', run],
       ]),
     ]);
@@ -229,15 +258,11 @@ function guardedWork(statement: ElementStatement, emission: Emission, paths: rea
 
 /** An element once, as a function. */
 function plainFunction(statement: ElementStatement, emission: Emission): Doc {
-  if (isPlainScope(statement)) return lambda('()', scopeCall(statement, emission));
   const block = (indent: number) => plainLines(statement, placeIn(emission, indent));
+  if (statement.compensation) return arrow('async ()', block);
+  if (isPlainScope(statement)) return lambda('()', scopeCall(statement, emission));
   const step = stepOf(statement.node, emission);
   return (step && stepLambda(step, emission, block)) ?? arrow('async ()', block);
-}
-
-function trigger({ id, trigger }: BoundaryEvent, emission: Emission): Doc {
-  if (trigger.kind !== 'error') return catchTrigger(trigger, id, emission);
-  return call(emission.uses.use('error'), ...(trigger.code === undefined ? [] : [quote(trigger.code)]));
 }
 
 function parallelLines({ branches }: ParallelStatement, { emission, indent }: Place): string[] {
@@ -255,17 +280,9 @@ function branchOf(name: string, body: Block, emission: Emission, comment: Commen
   const [only] = visible;
   if (visible.length === 0) return 'async () => undefined';
   if (visible.length === 1 && only?.kind === 'element' && !isGuarded(only)) {
-    if (isPlainScope(only) && !loopOf(only.node)) return lambda('()', scopeCall(only, emission));
+    const isPlain = isPlainScope(only) && !loopOf(only.node) && !only.compensation;
+    if (isPlain) return lambda('()', scopeCall(only, emission));
     return arrow('async ()', (indent) => blockLines(visible, placeIn(emission, indent)));
   }
-  emission.functions.push({
-    name,
-    write: (indent) => [
-      ...commentLines(comment, indent),
-      `${spaces(indent)}async function ${name}() {`,
-      ...blockLines(body, placeIn(emission, indent + 2)),
-      `${spaces(indent)}}`,
-    ],
-  });
-  return name;
+  return localFunction(name, body, emission, blockLines, comment);
 }

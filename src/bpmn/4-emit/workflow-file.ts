@@ -3,7 +3,8 @@ import { arrow, call, concat, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
 import { statementLines } from './lines';
-import { blockLines, placeIn } from './statements';
+import { eventArguments } from './scope-events';
+import { blockLines, eventRun, placeIn } from './statements';
 
 const INDENT = 2;
 
@@ -88,13 +89,16 @@ function processLines(emission: Emission, file: string, contract: string): strin
 }
 
 function bodyLines(emission: Emission): string[] {
-  const { body, uses } = emission;
+  const { body, uses, functions } = emission;
   if (!body.ownScope) return blockLines(body.body, placeIn(emission, INDENT, true));
   const inner = arrow('async ()', (indent) => blockLines(body.body, placeIn(emission, indent)));
-  return [
-    ...statementLines(concat('await ', call(uses.use('scope'), inner)), INDENT),
-    `${spaces(INDENT)}return ${uses.use('vars')};`,
-  ];
+  const before = functions.length;
+  const events = eventArguments(body.events, emission, eventRun);
+  const ofEvents = functions.splice(before);
+  const lines = statementLines(concat('await ', call(uses.use('scope'), inner, ...events)), INDENT);
+  // The main path first, also among the local functions.
+  functions.push(...ofEvents);
+  return [...lines, `${spaces(INDENT)}return ${uses.use('vars')};`];
 }
 
 function header({ process }: Emission, file: string): string[] {

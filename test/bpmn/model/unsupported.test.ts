@@ -5,10 +5,8 @@ const bounded = (definition: string) =>
 
 test.each([
   ['receive task', around('<receiveTask id="A" instantiate="true"/>'), 'A'],
-  ['transaction', around('<transaction id="A"/>'), 'A'],
   ['inclusive gateway', around('<inclusiveGateway id="A"/>'), 'A'],
   ['complex gateway', around('<complexGateway id="A"/>'), 'A'],
-  ['escalation event definition', bounded('<escalationEventDefinition/>'), 'B'],
   [
     'timer event definition',
     process(
@@ -32,7 +30,6 @@ test.each([
 });
 
 test.each([
-  ['isForCompensation="true"'],
   ['startQuantity="2"'],
   ['completionQuantity="3"'],
   ['camunda:skipExpression="${x}"'],

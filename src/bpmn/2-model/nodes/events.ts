@@ -1,6 +1,8 @@
+import { compensationHandlers } from '../compensation';
 import { describe, isTrue } from '../diagram';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
+import { isEventSubProcess } from '../event-kinds';
 import { isThrownImplicitly } from '../implicit-throws';
 import { readMappings } from '../mappings/mappings';
 import { nodeBase, requiredId } from '../node-base';
@@ -8,6 +10,7 @@ import { readTrigger, readTriggers, reportCombination } from '../triggers';
 import type {
   BoundaryEvent,
   CatchTrigger,
+  CompensationEvent,
   EndEvent,
   IntermediateCatchEvent,
   IntermediateThrowEvent,
@@ -22,43 +25,43 @@ const CATCH = ['timer', 'message', 'signal', 'conditional'] as const;
 const THROW = ['message', 'signal'] as const;
 
 export function startEvent(reader: ElementReader, context: Context): StartEvent | undefined {
-  reader.attribute('isInterrupting'); // means something in event sub-processes only
+  const { parent } = reader.element;
+  const interrupting = reader.attribute('isInterrupting'); // means something in event sub-processes only
   for (const form of ['camunda:formKey', 'camunda:formRef', 'flowable:formKey']) reader.attribute(form); // clients have their own
-  const trigger = readTrigger(reader, [], context);
-  return trigger === 'none' ? defined({ kind: 'startEvent', ...nodeBase(reader, context) }) : undefined;
+  if (!parent || !isEventSubProcess(parent)) {
+    const trigger = readTrigger(reader, [], context);
+    return trigger === 'none' ? defined({ kind: 'startEvent', ...nodeBase(reader, context) }) : undefined;
+  }
+  const triggers = readTriggers(reader, [...CATCH, 'error', 'escalation', 'compensate'], context);
+  const trigger =
+    aloneOf(triggers, isCaught, reader, context) ?? caughtTogether(reader, triggers?.filter(isCaught));
+  if (!trigger) return undefined;
+  return defined({
+    kind: 'startEvent',
+    ...nodeBase(reader, context),
+    trigger,
+    interrupting: interrupting === undefined || isTrue(interrupting),
+  });
 }
 
 export function endEvent(reader: ElementReader, context: Context): EndEvent | undefined {
-  const triggers = readTriggers(reader, ['error', 'terminate', ...THROW], context);
+  const kinds = ['error', 'escalation', 'compensate', 'cancel', 'terminate', ...THROW] as const;
+  const triggers = readTriggers(reader, kinds, context);
   if (!triggers) return undefined;
-  const thrown = triggers.filter(isThrown);
-  const [ending, ...more] = triggers.filter((trigger) => !isThrown(trigger));
-  if (more.length > 0 || (ending && thrown.length > 0)) {
-    reportCombination(reader, context);
-    return undefined;
-  }
-  return defined({
-    kind: 'endEvent',
-    ...nodeBase(reader, context),
-    trigger: ending ?? thrownTogether(thrown),
-    ...readMappings(reader, context),
-  });
+  const trigger = aloneOf(triggers, isThrown, reader, context) ?? thrownTogether(triggers.filter(isThrown));
+  const mappings = readMappings(reader, context);
+  return defined({ kind: 'endEvent', ...nodeBase(reader, context), trigger, ...mappings });
 }
 
 export function intermediateThrowEvent(
   reader: ElementReader,
   context: Context,
 ): IntermediateThrowEvent | undefined {
-  const triggers = readTriggers(reader, THROW, context);
-  return (
-    triggers &&
-    defined({
-      kind: 'intermediateThrowEvent',
-      ...nodeBase(reader, context),
-      trigger: thrownTogether(triggers),
-      ...readMappings(reader, context),
-    })
-  );
+  const triggers = readTriggers(reader, ['escalation', 'compensate', ...THROW], context);
+  if (!triggers) return undefined;
+  const trigger = aloneOf(triggers, isThrown, reader, context) ?? thrownTogether(triggers.filter(isThrown));
+  const mappings = readMappings(reader, context);
+  return defined({ kind: 'intermediateThrowEvent', ...nodeBase(reader, context), trigger, ...mappings });
 }
 
 export function intermediateCatchEvent(
@@ -72,32 +75,25 @@ export function intermediateCatchEvent(
   );
 }
 
-export function boundaryEvent(reader: ElementReader, context: Context): BoundaryEvent | undefined {
+export function boundaryEvent(
+  reader: ElementReader,
+  context: Context,
+): BoundaryEvent | CompensationEvent | undefined {
+  const { diagram } = context;
   reader.attribute('attachedToRef');
-  const activity = context.diagram.referred(reader.element, 'attachedToRef');
-  const isBeside = activity !== undefined && isThrownImplicitly(reader.element, activity, context.diagram);
+  const activity = diagram.referred(reader.element, 'attachedToRef');
+  const isBeside = activity !== undefined && isThrownImplicitly(reader.element, activity, diagram);
   const interrupting = readInterrupting(reader, isBeside, context);
-  const triggers = readTriggers(reader, [...CATCH, 'error'], context);
-  const [error, ...errors] = (triggers ?? []).filter((trigger) => trigger.kind === 'error');
-  if (error && (errors.length > 0 || triggers?.length !== 1)) {
-    reportCombination(reader, context);
-    return undefined;
-  }
+  const triggers = readTriggers(reader, [...CATCH, 'error', 'escalation', 'cancel', 'compensate'], context);
   const trigger =
-    error ??
-    caughtTogether(
-      reader,
-      triggers?.filter((one) => one.kind !== 'error'),
-    );
-  return activity && trigger
-    ? defined({
-        kind: 'boundaryEvent',
-        ...nodeBase(reader, context),
-        attachedTo: requiredId(activity),
-        interrupting,
-        trigger,
-      })
-    : undefined;
+    aloneOf(triggers, isCaught, reader, context) ?? caughtTogether(reader, triggers?.filter(isCaught));
+  if (!activity || !trigger) return undefined;
+  const base = { ...nodeBase(reader, context), attachedTo: requiredId(activity) };
+  if (trigger.kind === 'compensate') {
+    const handler = compensationHandlers(reader.element, diagram)[0];
+    return defined({ kind: 'compensationEvent', ...base, handler: handler && requiredId(handler) });
+  }
+  return defined({ kind: 'boundaryEvent', ...base, interrupting, trigger });
 }
 
 /** What instances of a multi-instance throw never cancels them. */
@@ -129,8 +125,26 @@ function thrownTogether(triggers: readonly SingleThrowTrigger[]): ThrowTrigger |
     : Object.freeze({ kind: 'multipleThrow', triggers: Object.freeze(triggers) });
 }
 
-function isThrown<T extends { readonly kind: string }>(
-  trigger: T,
-): trigger is Extract<T, { kind: 'message' | 'signal' }> {
-  return trigger.kind === 'message' || trigger.kind === 'signal';
+type Kinds = { readonly kind: string };
+type Caught<T extends Kinds> = Extract<T, { kind: (typeof CATCH)[number] }>;
+type Thrown<T extends Kinds> = Extract<T, { kind: (typeof THROW)[number] }>;
+
+/** The trigger that stands alone, because BPMN combines only the others; undefined where there is none. */
+function aloneOf<T extends Kinds, Combinable extends T>(
+  triggers: readonly T[] | undefined,
+  isCombinable: (trigger: T) => trigger is Combinable,
+  reader: ElementReader,
+  context: Context,
+): Exclude<T, Combinable> | undefined {
+  const [alone] = (triggers ?? []).filter((one): one is Exclude<T, Combinable> => !isCombinable(one));
+  if (alone && triggers && triggers.length > 1) reportCombination(reader, context);
+  return alone;
+}
+
+function isCaught<T extends Kinds>(trigger: T): trigger is Caught<T> {
+  return (CATCH as readonly string[]).includes(trigger.kind);
+}
+
+function isThrown<T extends Kinds>(trigger: T): trigger is Thrown<T> {
+  return (THROW as readonly string[]).includes(trigger.kind);
 }

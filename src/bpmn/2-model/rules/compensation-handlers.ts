@@ -1,5 +1,5 @@
-import { describe, isTrue } from '../diagram';
-import { triggerKind } from '../event-kinds';
+import { compensationHandlers as handlersOf, isCompensationEvent } from '../compensation';
+import { describe } from '../diagram';
 import type { Rule } from './rule';
 
 /** Compensation boundary events are tied to the activity that undoes the work. */
@@ -7,11 +7,7 @@ export const compensationHandlers: Rule = (diagram, reporter) => {
   const { containers, document } = diagram;
   for (const { nodes } of containers) {
     for (const event of nodes.filter(({ type }) => type === 'bpmn:BoundaryEvent')) {
-      const compensates = diagram.eventDefinitions(event).some((one) => triggerKind(one) === 'compensate');
-      const handlers = diagram
-        .associated(event)
-        .filter(({ attributes }) => isTrue(attributes.get('isForCompensation')));
-      if (!compensates || handlers.length > 0) continue;
+      if (!isCompensationEvent(event, diagram) || handlersOf(event, diagram).length > 0) continue;
       reporter.report('compensation-handler-missing', document.place.of(event), { element: describe(event) });
     }
   }

@@ -49,7 +49,7 @@ export function throwEvent(node: Throwing & { readonly trigger: ThrowTrigger }, 
 
 export function intermediateThrowEvent(node: IntermediateThrowEvent, emission: Emission): Step {
   const { id, trigger } = node;
-  if (trigger) return throwEvent({ ...node, trigger }, emission);
+  if (isSent(trigger)) return throwEvent({ ...node, trigger }, emission);
   const { before, site } = localsOf(node, emission, { handsOver: false });
   return withOutputs(
     { before, call: call(emission.uses.use('pass'), quote(id)), awaited: false },
@@ -57,4 +57,9 @@ export function intermediateThrowEvent(node: IntermediateThrowEvent, emission: E
     site,
     emission,
   );
+}
+
+/** What others in and outside of the run may receive; the rest of what is thrown concerns what is around it. */
+function isSent(trigger: IntermediateThrowEvent['trigger']): trigger is ThrowTrigger {
+  return trigger !== undefined && trigger.kind !== 'escalation' && trigger.kind !== 'compensate';
 }

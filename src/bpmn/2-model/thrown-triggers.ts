@@ -1,0 +1,81 @@
+import type { XmlElement } from '../1-parse/xml-element';
+import { defined } from './defined';
+import { describe, isTrue } from './diagram';
+import { type Context, type ElementReader, createElementReader } from './element-reader';
+import type { CompensateTrigger, ErrorTrigger, EscalationTrigger } from './types';
+
+/*
+ * What is thrown and caught within a process: errors, escalations, compensation. Which event a definition belongs to is
+ * given besides, for definitions may stand elsewhere and be referred to.
+ */
+
+/** Catching without a reference, or with an error that has no code, means any error; throwing needs a code. */
+export function readError(
+  reader: ElementReader,
+  event: XmlElement,
+  context: Context,
+): ErrorTrigger | undefined {
+  const code = readCode(reader, 'error', context);
+  if (code === undefined && event.type === 'bpmn:EndEvent') {
+    const where = context.diagram.document.place.of(reader.element);
+    context.reporter.report('error-code-missing', where, { element: describe(event) });
+    return undefined;
+  }
+  if (event.type === 'bpmn:EndEvent') return defined({ kind: 'error' as const, code });
+  return defined({
+    kind: 'error' as const,
+    code,
+    codeVariable: variable(reader, 'errorCodeVariable'),
+    messageVariable: variable(reader, 'errorMessageVariable'),
+  });
+}
+
+/** Catching without a reference, or with an escalation that has no code, means any. */
+export function readEscalation(
+  reader: ElementReader,
+  event: XmlElement,
+  context: Context,
+): EscalationTrigger {
+  const code = readCode(reader, 'escalation', context);
+  const catches = event.type === 'bpmn:BoundaryEvent' || event.type === 'bpmn:StartEvent';
+  return defined({
+    kind: 'escalation' as const,
+    code,
+    codeVariable: catches ? variable(reader, 'escalationCodeVariable') : undefined,
+  });
+}
+
+/** Without a reference everything in the scope is undone. */
+export function readCompensate(
+  reader: ElementReader,
+  _event: XmlElement,
+  { diagram }: Context,
+): CompensateTrigger {
+  reader.attribute('activityRef');
+  const waits = reader.attribute('waitForCompletion');
+  return defined({
+    kind: 'compensate' as const,
+    activity: diagram.referred(reader.element, 'activityRef')?.attributes.get('id'),
+    waitForCompletion: waits === undefined || isTrue(waits),
+  });
+}
+
+function variable(reader: ElementReader, name: string): string | undefined {
+  const names = [`camunda:${name}`, `flowable:${name}`].map((attribute) => reader.attribute(attribute));
+  return names.map((text) => text?.trim()).find((text) => text !== undefined && text !== '');
+}
+
+function readCode(
+  definition: ElementReader,
+  what: 'error' | 'escalation',
+  context: Context,
+): string | undefined {
+  definition.attribute(`${what}Ref`);
+  const element = context.diagram.referred(definition.element, `${what}Ref`);
+  if (!element) return undefined;
+  const reader = createElementReader(element, context);
+  reader.attribute('structureRef'); // the type of what is thrown along
+  const code = reader.attribute(`${what}Code`)?.trim();
+  reader.finish();
+  return code === '' ? undefined : code;
+}

@@ -1,0 +1,41 @@
+import type { EndEvent, IntermediateThrowEvent } from '../2-model/types';
+import { call, concat, object, quote, type Doc } from './doc';
+import type { Emission } from './emission';
+import { statementLines } from './lines';
+import { stepLines } from './step-lines';
+import { throwEvent } from './steps/events';
+
+/** Statements of an event that throws, without where the path goes on; undefined if it throws nothing. */
+export function thrownLines(
+  node: EndEvent | IntermediateThrowEvent,
+  emission: Emission,
+  indent: number,
+): string[] | undefined {
+  const { id, name, trigger } = node;
+  const { uses } = emission;
+  const pass = () => statementLines(call(uses.use('pass'), quote(id)), indent);
+  if (!trigger) return undefined;
+  switch (trigger.kind) {
+    case 'error': {
+      const args: Doc[] = [quote(trigger.code ?? ''), ...(name ? [object([['message', quote(name)]])] : [])];
+      return [...pass(), ...statementLines(call(uses.use('bpmnError'), ...args), indent, 'throw ')];
+    }
+    case 'escalation': {
+      const code = trigger.code === undefined ? [] : [quote(trigger.code)];
+      return statementLines(concat('await ', call(uses.use('escalate'), quote(id), ...code)), indent);
+    }
+    case 'compensate': {
+      const { activity, waitForCompletion } = trigger;
+      const options = waitForCompletion ? [] : [object([['waitForCompletion', 'false']])];
+      const target = activity === undefined ? (waitForCompletion ? [] : ['undefined']) : [quote(activity)];
+      const compensate = call(uses.use('compensate'), ...target, ...options);
+      return [...pass(), ...statementLines(concat('await ', compensate), indent)];
+    }
+    case 'cancel':
+      return statementLines(call(uses.use('cancel'), quote(id)), indent, 'throw ');
+    case 'terminate':
+      return undefined;
+    default:
+      return stepLines(throwEvent({ ...node, trigger }, emission), emission, indent);
+  }
+}

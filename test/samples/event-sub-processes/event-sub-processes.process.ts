@@ -1,0 +1,38 @@
+import { defineProcess } from 'batonflow/contract';
+
+/** Contract of Delivery with events beside. Generated from event-sub-processes.bpmn, as the workflow is. */
+export const eventSubProcesses = defineProcess({
+  type: 'eventSubProcesses',
+  name: 'Delivery with events beside',
+  tasks: { Task_Pack: { name: 'Pack' }, Task_Decide: { name: 'Decide what to do' } },
+  elements: {
+    Start: { kind: 'startEvent' },
+    Task_Pack: { name: 'Pack', kind: 'userTask' },
+    Sub_Drive: { name: 'Drive', kind: 'subProcess' },
+    Drive_Start: { kind: 'startEvent' },
+    Task_Load: { name: 'Load', kind: 'serviceTask' },
+    Task_Drive: { name: 'Drive out', kind: 'serviceTask' },
+    Drive_End: { name: 'Delivered', kind: 'endEvent' },
+    Sub_Breakdown: { name: 'Breakdown', kind: 'subProcess' },
+    Start_Breakdown: { name: 'Broken down', kind: 'startEvent' },
+    Task_Tow: { name: 'Tow', kind: 'serviceTask' },
+    End_Towed: { name: 'Towed', kind: 'endEvent' },
+    Task_Invoice: { name: 'Invoice', kind: 'serviceTask' },
+    End: { kind: 'endEvent' },
+    Event_Lost: { name: 'Lost', kind: 'boundaryEvent' },
+    Task_Apologise: { name: 'Apologise', kind: 'serviceTask' },
+    End_Lost: { kind: 'endEvent' },
+    Sub_GiveUp: { name: 'Give up', kind: 'subProcess' },
+    Start_GiveUp: { name: 'After three and a half days', kind: 'startEvent' },
+    Task_Decide: { name: 'Decide what to do', kind: 'userTask' },
+    End_GivenUp: { name: 'Given up', kind: 'endEvent' },
+    Sub_Silence: { name: 'Nobody decides', kind: 'subProcess' },
+    Start_Silence: { name: 'After a week', kind: 'startEvent' },
+    Task_Discard: { name: 'Discard', kind: 'serviceTask' },
+    End_Discarded: { name: 'Discarded', kind: 'endEvent' },
+    Sub_Remind: { name: 'Remind the packers', kind: 'subProcess' },
+    Start_Remind: { name: 'Every day', kind: 'startEvent' },
+    Task_Remind: { name: 'Remind', kind: 'serviceTask' },
+    End_Reminded: { kind: 'endEvent' },
+  },
+});
