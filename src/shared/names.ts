@@ -5,6 +5,15 @@
 /** Signal that carries every BPMN-style message of a run: see `MessageEnvelope`. */
 export const MESSAGE_SIGNAL = 'baton.message';
 
+/** Signal by which a called process tells its caller of an escalation: see `EscalationEnvelope`. */
+export const ESCALATION_SIGNAL = 'baton.escalation';
+
+/** Signal by which the caller lets the called process go on: the number of the escalation. */
+export const ESCALATION_ACCEPTED_SIGNAL = 'baton.escalation.accepted';
+
+/** Memo of called processes whose escalations somebody around the call may hear. */
+export const CALLER_HEARS_MEMO = 'baton.callerHears';
+
 /** Query that lists the human tasks of a run: returns `HumanTask[]`. */
 export const TASKS_QUERY = 'baton.tasks';
 

@@ -10,6 +10,15 @@ export interface MessageEnvelope {
   readonly payload?: unknown;
 }
 
+/** Argument of `ESCALATION_SIGNAL`. */
+export interface EscalationEnvelope {
+  /** Workflow id of the called process. */
+  readonly from: string;
+  readonly code?: string;
+  /** Counts the escalations of the called process. */
+  readonly number: number;
+}
+
 export type HumanTaskState = 'open' | 'claimed' | 'completed' | 'cancelled';
 
 /** A human task as its run keeps it. */

@@ -4,6 +4,7 @@ import { businessKeyOf, identityOptions, processKey } from '../shared/run-identi
 import { namedFields } from '../shared/schema';
 import { bytesOf, summaryOf } from '../shared/summary';
 import { workflowType } from '../shared/workflow-type';
+import { currentFrame } from './frame';
 import { nameOf, visit, type Run } from './run';
 
 /** Temporal's options for child workflows, with ids and search attributes taken care of. */
@@ -20,8 +21,8 @@ export interface CallFunction {
    * written by hand, in a run of its own that ends with the caller's.
    *
    * Of the input only the fields that the contract names are sent. A BPMN error that the called process does not catch
-   * is one of the caller's, so boundary events on the call catch it. Interrupting the call cancels the called process and
-   * waits until it has ended, unless the options' `cancellationType` says otherwise.
+   * is one of the caller's, so boundary events on the call catch it; so is an escalation. Interrupting the call cancels
+   * the called process and waits until it has ended, unless the options' `cancellationType` says otherwise.
    *
    * Temporal calls: `executeChild(type, options)`, with the step's name and the business key as `staticSummary` and
    * `<workflow id>/<start of the first run id>/<scope path>/<id>#<occurrence>` as `workflowId`. The called run gets the
@@ -61,14 +62,19 @@ export function callIn(run: Run): CallFunction {
       const registered = caller.typedSearchAttributes.get(processKey) !== undefined;
       const contract = typeof process === 'string' ? undefined : process;
       const type = typeof process === 'string' ? workflowType(process, run.process.deployment) : process.type;
-      return executeChild<(input: unknown) => Promise<OpenVariables>>(type, {
-        workflowId: childId(key),
-        staticSummary: summaryOf(name, businessKey),
-        ...(contract?.description !== undefined && { staticDetails: contract.description }),
-        ...temporal,
-        ...identityOptions({ ...temporal, type, businessKey, registered }),
-        args: [namedFields(contract?.input, input)],
-      });
+      const frame = currentFrame(run.root);
+      const memo = { ...run.escalations.memoFor(frame), ...temporal.memo };
+      const { workflowId = childId(key) } = temporal;
+      const child = () =>
+        executeChild<(input: unknown) => Promise<OpenVariables>>(type, {
+          staticSummary: summaryOf(name, businessKey),
+          ...(contract?.description !== undefined && { staticDetails: contract.description }),
+          ...temporal,
+          workflowId,
+          ...identityOptions({ ...temporal, memo, type, businessKey, registered }),
+          args: [namedFields(contract?.input, input)],
+        });
+      return run.escalations.during(workflowId, frame, child);
     });
 }
 

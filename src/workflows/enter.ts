@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
+import { CallEscalations } from './call-escalations';
 import { callIn, type CallFunction } from './call';
 import { cancelIn, type CancelFunction } from './cancel-event';
 import { compensationIn, type CompensationFunctions } from './compensation';
@@ -95,6 +96,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     signals: new SignalBoard(),
     conditions: new ConditionBoard(),
     tasks,
+    escalations: new CallEscalations(),
   };
   handleBuiltIns(run);
 

@@ -6,9 +6,10 @@ export interface EscalateFunction {
   /**
    * Throws an escalation: the innermost `guard` or event sub-process around that is for this code, or for any, catches
    * it at once. Unlike an error it fails nothing: what throws it goes on, unless the catcher interrupted it (then nothing
-   * behind the call runs). If nobody catches it, nothing happens.
+   * behind the call runs). If nobody catches it, nothing happens. Out of a called process it goes to what is around the
+   * call; the called process waits until its caller has accepted it.
    *
-   * Temporal calls: none.
+   * Temporal calls: none, or a signal to the calling workflow and `condition`.
    *
    * @param id - names the step in the progress.
    * @example
@@ -19,12 +20,15 @@ export interface EscalateFunction {
 
 export function escalateIn(run: Run): EscalateFunction {
   return async (id, code) => {
-    await visit(run, id, () => Promise.resolve(tell(currentFrame(run.root).around.catcher, code)));
+    await visit(run, id, async () => {
+      if (!tell(currentFrame(run.root).around.catcher, code)) await run.escalations.tellCaller(code);
+    });
     stopIfInterrupted();
   };
 }
 
-/** From the inside to the outside, until someone catches it. */
-function tell(innermost: Catcher | undefined, code: string | undefined): void {
-  for (let catcher = innermost; catcher; catcher = catcher.outer) if (catcher.hear(code)) return;
+/** From the inside to the outside, until someone catches it; whether someone did. */
+export function tell(innermost: Catcher | undefined, code: string | undefined): boolean {
+  for (let catcher = innermost; catcher; catcher = catcher.outer) if (catcher.hear(code)) return true;
+  return false;
 }

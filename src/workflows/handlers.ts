@@ -89,8 +89,9 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
   };
 }
 
-/** The handlers that every run has: messages, human tasks, progress. */
-export function handleBuiltIns({ mailbox, tasks, progress }: Run): void {
+/** The handlers that every run has: messages, human tasks, progress, escalations of called processes. */
+export function handleBuiltIns({ mailbox, tasks, progress, escalations }: Run): void {
+  escalations.handle();
   setHandler(defineSignal<[MessageEnvelope]>(MESSAGE_SIGNAL), (envelope) => mailbox.deliver(envelope));
   setHandler(defineQuery<readonly HumanTask[]>(TASKS_QUERY), () => tasks.list());
   setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => progress.snapshot());

@@ -8,13 +8,9 @@ export function stopIfInterrupted(): void {
   if (isInterrupted()) throw new CancelledFailure('Interrupted.');
 }
 
-export function isInterrupted(): boolean {
-  // Cancellation takes a moment to reach inner scopes, so the outer ones are asked as well, up to one that is shielded.
-  for (
-    let scope: CancellationScope | undefined = CancellationScope.current();
-    scope?.cancellable;
-    scope = scope.parent
-  ) {
+/** Cancellation takes a moment to reach inner scopes, so the outer ones are asked as well, up to one that is shielded. */
+export function isInterrupted(innermost: CancellationScope = CancellationScope.current()): boolean {
+  for (let scope: CancellationScope | undefined = innermost; scope?.cancellable; scope = scope.parent) {
     if (scope.consideredCancelled) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { isCancellation } from '@temporalio/workflow';
 import type { ProcessSpec } from '../shared/process-contract';
+import type { CallEscalations } from './call-escalations';
 import type { ConditionBoard } from './conditions';
 import { currentFrame, type Frame } from './frame';
 import { stopIfInterrupted } from './interruption';
@@ -18,6 +19,7 @@ export interface Run {
   readonly signals: SignalBoard;
   readonly conditions: ConditionBoard;
   readonly tasks: TaskBoard;
+  readonly escalations: CallEscalations;
 }
 
 /** What people call an element: its name in the diagram or the contract, else its id. */
