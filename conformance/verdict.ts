@@ -15,14 +15,7 @@ export const LIMITS: ReadonlySet<string> = new Set<Code>([
   'extension-not-supported',
   'expression-language',
   'expression-unsupported',
-  'starts-several',
-  'cycle-with-several-entries',
-  'split-inclusive',
-  'join-overlapping',
-  'join-starved',
   'xml-damaged-text',
-  'merge-of-branches',
-  'cycle-of-branches',
 ]);
 
 const NOT_EXECUTABLE: Code = 'not-executable';

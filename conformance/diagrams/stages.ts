@@ -69,10 +69,9 @@ function asExecutable(xml: string): string {
   );
 }
 
-function scopesIn({ inner, unstructured }: StructuredScope): Scopes {
+function scopesIn({ inner, regions }: StructuredScope): Scopes {
   const inside = inner.map(scopesIn).reduce(add, { all: 0, structured: 0 });
-  const regionsInside = inner.reduce((sum, { unstructured }) => sum + unstructured.length, 0);
-  return add(inside, { all: 1, structured: unstructured.length === regionsInside ? 1 : 0 });
+  return add(inside, { all: 1, structured: regions.length === 0 ? 1 : 0 });
 }
 
 function add(a: Scopes, b: Scopes): Scopes {

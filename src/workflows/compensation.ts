@@ -1,7 +1,7 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { currentFrame, inFrame, type Compensation, type Frame } from './frame';
 import { isInterrupted, stopIfInterrupted } from './interruption';
-import { Nursery } from './nursery';
+import { Branches } from './branches';
 import type { Run } from './run';
 
 export interface CompensateOptions {
@@ -75,7 +75,7 @@ export function compensateIn(run: Run, scopes: readonly Frame[], activity?: stri
     for (const { compensations } of scopes) {
       for (let next = take(compensations, activity); next; next = take(compensations, activity)) {
         const { frame, run: undo } = next;
-        const branches = new Nursery();
+        const branches = new Branches();
         branches.start(() => inFrame(frame.with({ branches, catcher }), undo));
         await branches.finished().catch((error: unknown) => {
           failed ??= { error };

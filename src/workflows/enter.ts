@@ -24,6 +24,7 @@ import { scriptIn, type ScriptFunction } from './script';
 import { SignalBoard } from './signals';
 import { TaskBoard } from './task-board';
 import { taskIn, type TaskFunction } from './task';
+import { tokensIn, type TokenFunctions } from './tokens';
 import { terminateIn, type TerminateFunction } from './terminate';
 import { throwsIn, type ThrowFunctions } from './throws';
 import { userTaskIn, type UserTaskFunction } from './user-task';
@@ -36,7 +37,8 @@ export interface ProcessRun<P extends ProcessSpec>
     MessageTriggerFunctions<P>,
     ThrowFunctions,
     CompensationFunctions,
-    HandlerFunctions<P> {
+    HandlerFunctions<P>,
+    TokenFunctions {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
   readonly assign: AssignFunction<VariablesOf<P>>;
@@ -126,6 +128,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
       progress.pass(id);
       return output as OutputOf<P>;
     },
+    ...tokensIn(run),
     ...waitsIn(run),
     ...compensationIn(run),
     ...handlersIn<P>(run),

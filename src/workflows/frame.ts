@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from '@temporalio/workflow';
 import { KEY_SEPARATOR } from '../shared/names';
-import type { Nursery } from './nursery';
+import type { Branches } from './branches';
 
 /**
  * One running instance of a scope (the process, a sub-process): it names the steps in it, runs its side branches and
@@ -40,7 +40,7 @@ export class Frame {
 /** What code in a scope finds around it. */
 export interface Surroundings {
   /** Where side branches run; the scope ends when they have ended. None in a root without `scope`. */
-  readonly branches?: Nursery;
+  readonly branches?: Branches;
   /** Who hears escalations first. */
   readonly catcher?: Catcher | undefined;
   /** Set where an event sub-process begins: the scope whose event it handles. */

@@ -32,8 +32,10 @@ export type {
   VariablesOf,
 } from '../shared/process-contract';
 export { activitiesOf, type ActivityReferences } from './activities-of';
+export type { Branch } from './branches';
 export type { CallFunction, CallOptions } from './call';
 export type { CancelFunction } from './cancel-event';
+export { chosen, otherwise, when, type Conditional } from './chosen';
 export type { CompensateOptions, CompensationFunctions } from './compensation';
 export { enter, type ProcessRun } from './enter';
 export type { EscalateFunction } from './escalation';
@@ -58,6 +60,7 @@ export type { ScriptFunction } from './script';
 export type { ScriptExecution } from './script-execution';
 export type { TaskFunction, TaskOptions } from './task';
 export type { TerminateFunction } from './terminate';
+export type { Arrive, TokenFunctions } from './tokens';
 export {
   cancelled,
   compensation,

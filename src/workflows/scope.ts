@@ -9,7 +9,7 @@ import {
 } from './event-sub-process';
 import { EventWatch } from './event-watch';
 import { childPath, currentFrame, Frame, inFrame } from './frame';
-import { Nursery } from './nursery';
+import { Branches } from './branches';
 import { visit, type Run } from './run';
 import { Terminated } from './terminate';
 import { isCancelEvent } from './thrown';
@@ -100,13 +100,13 @@ async function runWithEvents(
   body: Body,
   events: readonly EventSubProcess[],
 ): Promise<unknown> {
-  const nursery = new Nursery();
+  const branches = new Branches();
   const errorsOfEvents: unknown[] = [];
   const watch = new EventWatch(run, events, {
-    interrupt: () => nursery.cancel(),
+    interrupt: () => branches.cancel(),
     beside: (event) =>
-      nursery.start(() =>
-        handle(event, frame, nursery).catch((error: unknown) => {
+      branches.start(() =>
+        handle(event, frame, branches).catch((error: unknown) => {
           errorsOfEvents.push(error);
           throw error;
         }),
@@ -114,16 +114,16 @@ async function runWithEvents(
   });
   watch.arm();
   const inside = frame.with({
-    branches: nursery,
+    branches,
     catcher: watch.catcher(frame.around.catcher),
     handles: undefined,
   });
 
   let result: unknown;
   let failure: { readonly error: unknown } | undefined;
-  nursery.start(() => inFrame(inside, async () => (result = await body())));
+  branches.start(() => inFrame(inside, async () => (result = await body())));
   try {
-    await nursery.finished();
+    await branches.finished();
   } catch (error) {
     failure = { error };
   } finally {
@@ -144,15 +144,15 @@ async function runWithEvents(
 
 /** The interrupting event sub-process, when all else in the scope has ended. */
 async function runInstead(event: EventSubProcess, frame: Frame): Promise<unknown> {
-  const nursery = new Nursery();
+  const branches = new Branches();
   let result: unknown;
-  nursery.start(async () => (result = await handle(event, frame, nursery)));
-  await nursery.finished();
+  branches.start(async () => (result = await handle(event, frame, branches)));
+  await branches.finished();
   return result;
 }
 
 /** In an event sub-process what it throws goes to the surroundings of the scope. */
-function handle({ run }: EventSubProcess, frame: Frame, branches: Nursery): Promise<unknown> {
+function handle({ run }: EventSubProcess, frame: Frame, branches: Branches): Promise<unknown> {
   return inFrame(frame.with({ branches, handles: frame }), run);
 }
 

@@ -19,8 +19,8 @@ test('the codes that speak of limits are those whose texts say so', () => {
     .flatMap(({ entries }) => Object.entries(entries))
     .filter(([, { message, why }]) => /\bnot supported\b|\bnot compiled yet\b/.test(`${message} ${why}`))
     .map(([code]) => code);
-  // These two stop what the standard allows, because nothing can be made of it, and say so in other words.
-  expect([...LIMITS].sort()).toEqual([...saying, 'expression-unsupported', 'join-starved'].sort());
+  // This one stops what the standard allows, because nothing can be made of it, and says so in other words.
+  expect([...LIMITS].sort()).toEqual([...saying, 'expression-unsupported'].sort());
 });
 
 test('a verdict: what breaks a rule counts more than limits, warnings do not count', () => {
@@ -32,9 +32,9 @@ test('a verdict: what breaks a rule counts more than limits, warnings do not cou
 });
 
 test('an explanation names each code once, with its first words, the telling ones first', () => {
-  expect(explain([unsupported, unsupported, invalid, diagnostic('join-starved')])).toBe(
+  expect(explain([unsupported, unsupported, invalid, diagnostic('expression-unsupported')])).toBe(
     'flow-crosses-scope: Words of flow-crosses-scope. | ' +
-      'element-not-supported ×2: Words of element-not-supported. | join-starved: Words of join-starved.',
+      'element-not-supported ×2: Words of element-not-supported. | expression-unsupported: Words of expression-unsupported.',
   );
 });
 

@@ -45,6 +45,8 @@ export function activityBase(reader: ElementReader, context: Context) {
     ),
     loop: readLoop(reader, context),
     ...readMappings(reader, context),
+    startQuantity: quantityOf(reader, 'startQuantity'),
+    completionQuantity: quantityOf(reader, 'completionQuantity'),
   };
 }
 
@@ -52,6 +54,12 @@ export function defaultFlowOf(reader: ElementReader, diagram: Diagram): string |
   reader.attribute('default');
   const flow = diagram.referred(reader.element, 'default');
   return flow && idOf(flow);
+}
+
+/** Undefined for one token, the usual number; a rule sees to it that it is a number. */
+function quantityOf(reader: ElementReader, attribute: string): number | undefined {
+  const quantity = Number(reader.attribute(attribute) ?? 1);
+  return quantity > 1 ? quantity : undefined;
 }
 
 function idsOf(elements: readonly XmlElement[]): readonly string[] {

@@ -34,6 +34,7 @@ const readers: Readonly<Record<Kind, NodeReader>> = {
   endEvent,
   eventBasedGateway,
   exclusiveGateway: gateway,
+  inclusiveGateway: gateway,
   intermediateCatchEvent,
   intermediateThrowEvent,
   manualTask: passTask,

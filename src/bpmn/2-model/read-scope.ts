@@ -58,10 +58,6 @@ export function readScope(
   const inner = new Set([...container.nodes, ...container.flows]);
   reader.leave((child) => inner.has(child) || PASSIVE.has(child.name));
 
-  if (container.nodes.length > 0 && container.nodes.every(({ type }) => type !== 'bpmn:StartEvent')) {
-    const parameters = { element: `${describe(element)} without a start event`, detail: '' };
-    context.reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
-  }
   const listeners = new Map<string, readonly Listener[]>();
   const { nodes, eventSubProcesses } = readParts(container, context, (node, own) => {
     const all = node.kind === 'startEvent' ? [...atStart.map(afterStart), ...own] : own;

@@ -63,6 +63,10 @@ interface Defaulted {
 interface Activity extends NodeBase, Defaulted, Partial<Mappings> {
   /** Ids of the boundary events attached to it. */
   readonly boundaryEvents: readonly string[];
+  /** How many tokens it takes to start it, if not one. */
+  readonly startQuantity?: number;
+  /** How many tokens leave it, if not one. */
+  readonly completionQuantity?: number;
   readonly loop?: Loop;
   /** What undoes it, and the boundary event that says so; neither is among the nodes. */
   readonly compensation?: { readonly event: Named; readonly handler: Handler };
@@ -249,7 +253,7 @@ export interface MessageTask extends Activity {
 }
 
 export interface Gateway extends NodeBase, Defaulted {
-  readonly kind: 'exclusiveGateway' | 'parallelGateway';
+  readonly kind: 'exclusiveGateway' | 'inclusiveGateway' | 'parallelGateway';
 }
 
 /** Waits for the first of the events that its flows lead to, which are catch events or receive tasks. */

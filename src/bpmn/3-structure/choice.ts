@@ -1,6 +1,7 @@
 import type { Node } from '../2-model/types';
 import { jump, leave, type Code, type Context } from './context';
-import type { Edge, Role, Vertex } from './graph';
+import type { Role } from './drafts';
+import type { Edge, Vertex } from './graph';
 import type { Branch, ChoiceStatement, Otherwise, Test } from './tree';
 import { awaited } from './race';
 import { isInline, type Step, type Walk } from './walk-state';

@@ -17,6 +17,8 @@ export interface Placement {
   isPlaced(vertex: number): boolean;
   /** Vertices of one region end up in one function; each branch has its own. The main one is 0. */
   region(vertex: number): number;
+  /** How many decisions and forks lie on the way to a vertex. */
+  branchDepth(vertex: number): number;
   /** Which of two vertices is more likely to be what the process is about; above 0 if `a` is. */
   compareWeight(a: number, b: number): number;
 }
@@ -76,6 +78,7 @@ export function placeVertices(
     follows: (header) => follows.get(header) ?? [],
     isPlaced: (vertex) => placed.has(vertex),
     region: (vertex) => at(regions, vertex),
+    branchDepth: (vertex) => at(branchDepths, vertex),
     compareWeight,
   };
 }

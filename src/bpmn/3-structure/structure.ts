@@ -1,9 +1,12 @@
 import type { Node, Scope } from '../2-model/types';
-import { analyse, type Analysis } from './analysis';
-import { EXIT } from './context';
-import { buildGraph, type Complementary } from './graph';
+import type { Analysis } from './analysis';
+import { EXIT, type Context } from './context';
+import { byId, draftVertices, startOf, type Complementary, type Drafts } from './drafts';
+import { gateOf, quantityOf } from './gates';
+import { buildGraph, type Vertex } from './graph';
+import { cutGraph, type CutGraph, type CutReason } from './paths';
 import { eventsOf, hasEvents, withHandlers } from './scope-parts';
-import type { Region, StructuredScope } from './tree';
+import type { Path, Region, StructuredScope } from './tree';
 import { walk } from './walk';
 
 export interface StructureOptions {
@@ -17,54 +20,111 @@ export interface StructureOptions {
  * Phase 3: the flow graph of a scope → nested statements.
  *
  * Choices and loops by the dominator tree (Ramsey, "Beyond Relooper", ICFP 2022), forks by joining their branches
- * bottom-up. Deterministic; of the document's order only that of the flows leaving one node matters.
+ * bottom-up. What has no structured form is cut into paths that go on at one another, each of which has one.
+ * Deterministic; of the document's order only that of the flows leaving one node matters.
  */
 export function structure(scope: Scope, options: StructureOptions): StructuredScope {
-  const graph = buildGraph(scope);
-  const order = withHandlers([...new Set(graph.vertices.map(({ node }) => node))]);
+  const drafts = draftVertices(scope);
+  const start = startOf(drafts);
+  const nodes = start ? nodesOf(buildGraph(start.key, start.vertices).vertices) : [];
+  const order = withHandlers(nodes);
   const inside = (scope: Scope) => structure(scope, { ...options, isProcess: false });
   const inner = new Map(
     order.flatMap((node) => (node.kind === 'subProcess' ? [[node.id, inside(node.scope)]] : [])),
   );
-  const events = eventsOf(scope, inside);
-  const base = { scope, order, inner: [...inner.values()], events, unreachable: graph.unreachable };
-  const innerRegions = [...base.inner, ...events.map((event) => event.inner)].flatMap(
-    ({ unstructured }) => unstructured,
-  );
-  const refused = (reason: Region['reason'], elements: readonly Node[]): StructuredScope => {
-    const region = { reason, entry: elements[0] as Node, elements };
-    return {
-      ...base,
-      ownScope: false,
-      body: [{ kind: 'unstructured', region }],
-      unstructured: [region, ...innerRegions],
-    };
+  const reached = new Set(nodes);
+  const base = {
+    scope,
+    order,
+    inner: [...inner.values()],
+    events: eventsOf(scope, inside),
+    unreachable: scope.nodes.filter((node) => !reached.has(node)).sort(byId),
   };
+  if (!start) return { ...base, ownScope: false, body: [], paths: [], regions: [] };
 
-  if (graph.starts.length === 0) return { ...base, ownScope: false, body: [], unstructured: innerRegions };
-  if (graph.starts.length > 1) return refused('several-starts', graph.starts);
-  const analysis = analyse(graph);
-  const [cycle] = analysis.loops.irreducible;
-  if (cycle) return refused('irreducible-cycle', nodesOf(analysis, cycle));
-
-  const ownScope = options.isProcess && (needsOwnScope(analysis) || hasEvents(scope));
-  const { body, unstructured } = walk(
-    {
-      ...analysis,
-      complementary: options.complementary,
-      inner,
-    },
-    {
+  const { complementary } = options;
+  for (let reasons = quantities(start.vertices); ;) {
+    const cut = cutGraph(start.key, start.vertices, reasons);
+    const isCut = cut.paths.size > 0;
+    const ownScope = options.isProcess && (isCut || needsOwnScope(cut.main) || hasEvents(scope));
+    const write = (analysis: Analysis, context: Context) =>
+      walk({ ...analysis, complementary, inner, isCut }, context);
+    const main = write(cut.main, {
       next: EXIT,
       returns: options.isProcess && !ownScope,
-      beside: hasSidePaths(analysis) || hasEvents(scope),
-    },
-  );
-  return { ...base, ownScope, body, unstructured: [...unstructured, ...innerRegions] };
+      beside: isCut || hasSidePaths(cut.main) || hasEvents(scope),
+    });
+    const paths = [...cut.paths].map(([key, analysis]) => ({
+      key,
+      analysis,
+      ...write(analysis, { next: EXIT, returns: false, beside: true }),
+    }));
+    const tooDeep = [{ analysis: cut.main, ...main }, ...paths].flatMap(deepCuts);
+    if (tooDeep.length > 0) {
+      reasons = [...cut.reasons, ...tooDeep];
+      continue;
+    }
+    const place = new Map(order.map((node, i) => [node, i]));
+    const written = paths.map(({ key, body }) => pathOf(key, start.vertices, cut, body));
+    written.sort((a, b) => (place.get(a.head) as number) - (place.get(b.head) as number));
+    const regions = cut.reasons.map((reason) => regionOf(reason, start.vertices, place));
+    return { ...base, ownScope, body: main.body, paths: written, regions };
+  }
 }
 
-function nodesOf({ graph }: Analysis, vertices: readonly number[]): Node[] {
-  return vertices.map((vertex) => graph.vertices[vertex]?.node as Node);
+function nodesOf(vertices: readonly { readonly node: Node }[]): Node[] {
+  return [...new Set(vertices.map(({ node }) => node))];
+}
+
+/** Activities that wait for several tokens begin a path of their own. */
+function quantities(vertices: Drafts['vertices']): CutReason[] {
+  return [...vertices].flatMap(([key, { node, silent }]): CutReason[] => {
+    const isCounting = !silent && quantityOf(node) > 1;
+    return isCounting ? [{ reason: 'token-quantity', vertices: [key], cuts: [key] }] : [];
+  });
+}
+
+/** Paths that are cut because of their depth are cut again at this depth. */
+const DEPTH_OF_PATHS = 100;
+
+function deepCuts({ analysis, tooDeep }: { analysis: Analysis; tooDeep: readonly number[] }): CutReason[] {
+  const { graph, dominators, placement } = analysis;
+  const depth = (vertex: number) => placement.branchDepth(vertex);
+  return tooDeep.map((vertex) => {
+    // What is behind it may be nested as deeply once more.
+    const behind = dominators.subtree(vertex).filter((other) => {
+      const isDeep = (depth(other) - depth(vertex)) % DEPTH_OF_PATHS === 0;
+      return isDeep && depth(other) > depth(dominators.parent(other));
+    });
+    const keys = [vertex, ...behind].flatMap((one) => {
+      const { key, role, silent } = graph.vertices[one] as Vertex;
+      return role === 'call' || silent ? [] : [key];
+    });
+    const cuts = [...new Set(keys)];
+    return { reason: 'nested-too-deep', vertices: cuts.slice(0, 1), cuts };
+  });
+}
+
+function pathOf(key: string, vertices: Drafts['vertices'], cut: CutGraph, body: Path['body']): Path {
+  const { node: head } = vertices.get(key) as { node: Node };
+  const gate = gateOf(key, vertices, cut);
+  return { head, ...(gate && { gate }), body };
+}
+
+function regionOf(
+  { reason, vertices: keys, cuts }: CutReason,
+  vertices: Drafts['vertices'],
+  place: ReadonlyMap<Node, number>,
+): Region {
+  const nodes = (keys: readonly string[]) => keys.flatMap((key) => vertices.get(key)?.node ?? []);
+  const inOrder = (a: Node, b: Node) => (place.get(a) as number) - (place.get(b) as number);
+  const [entry] = nodes(keys);
+  return {
+    reason,
+    entry: entry as Node,
+    elements: [...new Set(nodes(keys))].sort(inOrder),
+    paths: [...new Set(nodes(cuts))].sort(inOrder),
+  };
 }
 
 /** Whether something has to wait for, or to stop, branches that run beside the main path of a process. */

@@ -17,9 +17,12 @@ export interface StructuredScope {
   readonly scope: Scope;
   /** A process that needs a scope around its body, as sub-processes have: to wait for side paths, or to stop them. */
   readonly ownScope: boolean;
+  /** From its start. */
   readonly body: Block;
-  /** Parts of the graph that have no structured form (yet), all of them; the body refers to the outermost ones. */
-  readonly unstructured: readonly Region[];
+  /** What has no structured form is cut into paths that go on at one another; the body goes on at them as well. */
+  readonly paths: readonly Path[];
+  /** Why there are paths; none of inner scopes. */
+  readonly regions: readonly Region[];
   /** Elements that no path from a start reaches. */
   readonly unreachable: readonly Node[];
   /** Elements in the order in which a reader meets them. */
@@ -46,7 +49,7 @@ export type Statement =
   | JumpStatement
   | LeaveStatement
   | TerminateStatement
-  | UnstructuredStatement;
+  | GoStatement;
 
 /** Carries out one element. */
 export interface ElementStatement {
@@ -112,13 +115,52 @@ export interface ParallelStatement {
   /** Gateway, or the element with several outgoing flows. */
   readonly fork: Node;
   readonly join?: Node;
+  /** Only those branches are taken whose flows' conditions hold. */
+  readonly chosen: boolean;
+  /** The branches go on by themselves, and nothing waits for them but the scope. */
+  readonly goesOn: boolean;
   readonly branches: readonly ParallelBranch[];
 }
 
 export interface ParallelBranch {
-  /** First element of the branch; it gives the branch its name. */
-  readonly head: Node;
+  /** First element of the branch, which gives the branch its name; none where the flow leads to the join directly. */
+  readonly head?: Node;
+  /** The flow that the fork takes to it. */
+  readonly flow?: Flow;
+  /** Taken when no condition holds. */
+  readonly otherwise: boolean;
   readonly body: Block;
+}
+
+/** The path goes on at another one, or arrives at the gate in front of that. */
+export interface GoStatement {
+  readonly kind: 'go';
+  readonly path: Node;
+  /** By which it arrives; none from a boundary event without outgoing flows in between. */
+  readonly flow?: Flow;
+}
+
+/** Something that several paths lead to, and that has no place in one of them: a function of its own. */
+export interface Path {
+  /** Where it begins. */
+  readonly head: Node;
+  readonly gate?: Gate;
+  readonly body: Block;
+}
+
+/** Where tokens wait until one goes on for all of them. */
+export type Gate =
+  /** One token on each flow. */
+  | { readonly kind: 'parallel'; readonly flows: readonly string[] }
+  /** A token on some of the flows, and none that could still come on another. */
+  | { readonly kind: 'inclusive'; readonly flows: readonly InclusiveFlow[] }
+  /** So many tokens, whichever flows they come by. */
+  | { readonly kind: 'quantity'; readonly quantity: number };
+
+export interface InclusiveFlow {
+  readonly id: string;
+  /** Paths on which a token may be (or gates at which it may wait) that could still come by this flow. */
+  readonly from: readonly Node[];
 }
 
 /** A block that inner statements leave by `break` with its label, to go on behind it. */
@@ -151,11 +193,6 @@ export interface TerminateStatement {
   readonly node: Node;
 }
 
-export interface UnstructuredStatement {
-  readonly kind: 'unstructured';
-  readonly region: Region;
-}
-
 /** Part of a graph without a structured form. */
 export interface Region {
   readonly reason: Reason;
@@ -163,14 +200,19 @@ export interface Region {
   readonly entry: Node;
   /** The elements that make it so, in reading order. */
   readonly elements: readonly Node[];
+  /** Elements that became paths of their own because of it. */
+  readonly paths: readonly Node[];
 }
 
 export type Reason =
-  | 'several-starts'
   | 'irreducible-cycle'
-  | 'inclusive-split'
   | 'overlapping-join'
+  | 'straying-branch'
   | 'starved-join'
   | 'multi-merge'
   | 'several-tokens-in-cycle'
+  | 'several-paths'
+  | 'several-tokens'
+  | 'token-quantity'
+  | 'token-positions'
   | 'nested-too-deep';

@@ -1,17 +1,20 @@
 import type { Analysis } from './analysis';
 import { jump, type Code, type Context } from './context';
-import type { Complementary } from './graph';
-import type { Region, StructuredScope } from './tree';
+import type { Complementary } from './drafts';
+import type { StructuredScope } from './tree';
 
 export interface Task extends Analysis {
   readonly complementary: Complementary;
   /** The insides of sub-processes, by their ids. */
   readonly inner: ReadonlyMap<string, StructuredScope>;
+  /** The scope is cut into paths, and waits for all that goes on in it. */
+  readonly isCut: boolean;
 }
 
 /** A walk over a graph that writes statements. */
 export interface Walk extends Task {
-  readonly unstructured: Region[];
+  /** Vertices at which it would be nested too deeply. */
+  readonly tooDeep: number[];
   /** How deep statements are nested where the walk is. */
   depth: number;
   /** Writes everything that is dominated by a vertex. */

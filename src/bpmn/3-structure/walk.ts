@@ -4,6 +4,7 @@ import {
   blockTarget,
   EXIT,
   inside,
+  jump,
   leave,
   loopTarget,
   type BlockTarget,
@@ -11,10 +12,10 @@ import {
   type Context,
 } from './context';
 import { throws } from './ends';
-import type { ForkBranch } from './forks';
+import type { ForkBranch, ForkPlan } from './forks';
 import type { Vertex } from './graph';
 import { handlerOf } from './scope-parts';
-import type { Block, ElementStatement, ParallelBranch, Region, Statement } from './tree';
+import type { Block, ElementStatement, ParallelBranch, Statement } from './tree';
 import { race } from './race';
 import { goTo, type Step, type Task, type Walk } from './walk-state';
 
@@ -26,9 +27,9 @@ type Stage = 'all' | 'loop body' | 'itself';
 
 /** Writes the statements of a graph, from its start. */
 export function walk(task: Task, context: Context) {
-  const state: Walk = { ...task, unstructured: [], depth: 0, sequence };
+  const state: Walk = { ...task, tooDeep: [], depth: 0, sequence };
   const { block } = sequence(state, 0, context);
-  return { body: block, unstructured: state.unstructured };
+  return { body: block, tooDeep: state.tooDeep };
 }
 
 /** Nobody reads code that is nested deeper, and nothing here or behind could run out of stack before. */
@@ -36,7 +37,11 @@ const MAX_DEPTH = 200;
 
 /** Everything that is dominated by `start`. */
 function sequence(walk: Walk, start: number, context: Context, from: Stage = 'all'): Code {
-  if (walk.depth >= MAX_DEPTH) return refuse(walk, 'nested-too-deep', [start]);
+  // What goes on elsewhere anyway cannot be cut once more.
+  if (walk.depth >= MAX_DEPTH && walk.graph.vertices[start]?.role !== 'call') {
+    walk.tooDeep.push(start);
+    return { block: [], completes: false }; // it will be written again, with a path of its own from here
+  }
   walk.depth += 1;
   const code = goAlong(walk, start, context, from);
   walk.depth -= 1;
@@ -51,11 +56,6 @@ function goAlong(walk: Walk, start: number, context: Context, from: Stage): Code
   const block: Statement[] = [];
   let stage = from;
   for (let vertex = start; ; stage = 'all') {
-    const trouble = walk.troubles.get(vertex);
-    if (trouble) {
-      const { block: refused, completes } = refuse(walk, trouble.reason, trouble.vertices);
-      return { block: [...block, ...refused], completes };
-    }
     const behind = placedBehind(walk, vertex, stage);
     const last = behind.at(-1);
     if (last !== undefined || (stage === 'all' && walk.loops.isHeader(vertex))) {
@@ -145,7 +145,8 @@ function step(walk: Walk, number: number, context: Context): Step {
   const then = (code: Step): Step => ({ ...code, block: [...before, ...code.block] });
   if (vertex.role === 'choice' || vertex.role === 'race' || isInterruptible(vertex))
     return then(writeChoice(walk, number, context));
-  if (vertex.role === 'fork') return then(fork(walk, number, context));
+  if (vertex.role === 'fork' || vertex.role === 'inclusive') return then(fork(walk, number, context));
+  if (vertex.role === 'call') return goOn(vertex, context);
   if (vertex.node.kind === 'endEvent') return end(vertex.node, before, context);
   const edge = vertex.successors.find(({ event }) => !event);
   return then(edge ? goTo(walk, number, edge.to, context) : leave(context));
@@ -190,61 +191,80 @@ function end(node: Extract<Node, { kind: 'endEvent' }>, block: readonly Statemen
   return { block: [...block, ...leaving], completes };
 }
 
+function goOn({ node, flow }: Vertex, context: Context): Code {
+  const { block, completes } = leave(context);
+  return { block: [{ kind: 'go', path: node, ...(flow && { flow }) }, ...block], completes };
+}
+
 function fork(walk: Walk, number: number, context: Context): Step {
   const plan = walk.plans.get(number);
-  if (!plan) throw new Error(`Fork ${number} has neither a plan nor a trouble.`);
+  if (!plan) throw new Error(`Fork ${number} has no plan.`);
+  const { join, gathers } = plan;
+  const isChosen = walk.graph.vertices[number]?.role === 'inclusive';
   const filled = plan.branches.filter((branch) => branch.kind === 'joined' || branch.head !== undefined);
   const [only] = filled;
   // Side by side with nothing is not side by side.
-  if (plan.join !== undefined && filled.length === 1 && only?.kind === 'path' && only.head !== undefined) {
-    const target = blockTarget(plan.join, nodeAt(walk, plan.join));
-    const inner = { ...context, next: plan.join, targets: inside(context.targets, target) };
+  if (
+    !isChosen &&
+    join !== undefined &&
+    filled.length === 1 &&
+    only?.kind === 'path' &&
+    only.head !== undefined
+  ) {
+    const target = blockTarget(join, nodeAt(walk, join));
+    const inner = { ...context, next: join, targets: inside(context.targets, target) };
     const { block } = sequence(walk, only.head, inner);
-    return { block: labelled(target, block), completes: true, goOnAt: plan.join };
+    return { block: labelled(target, block), completes: true, goOnAt: join };
   }
-  const block = filled.length > 0 ? [parallel(walk, number, plan.branches, plan.join)] : [];
-  if (plan.join !== undefined) return { block, completes: true, goOnAt: plan.join };
-  const { block: leaving, completes } = leave(context);
+  const block = filled.length > 0 || isChosen ? [parallel(walk, number, plan)] : [];
+  if (join !== undefined) return { block, completes: true, goOnAt: join };
+  const { block: leaving, completes } = gathers ? jump(gathers.join, context) : leave(context);
   return { block: [...block, ...leaving], completes };
 }
 
-function parallel(
-  walk: Walk,
-  fork: number,
-  branches: readonly ForkBranch[],
-  join: number | undefined,
-): Statement {
-  const bodies = branches.flatMap((branch): ParallelBranch[] => {
-    const context: Context = {
-      next: EXIT,
-      returns: false,
-      beside: true,
-      ...(join !== undefined && { join }),
-    };
-    if (branch.kind === 'path') {
-      if (branch.head === undefined) return [];
-      return [{ head: nodeAt(walk, branch.head), body: sequence(walk, branch.head, context).block }];
-    }
-    const first = parallel(walk, fork, branch.branches, branch.join);
-    const { block } = sequence(walk, branch.join, context);
-    return [{ head: nodeAt(walk, branch.join), body: [first, ...block] }];
-  });
+function parallel(walk: Walk, fork: number, plan: ForkPlan): Statement {
+  const { branches, join } = plan;
+  const end = join ?? plan.gathers?.join;
+  const isChosen = walk.graph.vertices[fork]?.role === 'inclusive';
+  const context: Context = {
+    next: EXIT,
+    returns: false,
+    beside: true,
+    ...(end !== undefined && { join: end }),
+  };
   return {
     kind: 'parallel',
     fork: nodeAt(walk, fork),
     ...(join !== undefined && { join: nodeAt(walk, join) }),
-    branches: bodies,
+    chosen: isChosen,
+    goesOn: end === undefined && walk.isCut,
+    branches: branches.flatMap((branch) => branchOf(walk, fork, branch, context, isChosen)),
   };
 }
 
-function refuse(walk: Walk, reason: Region['reason'], vertices: readonly number[]): Code {
-  const [entry] = vertices;
-  const elements = [...new Set([...vertices].sort((a, b) => a - b).map((vertex) => nodeAt(walk, vertex)))];
-  const region = { reason, entry: nodeAt(walk, entry as number), elements };
-  // Everything behind would be nested too deeply as well.
-  const isKnown = reason === 'nested-too-deep' && walk.unstructured.some((known) => known.reason === reason);
-  if (!isKnown) walk.unstructured.push(region);
-  return { block: [{ kind: 'unstructured', region }], completes: false };
+function branchOf(
+  walk: Walk,
+  fork: number,
+  branch: ForkBranch,
+  context: Context,
+  isChosen: boolean,
+): ParallelBranch[] {
+  if (branch.kind === 'joined') {
+    const first = parallel(walk, fork, branch);
+    const { block } = sequence(walk, branch.join, context);
+    return [{ head: nodeAt(walk, branch.join), otherwise: false, body: [first, ...block] }];
+  }
+  const { head, edge } = branch;
+  if (head === undefined && !isChosen) return [];
+  const body = head === undefined ? [] : sequence(walk, head, context).block;
+  return [
+    {
+      ...(head !== undefined && { head: nodeAt(walk, head) }),
+      ...(edge.flow && { flow: edge.flow }),
+      otherwise: edge.otherwise ?? false,
+      body,
+    },
+  ];
 }
 
 function isInterruptible({ role, successors }: Vertex): boolean {

@@ -28,6 +28,7 @@ const EMIT: { readonly [Kind in Node['kind']]: Emit<NodeOf<Kind>> } = {
   subProcess: nothing,
   exclusiveGateway: nothing,
   eventBasedGateway: nothing,
+  inclusiveGateway: nothing,
   parallelGateway: nothing,
   startEvent: nothing,
   endEvent: nothing,

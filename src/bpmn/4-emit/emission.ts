@@ -1,4 +1,4 @@
-import type { Process } from '../2-model/types';
+import type { Node, Process } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Callees } from './callees';
 import type { CalledActivity } from './called-activity';
@@ -29,6 +29,17 @@ export interface Emission {
   readonly mentioned: ReadonlySet<string>;
   /** Local functions that are named in the code so far, and still to be written. */
   readonly functions: LocalFunction[];
+  /** Functions that paths of the scope go on at, by the element where they begin. */
+  readonly paths: ReadonlyMap<Node, PathNames>;
+}
+
+export interface PathNames {
+  /** The function. */
+  readonly run: string;
+  /** The join in front of it. */
+  readonly gate?: string;
+  /** Arriving at the join says by which flow. */
+  readonly isByFlow?: boolean;
 }
 
 /** An activity that is called because an expression or script needs it. */

@@ -12,7 +12,7 @@ import { Uses } from './helpers';
 import { mentionedIn } from './mentioned';
 import { functionName, namesFor } from './names';
 import { processFile } from './process-file';
-import { reportUnstructured } from './unstructured';
+import { warnOfRegions } from './regions';
 import { contractOf, workflowFile, type Modules } from './workflow-file';
 
 export interface EmitOptions {
@@ -46,8 +46,7 @@ export function emit(
 ): { files: readonly GeneratedFile[]; processes: readonly CompiledProcess[] } {
   const uses = new Uses();
   const emissions = emissionsOf(model, structured, { options, reporter, uses });
-  for (const { body } of emissions)
-    for (const region of body.unstructured) reportUnstructured(region, reporter);
+  for (const { body } of emissions) warnOfRegions(body, reporter);
   const processes = describe(emissions, options);
 
   const { name, base, stem } = fileNames(model.file);
@@ -118,6 +117,7 @@ function emissionsOf(
     calls: new Map(),
     mentioned: new Set([...mentionedIn(process), ...variables.names]),
     functions: [],
+    paths: new Map(),
   }));
 }
 
@@ -126,7 +126,7 @@ function inDocumentOrder(scope: Scope): StructuredScope {
   const order = withHandlers(scope.nodes);
   const inner = order.flatMap((node) => (node.kind === 'subProcess' ? inDocumentOrder(node.scope) : []));
   const events = eventsOf(scope, inDocumentOrder);
-  return { scope, ownScope: false, body: [], unstructured: [], unreachable: [], order, inner, events };
+  return { scope, ownScope: false, body: [], paths: [], regions: [], unreachable: [], order, inner, events };
 }
 
 /** `a/order.bpmn` → name `order.bpmn`, base `order`, stem `a/order` */

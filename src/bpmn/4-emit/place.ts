@@ -10,8 +10,15 @@ export interface Place {
   readonly indent: number;
   /** Every end of the process returns the variables; elsewhere leaving returns nothing. */
   readonly returnsVars: boolean;
-  /** Writes a block. */
-  readonly write: (block: Block, place: Place) => string[];
+  readonly write: Write;
+}
+
+/** Writes a block. */
+export type Write = (block: Block, place: Place) => string[];
+
+/** In a function that returns nothing, unless it is said otherwise. */
+export function placeIn(emission: Emission, indent: number, write: Write, returnsVars = false): Place {
+  return { emission, indent, returnsVars, write };
 }
 
 /** Control flow only: it writes nothing but a comment. */
@@ -22,6 +29,7 @@ export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
     'startEvent',
     'boundaryEvent',
     'exclusiveGateway',
+    'inclusiveGateway',
     'parallelGateway',
   ];
   return kinds.includes(node.kind);

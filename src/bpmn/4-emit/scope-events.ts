@@ -14,7 +14,7 @@ import { commentOf } from './place';
 export function eventArguments(
   events: readonly StructuredEvent[],
   emission: Emission,
-  runOf: (event: StructuredEvent, emission: Emission) => Doc,
+  runOf: (event: StructuredEvent) => Doc,
 ): Doc[] {
   if (events.length === 0) return [];
   const entries = events.map((event): [string, Doc] => {
@@ -25,7 +25,7 @@ export function eventArguments(
       object([
         ['on', triggerOf(trigger, id, emission)],
         ...(says ? [['interrupting', String(interrupting)] as [string, Doc]] : []),
-        ['run', runOf(event, emission)],
+        ['run', runOf(event)],
       ]),
     ];
   });

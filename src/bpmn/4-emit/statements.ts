@@ -1,35 +1,24 @@
-import type { Loop, MultiInstance, Node } from '../2-model/types';
-import type {
-  Block,
-  ElementStatement,
-  ParallelStatement,
-  Statement,
-  StructuredEvent,
-  StructuredScope,
-} from '../3-structure/tree';
+import type { MultiInstance, Node } from '../2-model/types';
+import type { Block, ElementStatement, Statement } from '../3-structure/tree';
 import { standardLoopLines, type Activity } from './activity-loop';
+import { branchOf, parallelLines } from './branches';
 import { choiceLines } from './choice';
-import { commentLines, type Comment } from './comments';
-import { arrow, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
+import { commentLines } from './comments';
+import { arrow, call, lambda, object, quote, spaces, type Doc } from './doc';
 import { stepOf } from './elements';
 import { awaitedStep, firstOfLines, isFirstOf } from './first-of';
 import type { Emission } from './emission';
 import { triggerOf } from './event-triggers';
 import { joinChunks, statementLines } from './lines';
-import { localFunction } from './local-function';
 import { loopLines } from './loop';
 import { multiInstance, type CompletionPath, type Once } from './multi-instance';
-import { commentOf, isEmpty, isSilent, type Place } from './place';
-import { commentOnEvent, eventArguments } from './scope-events';
+import { goCall } from './paths';
+import { commentOf, isEmpty, isSilent, placeIn, type Place } from './place';
+import { isGuarded, isPlainScope, loopOf, scopeCall } from './scope-call';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
-import { mappedSubProcess, ownNames } from './sub-process';
+import { mappedSubProcess } from './sub-process';
 import { thrownLines } from './throws';
-
-/** In a function that returns nothing, unless it is said otherwise. */
-export function placeIn(emission: Emission, indent: number, returnsVars = false): Place {
-  return { emission, indent, returnsVars, write: blockLines };
-}
 
 export function blockLines(block: Block, place: Place): string[] {
   const chunks: string[][] = [];
@@ -64,7 +53,7 @@ function statementChunk(
     case 'loop':
       return loopLines(statement, place);
     case 'parallel':
-      return parallelLines(statement, place);
+      return parallelLines(statement, emission, indent, blockLines);
     case 'labelled': {
       const label = names.label(statement.label.target);
       const body = blockLines(statement.body, { ...place, indent: indent + 2 });
@@ -85,8 +74,8 @@ function statementChunk(
         ...commentLines(commentOf(statement.node), indent),
         ...statementLines(call(uses.use('terminate'), quote(statement.node.id)), indent, 'throw '),
       ];
-    case 'unstructured':
-      return []; // refused, see `reportUnstructured`
+    case 'go':
+      return statementLines(goCall(statement, emission), indent);
   }
 }
 
@@ -113,10 +102,6 @@ function endLines(
   return statementLines(call(uses.use('pass'), id), indent);
 }
 
-function isGuarded({ interrupting, beside }: ElementStatement): boolean {
-  return interrupting.length > 0 || beside.length > 0;
-}
-
 /** An element without its boundary events, as often as it is to be carried out. */
 function workLines(statement: ElementStatement, place: Place): string[] {
   const { node } = statement;
@@ -127,13 +112,9 @@ function workLines(statement: ElementStatement, place: Place): string[] {
   return standardLoopLines(node as Activity, loop, place, onceOf(statement).lines);
 }
 
-function loopOf(node: Node): Loop | undefined {
-  return 'loop' in node ? node.loop : undefined;
-}
-
 function onceOf(statement: ElementStatement): Once {
   return {
-    lines: (emission, indent) => plainLines(statement, placeIn(emission, indent)),
+    lines: (emission, indent) => plainLines(statement, placeIn(emission, indent, blockLines)),
     asFunction: (emission) => plainFunction(statement, emission),
   };
 }
@@ -156,7 +137,7 @@ function plainLines(statement: ElementStatement, place: Place): string[] {
 
 function compensationLines({ node, compensation }: ElementStatement, { emission, indent }: Place): string[] {
   if (!compensation) return [];
-  const undo = branchOf(emission.names.local(compensation.node), [compensation], emission);
+  const undo = branchOf(emission.names.local(compensation.node), [compensation], emission, blockLines);
   return statementLines(call(emission.uses.use('compensateWith'), quote(node.id), undo), indent);
 }
 
@@ -168,41 +149,11 @@ function doneLines(statement: ElementStatement, { emission, indent }: Place): st
   const { node } = statement;
   const step =
     node.kind === 'subProcess'
-      ? mappedSubProcess(node, (inner) => scopeCall(statement, inner), emission)
+      ? mappedSubProcess(node, (inner) => scopeCall(statement, inner, blockLines), emission)
       : statement.awaitedBy
         ? awaitedStep(statement, emission)
         : stepOf(node, emission);
   return step ? stepLines(step, emission, indent) : [];
-}
-
-/** A sub-process that has neither variables of its own nor mappings. */
-function isPlainScope({ node }: ElementStatement): boolean {
-  return node.kind === 'subProcess' && ownNames(node).size === 0 && !node.outputs;
-}
-
-function scopeCall({ node, inner }: ElementStatement, emission: Emission): Doc {
-  if (!inner) throw new Error(`Sub-process ${node.id} has no inside.`);
-  const hasOwn = node.kind === 'subProcess' && ownNames(node).size > 0;
-  const body = hasOwn
-    ? arrow('async ()', (indent) => blockLines(inner.body, placeIn(emission, indent)))
-    : branchOf(emission.names.local(node), inner.body, emission, commentOf(node));
-  return scopeWith(body, inner, emission);
-}
-
-function scopeWith(body: Doc, inner: StructuredScope, emission: Emission): Doc {
-  const events = eventArguments(inner.events, emission, eventRun);
-  return call(emission.uses.use('scope'), quote(inner.scope.id), body, ...events);
-}
-
-/** An event sub-process as a function. */
-export function eventRun({ node, inner }: StructuredEvent, emission: Emission): Doc {
-  const statement: ElementStatement = { kind: 'element', node, inner, interrupting: [], beside: [] };
-  if (!isPlainScope(statement)) {
-    return arrow('async ()', (indent) => doneLines(statement, placeIn(emission, indent)));
-  }
-  const comment = commentOnEvent(node);
-  const body = localFunction(emission.names.local(node), inner.body, emission, blockLines, comment);
-  return lambda('()', scopeWith(body, inner, emission));
 }
 
 function guardLines(statement: ElementStatement, next: Statement | undefined, place: Place): string[] {
@@ -214,7 +165,7 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
   ]);
   const paths: CompletionPath[] = [];
   for (const { event, body } of statement.beside) {
-    const run = branchOf(names.local(event), body, emission);
+    const run = branchOf(names.local(event), body, emission, blockLines);
     paths.push({ event: event.id, run });
     events.push([
       event.id,
@@ -249,7 +200,7 @@ function guardedWork(statement: ElementStatement, emission: Emission, paths: rea
   const loop = loopOf(statement.node);
   if (!loop) return plainFunction(statement, emission);
   if (loop.kind === 'standard') {
-    return arrow('async ()', (indent) => workLines(statement, placeIn(emission, indent)));
+    return arrow('async ()', (indent) => workLines(statement, placeIn(emission, indent, blockLines)));
   }
   const step = instancesOf(statement, emission, paths);
   const block = (indent: number) => stepLines(step, emission, indent);
@@ -258,31 +209,9 @@ function guardedWork(statement: ElementStatement, emission: Emission, paths: rea
 
 /** An element once, as a function. */
 function plainFunction(statement: ElementStatement, emission: Emission): Doc {
-  const block = (indent: number) => plainLines(statement, placeIn(emission, indent));
+  const block = (indent: number) => plainLines(statement, placeIn(emission, indent, blockLines));
   if (statement.compensation) return arrow('async ()', block);
-  if (isPlainScope(statement)) return lambda('()', scopeCall(statement, emission));
+  if (isPlainScope(statement)) return lambda('()', scopeCall(statement, emission, blockLines));
   const step = stepOf(statement.node, emission);
   return (step && stepLambda(step, emission, block)) ?? arrow('async ()', block);
-}
-
-function parallelLines({ branches }: ParallelStatement, { emission, indent }: Place): string[] {
-  const functions = branches.map(({ head, body }) => {
-    // The inside of a sub-process has its name for itself.
-    const name = emission.names.local(head, head.kind === 'subProcess' ? 'Branch' : '');
-    return branchOf(name, body, emission);
-  });
-  return statementLines(concat('await ', call(emission.uses.use('parallel'), ...functions)), indent);
-}
-
-/** A path as a function: in place if it is one simple step, else by the name of a local function. */
-function branchOf(name: string, body: Block, emission: Emission, comment: Comment = { notes: [] }): Doc {
-  const visible = body.filter((statement) => !isEmpty([statement], placeIn(emission, 0)));
-  const [only] = visible;
-  if (visible.length === 0) return 'async () => undefined';
-  if (visible.length === 1 && only?.kind === 'element' && !isGuarded(only)) {
-    const isPlain = isPlainScope(only) && !loopOf(only.node) && !only.compensation;
-    if (isPlain) return lambda('()', scopeCall(only, emission));
-    return arrow('async ()', (indent) => blockLines(visible, placeIn(emission, indent)));
-  }
-  return localFunction(name, body, emission, blockLines, comment);
 }

@@ -3,8 +3,11 @@ import { arrow, call, concat, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
 import { statementLines } from './lines';
+import { scopeLines } from './paths';
+import { placeIn } from './place';
+import { eventRun } from './scope-call';
 import { eventArguments } from './scope-events';
-import { blockLines, eventRun, placeIn } from './statements';
+import { blockLines } from './statements';
 
 const INDENT = 2;
 
@@ -90,10 +93,10 @@ function processLines(emission: Emission, file: string, contract: string): strin
 
 function bodyLines(emission: Emission): string[] {
   const { body, uses, functions } = emission;
-  if (!body.ownScope) return blockLines(body.body, placeIn(emission, INDENT, true));
-  const inner = arrow('async ()', (indent) => blockLines(body.body, placeIn(emission, indent)));
+  if (!body.ownScope) return blockLines(body.body, placeIn(emission, INDENT, blockLines, true));
+  const inner = arrow('async ()', (indent) => scopeLines(body, emission, indent, blockLines));
   const before = functions.length;
-  const events = eventArguments(body.events, emission, eventRun);
+  const events = eventArguments(body.events, emission, (event) => eventRun(event, emission, blockLines));
   const ofEvents = functions.splice(before);
   const lines = statementLines(concat('await ', call(uses.use('scope'), inner, ...events)), INDENT);
   // The main path first, also among the local functions.

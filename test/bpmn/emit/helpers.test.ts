@@ -30,6 +30,10 @@ const members: {
   pass: true,
   end: true,
   terminate: true,
+  go: true,
+  join: true,
+  inclusiveJoin: true,
+  gather: true,
 };
 
 test('every member of the run that code names is there', () => {

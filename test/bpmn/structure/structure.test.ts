@@ -41,7 +41,7 @@ function outline(block: Block, indent = ''): string[] {
         return [`${indent}block ${statement.label.target.id}`, ...outline(statement.body, deeper)];
       case 'parallel':
         return statement.branches.flatMap(({ head, body }) => [
-          `${indent}branch ${head.id}`,
+          `${indent}branch ${head?.id ?? ''}`,
           ...outline(body, deeper),
         ]);
       case 'break':
@@ -51,8 +51,8 @@ function outline(block: Block, indent = ''): string[] {
         return statement.last ? [] : [`${indent}leave`];
       case 'terminate':
         return [`${indent}terminate ${statement.node.id}`];
-      case 'unstructured':
-        return [`${indent}refused ${statement.region.reason}`];
+      case 'go':
+        return [`${indent}go ${statement.path.id}${statement.flow ? ` by ${statement.flow.id}` : ''}`];
     }
   });
 }
@@ -65,8 +65,8 @@ function lines(text: string): string[] {
 }
 
 function expectOutline(text: string, expected: string) {
-  const { body, unstructured } = structured(text);
-  expect(unstructured).toEqual([]);
+  const { body, regions } = structured(text);
+  expect(regions).toEqual([]);
   expect(outline(body)).toEqual(lines(expected));
 }
 
@@ -406,30 +406,82 @@ describe('forks', () => {
   });
 });
 
-describe('what has no nested form yet is refused, naming the elements', () => {
-  const refusals: [reason: Region['reason'], text: string, entry: string, elements: string[]][] = [
-    ['several-starts', 'A -> End\nB -> End', 'A', ['A', 'B']],
+describe('what has no nested form is cut into paths', () => {
+  const cuts: [reason: Region['reason'], text: string, entry: string, elements: string[], paths: string[]][] =
     [
-      'irreducible-cycle',
-      `Start -> XOR_1
+      [
+        'irreducible-cycle',
+        `Start -> XOR_1
        XOR_1 -> A if a
        XOR_1 -> B default
        A -> B -> XOR_2
        XOR_2 -> A if again
        XOR_2 -> End default`,
-      'B',
-      ['A', 'B', 'XOR_2'],
-    ],
-    [
-      'inclusive-split',
-      `Start -> A
-       A -> B -> End_1 if b
-       A -> C -> End_2 if c`,
-      'A',
-      ['A'],
-    ],
-    [
-      'overlapping-join',
+        'B',
+        ['A', 'B', 'XOR_2'],
+        ['B', 'A'],
+      ],
+      [
+        'starved-join',
+        `Start -> AND_1
+       AND_1 -> XOR_1
+       XOR_1 -> End_1 if early
+       XOR_1 -> AND_2 default
+       AND_1 -> B -> AND_2 -> End_2`,
+        'AND_2',
+        ['AND_1', 'XOR_1', 'B', 'AND_2'],
+        ['AND_2'],
+      ],
+      [
+        'starved-join',
+        `Start -> XOR_1
+       XOR_1 -> A -> AND_1 if a
+       XOR_1 -> B -> AND_1 default
+       AND_1 -> End`,
+        'AND_1',
+        ['AND_1'],
+        ['AND_1'],
+      ],
+      [
+        'multi-merge',
+        `Start -> AND_1
+       AND_1 -> A -> XOR_1
+       AND_1 -> B -> XOR_1
+       XOR_1 -> C -> End`,
+        'AND_1',
+        ['AND_1', 'A', 'B', 'XOR_1'],
+        ['XOR_1'],
+      ],
+      [
+        'multi-merge',
+        `Start -> A -> XOR_1
+       Event_1 beside A
+       Event_1 -> XOR_1
+       XOR_1 -> B -> End`,
+        'Event_1',
+        ['XOR_1', 'Event_1'],
+        ['XOR_1'],
+      ],
+      [
+        'several-tokens-in-cycle',
+        `Start -> XOR_1 -> AND_1
+       AND_1 -> A -> XOR_1
+       AND_1 -> B -> End`,
+        'AND_1',
+        ['XOR_1', 'AND_1', 'A'],
+        ['XOR_1'],
+      ],
+    ];
+
+  test.each(cuts)('%s', (reason, text, entry, elements, paths) => {
+    const { regions } = structured(text);
+    expect(regions.map((region) => [region.reason, region.entry.id])).toEqual([[reason, entry]]);
+    expect(regions[0]?.elements.map(({ id }) => id).sort()).toEqual([...elements].sort());
+    expect(regions[0]?.paths.map(({ id }) => id)).toEqual(paths);
+  });
+
+  test('overlapping joins: both become paths of their own', () => {
+    const { body, paths } = structured(
       `Start -> AND_1
        AND_1 -> A -> AND_A
        AND_1 -> B -> AND_B
@@ -439,67 +491,63 @@ describe('what has no nested form yet is refused, naming the elements', () => {
        AND_B -> F -> AND_3
        AND_2 -> End_1
        AND_3 -> End_2`,
-      'AND_1',
-      ['AND_1', 'A', 'B', 'AND_2', 'AND_3'],
-    ],
-    [
-      'starved-join',
-      `Start -> AND_1
-       AND_1 -> XOR_1
-       XOR_1 -> End_1 if early
-       XOR_1 -> AND_2 default
-       AND_1 -> B -> AND_2 -> End_2`,
-      'AND_2',
-      ['AND_1', 'XOR_1', 'B', 'AND_2'],
-    ],
-    [
-      'starved-join',
-      `Start -> XOR_1
-       XOR_1 -> A -> AND_1 if a
-       XOR_1 -> B -> AND_1 default
-       AND_1 -> End`,
-      'AND_1',
-      ['AND_1'],
-    ],
-    [
-      'multi-merge',
-      `Start -> AND_1
-       AND_1 -> A -> XOR_1
-       AND_1 -> B -> XOR_1
-       XOR_1 -> C -> End`,
-      'AND_1',
-      ['AND_1', 'A', 'B', 'XOR_1'],
-    ],
-    [
-      'multi-merge',
-      `Start -> A -> XOR_1
-       Event_1 beside A
-       Event_1 -> XOR_1
-       XOR_1 -> B -> End`,
-      'Event_1',
-      ['XOR_1', 'Event_1'],
-    ],
-    [
-      'several-tokens-in-cycle',
-      `Start -> XOR_1 -> AND_1
-       AND_1 -> A -> XOR_1
-       AND_1 -> B -> End`,
-      'AND_1',
-      ['XOR_1', 'AND_1', 'A'],
-    ],
-  ];
-
-  test.each(refusals)('%s', (reason, text, entry, elements) => {
-    const { unstructured } = structured(text);
-    expect(unstructured.map((region) => [region.reason, region.entry.id])).toEqual([[reason, entry]]);
-    expect(unstructured[0]?.elements.map(({ id }) => id).sort()).toEqual([...elements].sort());
+    );
+    expect(paths.map(({ head, gate }) => [head.id, gate?.kind])).toEqual([
+      ['AND_2', 'parallel'],
+      ['AND_3', 'parallel'],
+    ]);
+    expect(outline(body).filter((line) => line.includes('go '))).toHaveLength(4);
   });
 
-  test('also inside of sub-processes', () => {
-    const inside = scopeOf('Sub_1', 'Start_2 -> A\nA -> B -> End_2 if b\nA -> C -> End_3 if c');
+  test('several starts are branches of one fork', () => {
+    const { body, regions } = structured('A -> AND_1\nB -> AND_1\nAND_1 -> C -> End');
+    expect(regions).toEqual([]);
+    expect(outline(body)).toEqual(
+      lines(`branch A
+                                           A
+                                         branch B
+                                           B
+                                         AND_1
+                                         C
+                                         End
+                                         leave`),
+    );
+  });
+
+  test('also inside of sub-processes, which have paths of their own then', () => {
+    const inside = scopeOf('Sub_1', 'Start_2 -> AND_1\nAND_1 -> A -> B\nAND_1 -> B\nB -> End_3');
     const process = processOf('Start -> Sub_1 -> End', { Sub_1: inside });
-    const { unstructured } = structure(process, { isProcess: true, complementary });
-    expect(unstructured.map(({ entry }) => entry.id)).toEqual(['A']);
+    const { regions, inner } = structure(process, { isProcess: true, complementary });
+    expect(regions).toEqual([]);
+    expect(inner[0]?.paths.map(({ head }) => head.id)).toEqual(['B']);
+  });
+});
+
+describe('inner forks', () => {
+  test('whose branches end at the join of an outer one need no join of their own', () => {
+    expectOutline(
+      `Start -> AND_1
+       AND_1 -> A -> AND_2
+       AND_1 -> B -> AND_J
+       AND_2 -> C -> AND_J
+       AND_2 -> D -> AND_J
+       AND_J -> E -> End`,
+      `Start
+       AND_1
+       branch A
+         A
+         AND_2
+         branch C
+           C
+         branch D
+           D
+       branch B
+         B
+       AND_J
+       E
+       End
+       leave`,
+    );
   });
 });
 
@@ -514,28 +562,29 @@ describe('size', () => {
       (_, i) =>
         `XOR_${i} -> A${i} -> XOR_M${i} if a\nXOR_${i} -> XOR_M${i} default\nXOR_M${i} -> XOR_${i + 1}`,
     );
-    expect(structured(`Start -> XOR_0\n${choices.join('\n')}\nXOR_${count} -> End`).unstructured).toEqual([]);
+    expect(structured(`Start -> XOR_0\n${choices.join('\n')}\nXOR_${count} -> End`).regions).toEqual([]);
 
     const loops = Array.from(
       { length: count },
       (_, i) => `L${i} -> XOR_${i}\nXOR_${i} -> L${i} if again\nXOR_${i} -> L${i + 1} default`,
     );
-    expect(structured(`Start -> L0\n${loops.join('\n')}\nL${count} -> End`).unstructured).toEqual([]);
+    expect(structured(`Start -> L0\n${loops.join('\n')}\nL${count} -> End`).regions).toEqual([]);
 
     const forks = Array.from(
       { length: count },
       (_, i) => `AND_${i} -> A${i} -> AND_J${i}\nAND_${i} -> B${i} -> AND_J${i}\nAND_J${i} -> AND_${i + 1}`,
     );
-    expect(structured(`Start -> AND_0\n${forks.join('\n')}\nAND_${count} -> End`).unstructured).toEqual([]);
+    expect(structured(`Start -> AND_0\n${forks.join('\n')}\nAND_${count} -> End`).regions).toEqual([]);
   });
 
-  test('nesting that nobody could read is refused once', () => {
+  test('nesting that nobody could read is cut where it gets too deep', () => {
     const count = 3000;
     const forks = Array.from(
       { length: count },
       (_, i) => `AND_${i} -> A${i} -> End_${i}\nAND_${i} -> AND_${i + 1}`,
     );
-    const { unstructured } = structured(`Start -> AND_0\n${forks.join('\n')}\nAND_${count} -> End`);
-    expect(unstructured.map(({ reason }) => reason)).toEqual(['nested-too-deep']);
+    const { regions } = structured(`Start -> AND_0\n${forks.join('\n')}\nAND_${count} -> End`);
+    expect(new Set(regions.map(({ reason }) => reason))).toEqual(new Set(['nested-too-deep']));
+    expect(regions.length).toBeLessThan(count / 50);
   });
 });

@@ -34,7 +34,7 @@ describe('structured trees behave like tokens on the graph', () => {
       fc.property(reducibleGraph, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (text, seeds) => {
         const scope = processOf(text);
         const structured = structure(scope, options);
-        expect(structured.unstructured).toEqual([]);
+        expect(structured.regions).toEqual([]);
         for (const seed of seeds) {
           expect(runTree(structured, oracleOf(seed))).toEqual(runTokens(scope, oracleOf(seed)));
         }
@@ -48,7 +48,7 @@ describe('structured trees behave like tokens on the graph', () => {
       fc.property(structuredProcess, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (text, seeds) => {
         const scope = processOf(text);
         const structured = structure(scope, options);
-        expect(structured.unstructured).toEqual([]);
+        expect(structured.regions).toEqual([]);
         for (const seed of seeds) {
           const tree = runTree(structured, oracleOf(seed), 400);
           const tokens = runTokens(scope, oracleOf(seed), 400);

@@ -40,7 +40,8 @@ export const elements = {
   },
   'engine-other': {
     severity: 'warning',
-    message: '{name} of the {element} belongs to another engine than the one that the file is for, and is ignored.',
+    message:
+      '{name} of the {element} belongs to another engine than the one that the file is for, and is ignored.',
     why: 'The engine that the file is for ignores it as well; it is left over from an older one, or the file is marked wrongly.',
     fix: 'Remove it; or correct the platform of the file (modeler:executionPlatform) if it is the other one.',
   },

@@ -85,10 +85,7 @@ testRules({
   },
   'loop-count': {
     broken: [
-      [
-        around('<task id="A"><standardLoopCharacteristics loopMaximum="-2"/></task>'),
-        ['error loop-count A'],
-      ],
+      [around('<task id="A"><standardLoopCharacteristics loopMaximum="-2"/></task>'), ['error loop-count A']],
       [
         around(
           '<task id="A"><multiInstanceLoopCharacteristics><loopCardinality>${-1}</loopCardinality></multiInstanceLoopCharacteristics></task>',
