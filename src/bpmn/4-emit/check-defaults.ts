@@ -1,5 +1,6 @@
 import type { Flow, Node, Scope } from '../2-model/types';
 import { label } from '../diagnostics/label';
+import type { Reporter } from '../diagnostics/reporter';
 import type { Emission } from './emission';
 import { complementary } from './expressions';
 
@@ -11,22 +12,23 @@ const DECIDES: ReadonlySet<string> = new Set(['exclusiveGateway', 'inclusiveGate
  * opposite. Where a flow has no condition, it is taken, and a rule warns of that.
  */
 export function checkDefaults({ process, reporter }: Emission): void {
-  for (const { scope, node } of decisionsIn(process)) {
+  checkScope(process, reporter);
+}
+
+function checkScope({ nodes, flows }: Scope, reporter: Reporter): void {
+  const flowById = new Map(flows.map((flow) => [flow.id, flow]));
+  for (const node of nodes) {
     const { id, name, kind, position, outgoing } = node;
-    const flows = scope.flows.filter((flow) => outgoing.includes(flow.id));
-    if (!mayFindNone(flows)) continue;
+    if (node.kind === 'subProcess') checkScope(node.scope, reporter);
+    if (!decides(node) || !mayFindNone(outgoing.flatMap((flow) => flowById.get(flow) ?? []))) continue;
     reporter.report('gateway-no-default', { element: id, position }, { element: label(kind, name, id) });
   }
 }
 
-function* decisionsIn(scope: Scope): Generator<{ scope: Scope; node: Node }> {
-  for (const node of scope.nodes) {
-    if (node.kind === 'subProcess') yield* decisionsIn(node.scope);
-    const decides = DECIDES.has(node.kind) && node.outgoing.length > 1;
-    // an activity with conditions on all its flows decides like an inclusive gateway
-    if ((decides || 'boundaryEvents' in node) && !('defaultFlow' in node && node.defaultFlow))
-      yield { scope, node };
-  }
+/** An activity with conditions on all its flows decides like an inclusive gateway. */
+function decides(node: Node): boolean {
+  if ('defaultFlow' in node && node.defaultFlow !== undefined) return false;
+  return DECIDES.has(node.kind) || 'boundaryEvents' in node;
 }
 
 function mayFindNone(flows: readonly Flow[]): boolean {
