@@ -1,15 +1,21 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { compiled } from './compiled';
 import { compiling } from './compile';
 import { overhead } from './overhead';
 import { start } from './start';
+import { structured } from './structured';
 
 /** `npm run bench -- <name>`: every figure is a ratio of two things measured in one run, or says that it is not. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   overhead,
+  compiled,
+  structured,
   compile: compiling,
   start,
 };
 
 async function main(): Promise<void> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') }); // replays say what they do
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !benches[name]);
   if (unknown.length > 0) {
