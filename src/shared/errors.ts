@@ -17,6 +17,8 @@ export const FailureType = {
   TaskGone: 'TaskGone',
   /** A human task was acted on by someone who may not. */
   TaskNotAllowed: 'TaskNotAllowed',
+  /** An activity of an ad-hoc sub-process was to be started that is not enabled (any longer). */
+  NotEnabled: 'NotEnabled',
   /** A BPMN error that no boundary event or event sub-process caught; `details[0]` is a `BpmnErrorDetails`. */
   BpmnError: 'BpmnError',
   /** A cancel end event outside of a transaction that somebody watches for being cancelled. */

@@ -28,6 +28,12 @@ export const TASK_UPDATES = {
   complete: 'baton.task.complete',
 } as const;
 
+/** Query for the ad-hoc sub-processes under way, and what is enabled in them: returns `AdHocState[]`. */
+export const AD_HOC_QUERY = 'baton.adHoc';
+
+/** Update that starts an activity of one: takes `StartActivity`, returns the `AdHocState` as it is afterwards. */
+export const START_ACTIVITY_UPDATE = 'baton.adHoc.start';
+
 /** Search attributes that Baton registers; all values are short and bounded. */
 export const SEARCH_ATTRIBUTES = {
   /** Keyword: the process's workflow type. Its presence on a run also tells the run that attributes are registered. */

@@ -62,6 +62,24 @@ export interface CompleteTask {
   readonly result?: unknown;
 }
 
+/** An ad-hoc sub-process under way. */
+export interface AdHocState {
+  /** `<scope path>/<element>#<occurrence>` */
+  readonly id: string;
+  readonly element: string;
+  readonly name: string;
+  /** Ids of the activities that can be started now. */
+  readonly enabled: readonly string[];
+  /** Ids of those under way, one as often as it was started. */
+  readonly active: readonly string[];
+}
+
+export interface StartActivity {
+  /** `id` of the ad-hoc sub-process. */
+  readonly adHoc: string;
+  readonly activity: string;
+}
+
 /** How often one element was entered and left, and when. */
 export interface ElementProgress {
   readonly entered: number;

@@ -4,6 +4,7 @@ import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/proc
 import type { Schema } from '../shared/schema';
 import { CallEscalations } from './call-escalations';
 import { callIn, type CallFunction } from './call';
+import { adHocIn, type AdHocFunction } from './ad-hoc';
 import { cancelIn, type CancelFunction } from './cancel-event';
 import { compensationIn, type CompensationFunctions } from './compensation';
 import { OpenTasksAttribute, showDetails } from './display';
@@ -48,6 +49,7 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly guard: GuardFunction;
   readonly forEach: ForEachFunction;
   readonly scope: ScopeFunction;
+  readonly adHoc: AdHocFunction;
   readonly script: ScriptFunction;
   readonly terminate: TerminateFunction;
   readonly escalate: EscalateFunction;
@@ -101,6 +103,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     escalations: new CallEscalations(),
   };
   handleBuiltIns(run);
+  const scope = scopeIn(run);
 
   return {
     vars: vars as VariablesOf<P>,
@@ -110,7 +113,8 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     userTask: userTaskIn(run),
     guard: guardIn(run),
     forEach: forEachIn(run),
-    scope: scopeIn(run),
+    scope,
+    adHoc: adHocIn(run, scope),
     script: scriptIn(run),
     terminate: terminateIn(run),
     escalate: escalateIn(run),

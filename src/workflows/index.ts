@@ -31,6 +31,7 @@ export type {
   ProcessSpec,
   VariablesOf,
 } from '../shared/process-contract';
+export type { AdHocFunction, AdHocOptions } from './ad-hoc';
 export { activitiesOf, type ActivityReferences } from './activities-of';
 export type { Branch } from './branches';
 export type { CallFunction, CallOptions } from './call';

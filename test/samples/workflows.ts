@@ -1,3 +1,4 @@
+export * from './ad-hoc/ad-hoc.workflow';
 export * from './beans/beans.workflow';
 export * from './boundary-events/boundary-events.workflow';
 export * from './calls/calls.workflow';
@@ -45,4 +46,3 @@ export * from './straying/straying.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './transactions/transactions.workflow';
 export * from './typed/typed.workflow';
-export * from './hand-written.workflow';

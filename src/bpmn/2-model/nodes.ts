@@ -22,12 +22,13 @@ import { type Listener, readListeners } from './listeners';
 import type { CompensationEvent, EventSubProcess, Node } from './types';
 
 type Read = Node | EventSubProcess | CompensationEvent;
-type Kind = Node['kind'] | 'transaction';
+type Kind = Node['kind'] | 'transaction' | 'adHocSubProcess';
 
 /** Undefined if a node cannot be read, for a reason that was reported. */
 type NodeReader = (reader: ElementReader, context: Context) => Read | undefined;
 
 const readers: Readonly<Record<Kind, NodeReader>> = {
+  adHocSubProcess: subProcess,
   boundaryEvent,
   businessRuleTask: serviceTask,
   callActivity,

@@ -233,6 +233,8 @@ export interface SubProcess extends Activity {
   readonly scope: Scope;
   /** A transaction: a cancel end event in it undoes what was done in it. */
   readonly transaction?: true;
+  /** Its activities are carried out in an order that only the run decides; it has neither start nor end events. */
+  readonly adHoc?: AdHoc;
 }
 
 export interface EventSubProcess extends SubProcess {
@@ -250,6 +252,16 @@ export interface ReceiveTask extends Activity {
 export interface MessageTask extends Activity {
   readonly kind: 'sendTask';
   readonly trigger: MessageTrigger;
+}
+
+export interface AdHoc {
+  readonly sequential: boolean;
+  /** Asked when an activity, and what follows it, is done. */
+  readonly completionCondition?: Expression;
+  /** Whether activities under way are cancelled when the condition holds, instead of awaited. */
+  readonly cancelRemaining: boolean;
+  /** Which activities begin by themselves: those without incoming flow, none, or those whose ids a list has. */
+  readonly start: 'all' | 'none' | Expression;
 }
 
 export interface Gateway extends NodeBase, Defaulted {

@@ -1,4 +1,5 @@
-import type { Node, Scope } from '../2-model/types';
+import type { Node, Scope, SubProcess } from '../2-model/types';
+import { structureAdHoc } from './ad-hoc';
 import type { Analysis } from './analysis';
 import { EXIT, type Context } from './context';
 import { byId, draftVertices, startOf, type Complementary, type Drafts } from './drafts';
@@ -29,8 +30,10 @@ export function structure(scope: Scope, options: StructureOptions): StructuredSc
   const nodes = start ? nodesOf(buildGraph(start.key, start.vertices).vertices) : [];
   const order = withHandlers(nodes);
   const inside = (scope: Scope) => structure(scope, { ...options, isProcess: false });
+  const subProcess = ({ scope, adHoc }: SubProcess) =>
+    adHoc ? structureAdHoc(scope, inside) : inside(scope);
   const inner = new Map(
-    order.flatMap((node) => (node.kind === 'subProcess' ? [[node.id, inside(node.scope)]] : [])),
+    order.flatMap((node) => (node.kind === 'subProcess' ? [[node.id, subProcess(node)]] : [])),
   );
   const reached = new Set(nodes);
   const base = {

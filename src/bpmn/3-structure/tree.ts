@@ -19,6 +19,8 @@ export interface StructuredScope {
   readonly ownScope: boolean;
   /** From its start. */
   readonly body: Block;
+  /** Of an ad-hoc sub-process, which has no body: what can be started in it, in document order. */
+  readonly activities?: readonly { readonly start: Node; readonly inside: StructuredScope }[];
   /** What has no structured form is cut into paths that go on at one another; the body goes on at them as well. */
   readonly paths: readonly Path[];
   /** Why there are paths; none of inner scopes. */

@@ -15,6 +15,7 @@ export const HELPERS = {
     'guard',
     'forEach',
     'scope',
+    'adHoc',
     'escalate',
     'compensateWith',
     'compensate',

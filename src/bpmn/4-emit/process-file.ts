@@ -74,7 +74,7 @@ function elementInfo(node: Node): Doc {
   const { name, kind } = node;
   return object([
     ...(name?.trim() ? [['name', quote(oneLine(name))] as [string, Doc]] : []),
-    ['kind', quote('transaction' in node ? 'transaction' : kind)],
+    ['kind', quote('transaction' in node ? 'transaction' : 'adHoc' in node ? 'adHocSubProcess' : kind)],
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Loop, Node } from '../2-model/types';
 import type { ElementStatement, StructuredEvent, StructuredScope } from '../3-structure/tree';
+import { adHocCall } from './ad-hoc';
 import { branchOf } from './branches';
 import { commentLines, type Comment } from './comments';
 import { arrow, call, lambda, quote, spaces, type Doc } from './doc';
@@ -13,6 +14,10 @@ import { ownNames } from './sub-process';
 export function scopeCall(statement: ElementStatement, emission: Emission, write: Write): Doc {
   const { node, inner } = statement;
   if (!inner) throw new Error(`Sub-process ${node.id} has no inside.`);
+  if (node.kind === 'subProcess' && node.adHoc && inner.activities) {
+    const events = eventArguments(inner.events, emission, (event) => eventRun(event, emission, write));
+    return adHocCall({ ...node, adHoc: node.adHoc }, inner.activities, events, emission, write);
+  }
   if (node.kind === 'subProcess' && ownNames(node).size > 0) {
     const body = arrow('async ()', (indent) => scopeLines(inner, emission, indent, write));
     return scopeWith(body, inner, emission, write);

@@ -17,6 +17,7 @@ const members: {
   guard: true,
   forEach: true,
   scope: true,
+  adHoc: true,
   escalate: true,
   compensateWith: true,
   compensate: true,

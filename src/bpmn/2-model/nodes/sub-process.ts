@@ -1,3 +1,4 @@
+import { readAdHoc } from '../ad-hoc';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { isEventSubProcess } from '../event-kinds';
@@ -23,5 +24,6 @@ export function subProcess(
     ...activityBase(reader, context),
     scope: readScope(container, reader, context),
     transaction: isTransaction ? (true as const) : undefined,
+    adHoc: element.type === 'bpmn:AdHocSubProcess' ? readAdHoc(reader, context) : undefined,
   });
 }

@@ -1,0 +1,159 @@
+import { condition, isCancellation } from '@temporalio/workflow';
+import { FailureType } from '../shared/errors';
+import { KEY_SEPARATOR } from '../shared/names';
+import type { AdHocState, StartActivity } from '../shared/wire';
+import { AdHocBoard } from './ad-hoc-board';
+import type { EventSubProcesses } from './event-sub-process';
+import { shown } from './expressions';
+import { failure } from './failures';
+import { currentFrame, inFrame, type Frame } from './frame';
+import { isInterrupted, stopIfInterrupted } from './interruption';
+import { Nursery } from './nursery';
+import { nameOf, type Run } from './run';
+import type { ScopeFunction } from './scope';
+
+export interface AdHocOptions {
+  /** Ids of the activities that are started at once, in this order; default: all. With none of them, people begin. */
+  readonly start?: readonly string[];
+  /** One at a time; default: side by side. */
+  readonly sequential?: boolean;
+  /** Asked when an activity, and what follows it, is done. When it is true the whole is done. */
+  readonly until?: () => boolean | Promise<boolean>;
+  /** What happens then to activities under way: they are cancelled (the default), or awaited. */
+  readonly cancelRemaining?: boolean;
+  /** Its event sub-processes, as `scope` takes them. */
+  readonly events?: EventSubProcesses;
+}
+
+export interface AdHocFunction {
+  /**
+   * An ad-hoc sub-process: activities that are done in any order, more than once, or not at all. Which are enabled is
+   * answered by the query `baton.adHoc`, and the update `baton.adHoc.start` starts one. Without `until` it is done when
+   * nothing that was started is under way any more.
+   *
+   * It is a scope, as `scope` is: an activity that fails cancels the others.
+   *
+   * Temporal calls: what `scope` calls, `condition`; `setHandler` for the query and the update, with the first of them.
+   *
+   * @throws ApplicationFailure `ExpressionFailed`, not retried, for a `start` that names no activity of it.
+   * @example
+   * await adHoc('Prepare', { Book: () => task('Book', …), Pack: () => task('Pack', …) }, { until: () => vars.ready });
+   */
+  (
+    id: string,
+    activities: Readonly<Record<string, () => Promise<unknown>>>,
+    options?: AdHocOptions,
+  ): Promise<void>;
+}
+
+export function adHocIn(run: Run, scope: ScopeFunction): AdHocFunction {
+  const board = new AdHocBoard();
+  return async (id, activities, options = {}) => {
+    await scope(
+      id,
+      async () => {
+        const frame = currentFrame(run.root);
+        const state = {
+          id: frame.path.slice(0, -KEY_SEPARATOR.length),
+          element: id,
+          name: nameOf(run.process, id),
+        };
+        const adHoc = new AdHoc(state, frame, activities, options);
+        board.add(adHoc);
+        try {
+          await adHoc.carryOut();
+        } finally {
+          board.remove(adHoc);
+        }
+      },
+      options.events,
+    );
+  };
+}
+
+type Identity = Pick<AdHocState, 'id' | 'element' | 'name'>;
+
+/** One ad-hoc sub-process under way. */
+export class AdHoc {
+  readonly #nursery = new Nursery();
+  /** Started, but another one has to end first. */
+  readonly #waiting: string[] = [];
+  #active: readonly string[] = [];
+  #isOver = false;
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly frame: Frame,
+    private readonly activities: Readonly<Record<string, () => Promise<unknown>>>,
+    private readonly options: AdHocOptions,
+  ) {}
+
+  get state(): AdHocState {
+    const isBusy = this.options.sequential === true && this.#active.length > 0;
+    const enabled = this.#isOver || isBusy ? [] : Object.keys(this.activities);
+    return { ...this.identity, enabled, active: this.#active };
+  }
+
+  async carryOut(): Promise<void> {
+    const { start = Object.keys(this.activities), sequential = false } = this.options;
+    this.#check(start);
+    this.#waiting.push(...start);
+    this.#nursery.start(() => condition(() => this.#isOver));
+    for (let n = sequential ? 1 : start.length; n > 0; n--) this.#next();
+    try {
+      await this.#nursery.finished();
+    } catch (error) {
+      const isEnded = this.#isOver && isCancellation(error);
+      if (!isEnded || isInterrupted()) throw error;
+    }
+  }
+
+  /** Somebody starts an activity; `dryRun` only tells whether that is possible. */
+  start({ activity }: StartActivity, dryRun: boolean): void {
+    const { enabled, element } = this.state;
+    if (!enabled.includes(activity)) {
+      const message = `'${activity}' cannot be started in '${element}' now: enabled ${enabled.length > 0 ? `are ${enabled.join(', ')}` : 'is nothing'}.`;
+      throw failure(FailureType.NotEnabled, message, { element, activity });
+    }
+    if (dryRun) return;
+    this.#waiting.push(activity);
+    this.#next();
+  }
+
+  /** Begins what has waited longest. */
+  #next(): void {
+    const element = this.#waiting.shift();
+    const activity = element === undefined ? undefined : this.activities[element];
+    if (element === undefined || !activity) return;
+    this.#active = [...this.#active, element];
+    this.#nursery.start(async () => {
+      await inFrame(this.frame, activity);
+      stopIfInterrupted();
+      const at = this.#active.indexOf(element);
+      this.#active = this.#active.filter((_, i) => i !== at);
+      const held = this.options.until?.() ?? false;
+      this.#goOn(typeof held === 'boolean' ? held : await held);
+    });
+  }
+
+  /** After an activity has ended. */
+  #goOn(isDone: boolean): void {
+    if (this.#isOver) return;
+    if (isDone) {
+      this.#isOver = true;
+      if (this.options.cancelRemaining ?? true) this.#nursery.cancel();
+    } else if (this.#waiting.length > 0) {
+      this.#next();
+    } else if (!this.options.until && this.#active.length === 0) {
+      this.#isOver = true;
+    }
+  }
+
+  #check(start: unknown): void {
+    const { element } = this.identity;
+    const isKnown = (id: unknown) => typeof id === 'string' && Object.hasOwn(this.activities, id);
+    if (Array.isArray(start) && start.every(isKnown)) return;
+    const message = `What is started in '${element}' must be a list of ids of its activities (${Object.keys(this.activities).join(', ')}); it is ${shown(start)}.`;
+    throw failure(FailureType.ExpressionFailed, message, { element });
+  }
+}
