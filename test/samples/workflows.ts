@@ -46,3 +46,4 @@ export * from './straying/straying.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './transactions/transactions.workflow';
 export * from './typed/typed.workflow';
+export * from './hand-written.workflow';
