@@ -32,9 +32,18 @@ export async function findContract(project: Project, type: string): Promise<Proc
 async function processContracts({ workflows, esm }: Project): Promise<readonly ProcessSpec[]> {
   const contracts: ProcessSpec[] = [];
   for (const file of filesBelow(workflows, /\.process\.[cm]?[jt]s$/)) {
-    contracts.push(...Object.values(await loadModule(file, esm)).filter(isContract));
+    contracts.push(...(await contractsIn(file, esm)).map(({ contract }) => contract));
   }
   return contracts;
+}
+
+/** The contracts that a file exports, with the names of the exports. */
+export async function contractsIn(
+  file: string,
+  esm: boolean,
+): Promise<readonly { readonly name: string; readonly contract: ProcessSpec }[]> {
+  const exported = Object.entries(await loadModule(file, esm));
+  return exported.flatMap(([name, contract]) => (isContract(contract) ? [{ name, contract }] : []));
 }
 
 function isContract(value: unknown): value is ProcessSpec {
@@ -42,7 +51,7 @@ function isContract(value: unknown): value is ProcessSpec {
 }
 
 /** Names of the functions that the index of the workflows exports, read from the text. */
-function exportedFunctions({ workflowsIndex }: Project): readonly string[] {
+export function exportedFunctions({ workflowsIndex }: Project): readonly string[] {
   if (workflowsIndex === undefined) return [];
   return [...reexportedFiles(workflowsIndex)].filter(isFile).flatMap((file) => {
     const names = readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:function|const) (\w+)/gm);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { baton, startBaton } from './support/baton';
-import { BROKEN, diagram } from './support/diagram';
+import { BROKEN, callingDiagram, diagram } from './support/diagram';
 import { TestProject } from './support/project';
 
 let project: TestProject;
@@ -39,6 +39,42 @@ describe('baton compile', () => {
     expect(text('src/workflows/one.process.ts')).toContain("from './one.schema'");
     expect(text('src/workflows/one.workflow.ts')).toContain("from '../activities/contracts'");
     expect(text('src/workflows/deep/two.workflow.ts')).toContain("from '../../activities/contracts'");
+  });
+
+  describe('calls of other processes', () => {
+    test('import the contract, of another diagram or one that was written by hand', async () => {
+      project.write({
+        'src/workflows/caller.bpmn': callingDiagram('caller', 'two'),
+        'src/workflows/deep/other.bpmn': callingDiagram('other', 'byHand'),
+        'src/workflows/by-hand.process.ts':
+          "import { defineProcess } from 'batonflow/contract';\nexport const hand = defineProcess({ type: 'byHand' });\n",
+      });
+      const { code, stderr } = await run('compile', '--scaffold');
+      expect(code).toBe(0);
+      expect(stderr).not.toContain('unknown');
+      expect(text('src/workflows/caller.workflow.ts')).toContain("import { two } from './deep/two.process';");
+      expect(text('src/workflows/deep/other.workflow.ts')).toContain(
+        "import { hand } from '../by-hand.process';",
+      );
+      expect(text('src/activities/contracts.ts')).not.toContain('byHand');
+    });
+
+    test('of a process that is not there are mentioned, with what may have been meant', async () => {
+      project.write({ 'src/workflows/caller.bpmn': callingDiagram('caller', 'tow') });
+      const { code, stderr } = await run('compile');
+      expect(code).toBe(0);
+      expect(stderr).toContain('process-unknown');
+      expect(stderr).toContain('Did you mean "two"?');
+    });
+  });
+
+  test('two diagrams with the same process are refused, for a project exports one of them', async () => {
+    project.write({ 'src/workflows/again.bpmn': diagram('two', 'doIt') });
+    const { code, stderr } = await run('compile');
+    expect(code).toBe(1);
+    expect(stderr).toContain('src/workflows/again.bpmn error type-taken');
+    expect(stderr).toContain('src/workflows/deep/two.bpmn error type-taken');
+    expect(outputs()).toEqual([]);
   });
 
   test('a second time changes nothing', async () => {

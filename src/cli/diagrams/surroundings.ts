@@ -7,17 +7,22 @@ import { activityNames } from './activity-names';
 import { diagramSchemas, type DiagramSchemas } from './diagram-schemas';
 import { fileDiagnostic } from './file-diagnostic';
 import { besideDiagram, moduleSpecifier } from './module-specifier';
+import { neighboursReader } from './project-processes';
 
 /** What the compiler is told of the files around a diagram, and what is wrong with them. */
 export interface Surroundings {
   readonly project: Project | undefined;
-  readonly options: Pick<CompileOptions, 'variables' | 'tasks' | 'modules' | 'activities' | 'deployment'>;
+  readonly options: Pick<
+    CompileOptions,
+    'variables' | 'tasks' | 'modules' | 'activities' | 'processes' | 'deployment'
+  >;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the surroundings of diagrams; what those of one project have in common is read once. */
 export function surroundingsReader(): (diagram: string) => Promise<Surroundings> {
   const namesByProject = new Map<string, Promise<Loaded<readonly string[]>>>();
+  const neighboursOf = neighboursReader();
 
   return async (diagram) => {
     const project = projectAround(diagram);
@@ -26,18 +31,20 @@ export function surroundingsReader(): (diagram: string) => Promise<Surroundings>
       ? await loaded(schemaFile, 'schema-unusable', () => diagramSchemas(schemaFile, project?.esm ?? false))
       : NOTHING;
     const names = project === undefined ? NOTHING : await namesOf(project, namesByProject);
+    const neighbours = project && (await neighboursOf(diagram, project));
     return {
       project,
       options: {
         ...schemas.value,
         ...(names.value && { activities: names.value }),
+        ...(neighbours?.processes && { processes: neighbours.processes }),
         ...(project?.deployment !== undefined && { deployment: project.deployment }),
         modules: {
           ...(schemas.value && { schema: moduleSpecifier(diagram, schemaFile) }),
           ...(project && activityModules(diagram, project)),
         },
       },
-      diagnostics: [...schemas.diagnostics, ...names.diagnostics],
+      diagnostics: [...schemas.diagnostics, ...names.diagnostics, ...(neighbours?.diagnostics ?? [])],
     };
   };
 }

@@ -20,3 +20,9 @@ export const BROKEN = diagram('broken', 'doIt').replace(
   '</process>',
   '  <serviceTusk id="Extra" />\n  </process>',
 );
+
+/** A diagram whose only step calls another process. */
+export function callingDiagram(id: string, called: string): string {
+  const call = `<callActivity id="Task" name="Call it"><extensionElements><zeebe:calledElement processId="${called}" /></extensionElements></callActivity>`;
+  return diagram(id, '').replace(/<serviceTask[\s\S]*<\/serviceTask>/, call);
+}

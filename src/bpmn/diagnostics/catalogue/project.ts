@@ -26,6 +26,18 @@ export const project = {
     why: 'The worker runs what that module exports; a start of this process would wait for a worker that knows it.',
     fix: "Add to it: export * from '{module}'.",
   },
+  'contracts-unusable': {
+    severity: 'warning',
+    message: 'The contracts of the processes in this file are not known: {problem}.',
+    why: 'Calls of these processes go by their workflow types, and nothing checks what they are given.',
+    fix: 'Make the module load on its own.',
+  },
+  'type-taken': {
+    severity: 'error',
+    message: 'The process "{id}" compiles to the workflow type "{type}", as one in {other} does.',
+    why: 'All workflows of a project are exported by one module, so only one of the two would be there.',
+    fix: 'Give one of the processes another id.',
+  },
   'process-unknown': {
     severity: 'warning',
     message: 'There is no process "{id}" to call, that is none of the workflow type "{type}".',
