@@ -61,6 +61,16 @@ export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
+/**
+ * JSON as Camunda's Spin has it (`S(order)`, `JSON(order)`): a text is parsed, anything else is a value already.
+ *
+ * @throws SyntaxError when a text is no JSON, which `evaluate` makes an `ExpressionFailed` of.
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- who takes the value says what it must be
+export function asJson(value: unknown): any {
+  return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+}
+
 /** The failure of an expression. */
 export function expressionFailed(element: string, expression: string, reason: string): ApplicationFailure {
   stopIfInterrupted();

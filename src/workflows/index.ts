@@ -41,7 +41,8 @@ export type { CompensateOptions, CompensationFunctions } from './compensation';
 export { enter, type ProcessRun } from './enter';
 export type { EscalateFunction } from './escalation';
 export type { EventHandler, EventSubProcesses } from './event-sub-process';
-export { evaluate, holds, isEmpty } from './expressions';
+export { dateTime, type DateTime } from './date-time';
+export { asJson, evaluate, holds, isEmpty } from './expressions';
 export { noFlowTaken } from './failures';
 export type {
   CompletedInstance,

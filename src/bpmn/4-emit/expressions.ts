@@ -21,6 +21,7 @@ import { beanCaller } from './expressions/juel-beans';
 import { areComplementaryJuel, translateJuel } from './expressions/juel';
 import { ExpressionProblem, type Lookup, type Translation } from './expressions/translation';
 import { isKnown, STRING, UNKNOWN } from './expressions/types';
+import { isExpressionHelper } from './helpers';
 import { isParameterName } from './names';
 import { widened } from './widened';
 
@@ -129,7 +130,7 @@ function loosely(
   const element = quote(site.element);
   const root = rootOf(site, emission);
   if (code.kind === 'verbatim') return [element, root, lambda('(vars)', verbatim(code.text))];
-  if (namesIn(code).has('isEmpty')) emission.uses.use('isEmpty');
+  for (const name of namesIn(code)) if (isExpressionHelper(name)) emission.uses.use(name);
   const names = [...variables].sort();
   const plain = names.every(isParameterName);
   const parameter = plain ? names.join(', ') && `{ ${names.join(', ')} }` : 'vars';

@@ -38,10 +38,12 @@ export const HELPERS = {
     'activitiesOf',
     'allOf',
     'anyOf',
+    'asJson',
     'bpmnError',
     'cancelled',
     'compensation',
     'chosen',
+    'dateTime',
     'enter',
     'error',
     'escalation',
@@ -63,6 +65,13 @@ export const HELPERS = {
 
 type Sources = typeof HELPERS;
 export type Helper = { [Source in keyof Sources]: Sources[Source][number] }[keyof Sources];
+
+/** Helpers that stand inside of expressions. */
+const IN_EXPRESSIONS = ['asJson', 'dateTime', 'isEmpty'] as const;
+
+export function isExpressionHelper(name: string): name is (typeof IN_EXPRESSIONS)[number] {
+  return (IN_EXPRESSIONS as readonly string[]).includes(name);
+}
 
 /** What a function with variables of its own is given. */
 const GIVEN: ReadonlySet<Helper> = new Set<Helper>(['vars', 'assign']);

@@ -2,7 +2,7 @@ import { identifier } from '../../shared/identifier';
 import { workflowType } from '../../shared/workflow-type';
 import type { Node, Process, Scope } from '../2-model/types';
 import { withHandlers } from '../3-structure/scope-parts';
-import { HELPERS } from './helpers';
+import { HELPERS, isExpressionHelper } from './helpers';
 import { isGlobal } from './expressions/javascript';
 
 const KEYWORDS = [
@@ -101,7 +101,7 @@ export function isParameterName(name: string): boolean {
     /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) &&
     !KEYWORDS.includes(name) &&
     !isGlobal(name) &&
-    name !== 'isEmpty'
+    !isExpressionHelper(name)
   );
 }
 

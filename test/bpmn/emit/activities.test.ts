@@ -60,3 +60,14 @@ test('activities of beans that do not exist are warned of', async () => {
   expect(diagnostics).toMatchObject([{ code: 'activity-unknown', element: 'A' }]);
   expect(diagnostics[0]?.hint).toContain('orderTotal');
 });
+
+test('a method of what is called a service is one, whatever its name', async () => {
+  const { activities } = await activitiesOf(
+    '<serviceTask id="A" camunda:expression="${rateService.getRate()}" camunda:resultVariable="rate"/>',
+  );
+  expect(activities).toMatchObject([{ name: 'rateServiceGetRate', implementation: 'rateService.getRate' }]);
+  const { activities: none } = await activitiesOf(
+    '<serviceTask id="A" camunda:expression="${order.getRate()}" camunda:resultVariable="rate"/>',
+  );
+  expect(none).toEqual([]);
+});

@@ -25,6 +25,14 @@ export function beanPath({ object, name }: MethodCall, lookup: Lookup): string |
   return lookup(at.name).kind === 'unknown' ? [at.name, ...names].join('.') : undefined;
 }
 
+const BEAN_NAME =
+  /(service|bean|helper|delegate|repository|manager|utils?|client|provider|handler|evaluator|calculator|checker|validator|adapter|facade|dao|gateway|factory|component|controller|api)$/i;
+
+/** By its name a bean rather than a variable, so that `isValid()` and the like are methods of it, not properties. */
+export function looksLikeBean(path: string): boolean {
+  return BEAN_NAME.test(path.split('.').at(-2) ?? '');
+}
+
 export function argumentsOf(
   { args }: MethodCall,
   translate: (node: Juel) => { readonly code: Code; readonly exact: boolean },

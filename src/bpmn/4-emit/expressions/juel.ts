@@ -137,7 +137,7 @@ function binary(operator: JuelOperator, left: JuelCode, right: JuelCode): JuelCo
   switch (operator) {
     case '&&':
     case '||':
-      return compare(operator, left.code, right.code, exact && both('boolean'));
+      return compare(operator, toBoolean(left), toBoolean(right), exact && both('boolean'));
     case '==':
     case '!=':
       return equality(operator, left, right);
@@ -162,6 +162,13 @@ function binary(operator: JuelOperator, left: JuelCode, right: JuelCode): JuelCo
         exact: exact && both('number'),
       };
   }
+}
+
+/** Null counts as false. */
+function toBoolean({ code, type }: JuelCode): Code {
+  return isKnown(type, 'boolean')
+    ? code
+    : { kind: 'call', callee: { kind: 'name', name: 'Boolean' }, args: [code] };
 }
 
 function toNumber({ code, type }: JuelCode): Code {

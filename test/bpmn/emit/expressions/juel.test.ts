@@ -69,6 +69,15 @@ test.each([
   ["${name.equalsIgnoreCase('x')}", "name.toLowerCase() === 'x'.toLowerCase()"],
   ['${execution.getVariable("x") > 1}', 'x > 1'],
   ['Hello ${name}', "`Hello ${name ?? ''}`"],
+  ['${approved && amount > 5}', 'Boolean(approved) && amount > 5'],
+  ['${dateTime().plusDays(1).toDate()}', 'dateTime().plusDays(1).toDate()'],
+  ['${now()}', 'new Date()'],
+  ['${S(order).prop("total").numberValue() > 5}', 'asJson(order).total > 5'],
+  ["${customer.hasProp('age')}", "Object.hasOwn(customer, 'age')"],
+  ['${list.substring(1, 3)}', 'list.substring(1, 3)'],
+  ["${map.containsKey('a')}", "Object.hasOwn(map, 'a')"],
+  ["${name.matches('[a-z]+')}", "new RegExp('^(?:[a-z]+)$').test(name)"],
+  ["${name.replace('a', 'b')}", "name.replaceAll('a', 'b')"],
 ])('%s of unknown types is %s', (text, expected) => {
   expect(translated(text, () => UNKNOWN)).toBe(expected);
 });
@@ -87,7 +96,7 @@ test.each([
   ['${execution.id}', 'unsupported', '"execution" is an object of the engine', 2],
   ['${execution.setVariable("x", 1)}', 'unsupported', '"execution.setVariable(…)" calls Java code', 2],
   ['${bean.calculate(n)}', 'unsupported', '"bean.calculate(…)" calls Java code', 2],
-  ['${now()}', 'unsupported', '"now(…)" calls Java code', 2],
+  ['${later()}', 'unsupported', '"later(…)" calls Java code', 2],
   ['${fn:length(s)}', 'unsupported', '"fn:length(…)" calls Java code', 2],
 ])('%s is refused', (text, kind, message, from) => {
   let problem: unknown;
