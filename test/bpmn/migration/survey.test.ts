@@ -38,7 +38,6 @@ describe('what becomes of', () => {
       '<serviceTask name="Total" camunda:expression="${1 + 1}" camunda:resultVariable="total"/>',
       '<serviceTask name="Pack" camunda:type="external" camunda:topic="pack-items"/>',
       '<serviceTask name="Send mail" camunda:type="mail"/>',
-      '<serviceTask name="Ship"><extensionElements><zeebe:taskDefinition type="ship"/></extensionElements></serviceTask>',
       '<serviceTask name="Archive order"/>',
       '<scriptTask scriptFormat="groovy"><script>x = 1</script></scriptTask>',
       '<scriptTask scriptFormat="javascript" camunda:resultVariable="y"><script>1 + 1</script></scriptTask>',
@@ -51,11 +50,35 @@ describe('what becomes of', () => {
       ['T3', 'expression', '${1 + 1}', 'workflow code'],
       ['T4', 'external task', 'pack-items', 'packItems'],
       ['T5', 'built-in task', 'mail', 'refused'],
-      ['T6', 'job type', 'ship', 'ship'],
-      ['T7', 'task name', 'Archive order', 'archiveOrder'],
-      ['T8', 'script', 'groovy', 'script'],
-      ['T9', 'script', 'javascript', 'workflow code'],
-      ['T10', 'form', 'app:check.html', 'human task'],
+      ['T6', 'task name', 'Archive order', 'archiveOrder'],
+      ['T7', 'script', 'groovy', 'script'],
+      ['T8', 'script', 'javascript', 'workflow code'],
+      ['T9', 'form', 'app:check.html', 'human task'],
+    ]);
+  });
+
+  test('job types, beside which what another engine has left in the file is nothing', async () => {
+    const xml = line(
+      '<serviceTask name="Ship" camunda:topic="old"><extensionElements><zeebe:taskDefinition type="ship"/></extensionElements></serviceTask>',
+    );
+    expect(uses(await surveyed(xml)).slice(1)).toEqual([
+      ['T1', 'external task', 'old', 'nothing'],
+      ['T1', 'job type', 'ship', 'ship'],
+    ]);
+  });
+
+  test('listeners', async () => {
+    const xml = line(
+      `<userTask><extensionElements>
+<camunda:executionListener event="start" class="com.acme.Audit"/>
+<camunda:taskListener event="complete" delegateExpression="\${thank}"/>
+<camunda:taskListener event="assignment" class="com.acme.Assigned"/>
+</extensionElements></userTask>`,
+    );
+    expect(uses(await surveyed(xml)).slice(1)).toEqual([
+      ['T1', 'Java class', 'com.acme.Audit', 'audit'],
+      ['T1', 'delegate expression', '${thank}', 'thank'],
+      ['T1', 'Java class', 'com.acme.Assigned', 'refused'],
     ]);
   });
 
