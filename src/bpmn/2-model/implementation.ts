@@ -71,6 +71,9 @@ function fromZeebe(reader: ElementReader): Implementation | undefined {
 
 function fromEngine(reader: ElementReader, engine: string, context: Context): Implementation | undefined {
   const { attributes } = reader.element;
+  // asked for, though they are not there, so that a misspelt one gets the right name as a suggestion
+  for (const name of ['type', 'topic', 'class', 'delegateExpression'])
+    if (!attributes.has(`${engine}:${name}`)) reader.attribute(`${engine}:${name}`);
   if (attributes.get(`${engine}:type`) === 'external') reader.attribute(`${engine}:type`);
   for (const name of [`${engine}:topic`, `${engine}:class`]) {
     const value = attributes.get(name)?.trim();

@@ -48,6 +48,8 @@ test.each([
 test('a misspelt extension gets a suggestion', () => {
   const [attribute] = read(around('<userTask id="A" camunda:asignee="ann"/>')).diagnostics;
   expect(attribute?.hint).toMatch(/^Did you mean "camunda:assignee"\?/);
+  const [implementation] = read(around('<serviceTask id="A" name="A" camunda:clas="x.Y"/>')).diagnostics;
+  expect(implementation?.hint).toMatch(/^Did you mean "camunda:class"\?/);
   const [element] = read(
     around(
       '<userTask id="A"><extensionElements><zeebe:assignmentDefinitions/></extensionElements></userTask>',

@@ -23,5 +23,6 @@ export const thrownCodes: Rule = (diagram, reporter) => {
 function lacks(definition: XmlElement, type: string, reference: string, code: string, diagram: Diagram) {
   if (definition.type !== type) return false;
   const target = diagram.referred(definition, reference);
+  if (!target && definition.attributes.get(reference)?.trim()) return false; // leads nowhere, which is reported
   return !target?.attributes.get(code)?.trim();
 }

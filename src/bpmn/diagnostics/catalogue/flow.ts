@@ -108,7 +108,7 @@ export const flow = {
   'start-event-several': {
     severity: 'error',
     message: 'The {element} has {count} start events without a trigger.',
-    why: 'Which of them a start means cannot be known.',
+    why: 'Each would start a run of its own, but nothing in a start says which of them is meant; with triggers, the event says it.',
     fix: "Keep one, and lead its flow to the others' targets.",
   },
   'start-event-absent': {
