@@ -116,3 +116,4 @@ export declare const weigh: Activity;
 export declare const weldFrame: Activity;
 export declare const wrap: Activity;
 export declare const writeLetter: Activity;
+export declare const deliver: Activity;

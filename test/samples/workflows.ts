@@ -17,6 +17,7 @@ export * from './feel/feel.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './inclusive/inclusive.workflow';
 export * from './javascript/javascript.workflow';
+export * from './links/links.workflow';
 export * from './listeners/listeners.workflow';
 export * from './loop-counters/loop-counters.workflow';
 export * from './loops/loops.workflow';

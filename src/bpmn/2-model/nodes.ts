@@ -22,7 +22,8 @@ import { type Listener, readListeners } from './listeners';
 import type { CompensationEvent, EventSubProcess, Node } from './types';
 
 type Read = Node | EventSubProcess | CompensationEvent;
-type Kind = Node['kind'] | 'transaction' | 'adHocSubProcess';
+/** By the names of elements: one end of a link is an intermediate event. */
+type Kind = Exclude<Node['kind'], 'linkEvent'> | 'transaction' | 'adHocSubProcess';
 
 /** Undefined if a node cannot be read, for a reason that was reported. */
 type NodeReader = (reader: ElementReader, context: Context) => Read | undefined;

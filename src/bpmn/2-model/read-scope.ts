@@ -7,6 +7,7 @@ import { type Context, type ElementReader, createElementReader } from './element
 import { defined } from './defined';
 import { ignoredCondition } from './ignored-condition';
 import { addListeners } from './add-listeners';
+import { linkFlows } from './links';
 import { type Listener, readListeners } from './listeners';
 import { documentationOf, nameOf, requiredId } from './node-base';
 import { readParts } from './scope-parts';
@@ -68,6 +69,7 @@ export function readScope(
     if (own.length > 0) listeners.set(flow.id, own);
     return flow;
   });
+  flows.push(...linkFlows(container, diagram));
   return defined({
     id: requiredId(element),
     name: nameOf(element),

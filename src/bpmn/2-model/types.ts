@@ -298,6 +298,11 @@ export interface IntermediateThrowEvent extends NodeBase, Partial<Mappings> {
   readonly trigger?: EscalationTrigger | CompensateTrigger | ThrowTrigger;
 }
 
+/** One end of a link: the path goes on at the other one, by a flow that is not drawn. */
+export interface LinkEvent extends NodeBase {
+  readonly kind: 'linkEvent';
+}
+
 export interface BoundaryEvent extends NodeBase {
   readonly kind: 'boundaryEvent';
   readonly attachedTo: string;
@@ -407,6 +412,7 @@ export type Node =
   | StartEvent
   | EndEvent
   | IntermediateCatchEvent
+  | LinkEvent
   | IntermediateThrowEvent
   | BoundaryEvent;
 

@@ -104,6 +104,7 @@ const PASSING: readonly Node['kind'][] = [
   'endEvent',
   'exclusiveGateway',
   'inclusiveGateway',
+  'linkEvent',
   'manualTask',
   'parallelGateway',
   'startEvent',

@@ -1,4 +1,5 @@
 import type { Node } from '../2-model/types';
+import { call, quote } from './doc';
 import type { Emission } from './emission';
 import type { Step } from './step';
 import { callActivity } from './steps/call-activity';
@@ -23,6 +24,7 @@ const EMIT: { readonly [Kind in Node['kind']]: Emit<NodeOf<Kind>> } = {
   task: passTask,
   manualTask: passTask,
   intermediateThrowEvent,
+  linkEvent: ({ id }, { uses }) => ({ call: call(uses.use('pass'), quote(id)), awaited: false }),
   intermediateCatchEvent: catchEvent,
   callActivity,
   subProcess: nothing,

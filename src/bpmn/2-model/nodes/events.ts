@@ -7,6 +7,7 @@ import { isThrownImplicitly } from '../implicit-throws';
 import { readMappings } from '../mappings/mappings';
 import { nodeBase, requiredId } from '../node-base';
 import { readTrigger, readTriggers, reportCombination } from '../triggers';
+import { isLinkEvent, linkEvent } from './link-event';
 import type {
   BoundaryEvent,
   CatchTrigger,
@@ -14,6 +15,7 @@ import type {
   EndEvent,
   IntermediateCatchEvent,
   IntermediateThrowEvent,
+  LinkEvent,
   SingleCatchTrigger,
   SingleThrowTrigger,
   StartEvent,
@@ -56,7 +58,8 @@ export function endEvent(reader: ElementReader, context: Context): EndEvent | un
 export function intermediateThrowEvent(
   reader: ElementReader,
   context: Context,
-): IntermediateThrowEvent | undefined {
+): IntermediateThrowEvent | LinkEvent | undefined {
+  if (isLinkEvent(reader, context)) return linkEvent(reader, context);
   const triggers = readTriggers(reader, ['escalation', 'compensate', ...THROW], context);
   if (!triggers) return undefined;
   const trigger = aloneOf(triggers, isThrown, reader, context) ?? thrownTogether(triggers.filter(isThrown));
@@ -67,7 +70,8 @@ export function intermediateThrowEvent(
 export function intermediateCatchEvent(
   reader: ElementReader,
   context: Context,
-): IntermediateCatchEvent | undefined {
+): IntermediateCatchEvent | LinkEvent | undefined {
+  if (isLinkEvent(reader, context)) return linkEvent(reader, context);
   const trigger = caughtTogether(reader, readTriggers(reader, CATCH, context));
   const mappings = readMappings(reader, context);
   return (

@@ -1,15 +1,10 @@
 import { resolve } from '../../1-parse/resolve';
-import { type XmlElement, childOf, childrenOf } from '../../1-parse/xml-element';
+import { type XmlElement, childrenOf } from '../../1-parse/xml-element';
 import type { Reporter } from '../../diagnostics/reporter';
-import { type Container, type Diagram, describe } from '../diagram';
+import { type Diagram, describe } from '../diagram';
+import { type Link, linksOf, linkTarget } from '../links';
 import { relatedTo } from '../related';
 import type { Rule } from './rule';
-
-/** A link event with its definition. */
-interface Link {
-  readonly event: XmlElement;
-  readonly definition: XmlElement;
-}
 
 /** A catching link, with the definitions that it names as its sources. */
 interface Target extends Link {
@@ -27,13 +22,9 @@ export const links: Rule = (diagram, reporter) => {
       };
     });
     reportRepeated(targets, diagram, reporter);
-    const byDefinition = new Map(targets.map((target) => [target.definition, target]));
-    const byName = new Map(targets.map((target) => [nameOf(target), target]));
 
     for (const link of linksOf(container, 'bpmn:IntermediateThrowEvent', diagram)) {
-      const reference = childOf(link.definition, 'bpmn:target');
-      const definition = reference && resolve(diagram.document, reference, reference.text);
-      const target = reference ? definition && byDefinition.get(definition) : byName.get(nameOf(link));
+      const target = linkTarget(link, targets, diagram);
       const where = diagram.document.place.of(link.event);
       if (!target) {
         reporter.report('link-unmatched', where, { element: describe(link.event) });
@@ -59,19 +50,4 @@ function reportRepeated(targets: readonly Target[], diagram: Diagram, reporter: 
     const where = diagram.document.place.of(target.event);
     reporter.report('link-repeated', where, { element: describe(target.event), name }, { related });
   }
-}
-
-function linksOf({ nodes }: Container, type: string, diagram: Diagram): Link[] {
-  return nodes
-    .filter((event) => event.type === type)
-    .flatMap((event) =>
-      diagram
-        .eventDefinitions(event)
-        .filter((definition) => definition.type === 'bpmn:LinkEventDefinition')
-        .map((definition) => ({ event, definition })),
-    );
-}
-
-function nameOf({ definition, event }: Link): string | undefined {
-  return definition.attributes.get('name') ?? event.attributes.get('name');
 }
