@@ -1,8 +1,7 @@
-import type { ApplicationFailure } from '@temporalio/workflow';
+import { ApplicationFailure } from '@temporalio/workflow';
 import { FailureType } from '../shared/errors';
 import { failure } from './failures';
-import { stopIfInterrupted } from './interruption';
-import type { Run } from './run';
+import { begin, type Run } from './run';
 
 export interface CancelFunction {
   /**
@@ -20,12 +19,34 @@ export interface CancelFunction {
 
 export function cancelIn(run: Run): CancelFunction {
   return (id) => {
-    stopIfInterrupted();
+    begin(run);
     run.progress.pass(id);
-    return failure(
-      FailureType.TransactionCancelled,
-      `Cancelled by '${id}', and no cancel boundary event goes on from there.`,
-      { element: id },
-    );
+    return cancelledBy({ element: id, undone: false });
   };
+}
+
+/** Which cancel end event it was, and whether its scope has been undone. */
+interface Cancellation {
+  readonly element: string;
+  readonly undone: boolean;
+}
+
+/** What leaves a scope that was cancelled, when what was done in it has been undone: scopes around it stay as they are. */
+export function undoneBy(cancellation: Cancellation): ApplicationFailure {
+  return cancelledBy({ ...cancellation, undone: true });
+}
+
+/** The cancellation of a scope in this run (not in one that it called) that an error stands for. */
+export function cancellationOf(error: unknown): Cancellation | undefined {
+  if (!(error instanceof ApplicationFailure) || error.type !== FailureType.TransactionCancelled)
+    return undefined;
+  return error.details?.[0] as Cancellation;
+}
+
+function cancelledBy(cancellation: Cancellation): ApplicationFailure {
+  return failure(
+    FailureType.TransactionCancelled,
+    `Cancelled by '${cancellation.element}', and no cancel boundary event goes on from there.`,
+    cancellation,
+  );
 }

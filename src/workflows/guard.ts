@@ -1,9 +1,10 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import { cancellationOf } from './cancel-event';
 import { catchError } from './catch-error';
 import { EventWatch, type WatchedEvent } from './event-watch';
 import { currentFrame, inFrame, type Frame } from './frame';
 import type { Run } from './run';
-import { isCancelEvent, type CancelTrigger, type ErrorTrigger, type EscalationTrigger } from './thrown';
+import type { CancelTrigger, ErrorTrigger, EscalationTrigger } from './thrown';
 import type { Trigger } from './triggers';
 
 /** A path that runs beside the guarded work, once per firing, and does not interrupt it. */
@@ -95,7 +96,9 @@ async function guard(
 }
 
 function catchCancel(run: Run, error: unknown, events: readonly BoundaryEvent[]): BoundaryEvent | undefined {
-  const event = isCancelEvent(error) ? events.find(({ trigger }) => trigger.kind === 'cancel') : undefined;
+  const event = cancellationOf(error)?.undone
+    ? events.find(({ trigger }) => trigger.kind === 'cancel')
+    : undefined;
   if (event) run.progress.pass(event.id);
   return event;
 }

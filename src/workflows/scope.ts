@@ -1,4 +1,5 @@
 import { isCancellation } from '@temporalio/workflow';
+import { cancellationOf, undoneBy } from './cancel-event';
 import { catchError } from './catch-error';
 import { compensateIn } from './compensation';
 import {
@@ -12,7 +13,6 @@ import { childPath, currentFrame, Frame, inFrame } from './frame';
 import { Branches } from './branches';
 import { visit, type Run } from './run';
 import { Terminated } from './terminate';
-import { isCancelEvent } from './thrown';
 
 export interface ScopeFunction {
   /**
@@ -89,8 +89,10 @@ async function runScope(
     return await runWithEvents(run, frame, body, events);
   } catch (error) {
     if (error instanceof Terminated) return undefined;
-    if (isCancelEvent(error)) await compensateIn(run, [frame]);
-    throw error;
+    const cancellation = cancellationOf(error);
+    if (!cancellation || cancellation.undone) throw error;
+    await compensateIn(run, [frame]);
+    throw undoneBy(cancellation);
   }
 }
 

@@ -1,6 +1,4 @@
-import { ApplicationFailure } from '@temporalio/workflow';
 import type { BpmnErrorInfo } from '../shared/bpmn-error';
-import { FailureType } from '../shared/errors';
 
 /*
  * Triggers that are not waited for: code of the run throws them, and what is around that code catches them.
@@ -93,9 +91,4 @@ export function catching<Entry extends Coded>(
     candidates.find((entry) => entry.code !== undefined && entry.code === code) ??
     candidates.find((entry) => entry.code === undefined)
   );
-}
-
-/** Whether an error is that of `throw cancel(…)`, in this run and not in one that it called. */
-export function isCancelEvent(error: unknown): boolean {
-  return error instanceof ApplicationFailure && error.type === FailureType.TransactionCancelled;
 }

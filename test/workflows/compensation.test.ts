@@ -111,6 +111,13 @@ describe('a cancelled transaction', () => {
     });
   });
 
+  test('is undone, and not what is around it', () => {
+    const body = `note(await guard(() => scope('Outer', async () => { ${done('B')} await ${transaction()}; }),
+      { Cancelled: cancelled() }));`;
+    const moves = ['complete B', 'complete A', 'cancel Beside', 'complete Undo_A'] as const;
+    expect(drive(body, moves)).toMatchObject({ notes: ['Cancelled'], open: [] });
+  });
+
   test('is no catch for errors, which undo nothing', () => {
     const body = `note(await guard(() => scope('Book', async () => { ${done('A')} throw bpmnError('E'); }),
       { Cancelled: cancelled(), Failed: error('E') }));`;

@@ -4,6 +4,7 @@ import { callData } from './rules/call-data';
 import { calledProcesses } from './rules/called-processes';
 import { collections } from './rules/collections';
 import { compensationHandlers } from './rules/compensation-handlers';
+import { compensationTriggers } from './rules/compensation-triggers';
 import { conditionalEvents } from './rules/conditional-events';
 import { conditions } from './rules/conditions';
 import { connections } from './rules/connections';
@@ -48,6 +49,7 @@ import { subProcessData } from './rules/sub-process-data';
 import { textFormats } from './rules/text-formats';
 import { thrownCodes } from './rules/thrown-codes';
 import { timers } from './rules/timers';
+import { transactions } from './rules/transactions';
 import { unreachable } from './rules/unreachable';
 
 /** All static rules, in the order in which they run. Each has a file of its own. */
@@ -85,6 +87,8 @@ export const rules: readonly Rule[] = [
   conditionalEvents,
   thrownCodes,
   compensationHandlers,
+  compensationTriggers,
+  transactions,
   messages,
   // activities
   scriptFormats,

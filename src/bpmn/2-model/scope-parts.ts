@@ -73,7 +73,8 @@ function reportBoundaryEvents(
 /** Listeners are steps before and behind a node, and these have no flow to stand on. */
 function reportListeners(element: XmlElement, listeners: readonly Listener[], { reporter }: Context): void {
   for (const { event, position } of listeners) {
-    const parameters = { element: `${event} listener`, detail: ` at the ${describe(element)}` };
-    reporter.report('element-not-supported', { element: requiredId(element), position }, parameters);
+    const reason = 'no flow leads to the element, so there is no place for the step';
+    const parameters = { listener: `listener (${event})`, element: describe(element), reason };
+    reporter.report('listener-not-supported', { element: requiredId(element), position }, parameters);
   }
 }

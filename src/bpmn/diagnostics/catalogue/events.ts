@@ -26,6 +26,18 @@ export const events = {
     why: 'It says what undoes the activity; without a handler nothing would be undone.',
     fix: 'Connect it by an association with an activity that is marked "for compensation".',
   },
+  'compensation-never': {
+    severity: 'warning',
+    message: 'The {element} is for compensation, but nothing triggers it.',
+    why: 'It is carried out when a compensation event (or, in a transaction, a cancel end event) undoes what it belongs to: one in the same process or sub-process, in an event sub-process there, or around it.',
+    fix: 'Add a compensation throw or end event where the work is to be undone, or remove it.',
+  },
+  'cancel-boundary-missing': {
+    severity: 'warning',
+    message: 'The {element} can be cancelled, but has no cancel boundary event.',
+    why: 'A cancel end event undoes the transaction, and the process goes on at the cancel boundary event of the transaction. Without one there is nowhere to go on, and the run fails with TransactionCancelled.',
+    fix: 'Attach a cancel boundary event to the transaction and connect it, or let the transaction end in another way.',
+  },
   'conditional-event-empty': {
     severity: 'error',
     message: 'The {element} has no condition.',
