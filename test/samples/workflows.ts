@@ -4,6 +4,7 @@ export * from './boundary-events/boundary-events.workflow';
 export * from './calls/calls.workflow';
 export * from './calls-camunda8/calls-camunda8.workflow';
 export * from './calls-plain/calls-plain.workflow';
+export * from './calls-repeated/calls-repeated.workflow';
 export * from './camunda7/camunda7.workflow';
 export * from './choice/choice.workflow';
 export * from './compensation/compensation.workflow';
