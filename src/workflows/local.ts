@@ -17,11 +17,14 @@ export interface OwnVariables<Vars extends object> {
 export interface AssignFunction<Vars> {
   /**
    * Merges a result into the variables, each where it belongs: among the scope's own if it is one of those, else outside.
-   * `undefined` is fine. Temporal calls: none.
+   * `undefined` is fine; so is what nothing is known of, as from a process without a schema. Temporal calls: none.
    *
    * @param options.except - names that are only the step's own: what the result says of them stays with the step.
    */
-  (result: Partial<Vars> | undefined | void, options?: { readonly except?: readonly string[] }): void;
+  (
+    result: Partial<Vars> | OpenVariables | undefined | void,
+    options?: { readonly except?: readonly string[] },
+  ): void;
 }
 
 /**
