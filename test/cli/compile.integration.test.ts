@@ -5,6 +5,18 @@ import { baton, startBaton } from './support/baton';
 import { BROKEN, callingDiagram, diagram } from './support/diagram';
 import { TestProject } from './support/project';
 
+/** Two branches that merge without a join. */
+const CROSSING = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="http://example.com">
+  <process id="one" isExecutable="true">
+    <startEvent id="Start"/><parallelGateway id="Fork"/><task id="A"/><task id="Both" name="Both"/><endEvent id="End"/>
+    <sequenceFlow id="F1" sourceRef="Start" targetRef="Fork"/>
+    <sequenceFlow id="F2" sourceRef="Fork" targetRef="A"/>
+    <sequenceFlow id="F3" sourceRef="A" targetRef="Both"/>
+    <sequenceFlow id="F4" sourceRef="Fork" targetRef="Both"/>
+    <sequenceFlow id="F5" sourceRef="Both" targetRef="End"/>
+  </process>
+</definitions>`;
+
 let project: TestProject;
 
 beforeEach(() => {
@@ -39,6 +51,16 @@ describe('baton compile', () => {
     expect(text('src/workflows/one.process.ts')).toContain("from './one.schema'");
     expect(text('src/workflows/one.workflow.ts')).toContain("from '../activities/contracts'");
     expect(text('src/workflows/deep/two.workflow.ts')).toContain("from '../../activities/contracts'");
+  });
+
+  test('--explain tells which parts have no nested form, and why', async () => {
+    const plain = await run('compile', '--explain');
+    expect(plain.stdout).toContain('one.bpmn one: everything nests.');
+    project.write({ 'src/workflows/one.bpmn': CROSSING });
+    const { stdout } = await run('compile', '--explain');
+    expect(stdout).toMatch(
+      /one\.bpmn:\d+:\d+ Branches that begin at the parallel gateway Fork merge without a join, so task "Both" begins a function of its own\./,
+    );
   });
 
   describe('calls of other processes', () => {

@@ -6,6 +6,7 @@ import type { CalledActivity } from './called-activity';
 import type { Emission } from './emission';
 import { activityName } from './names';
 import { allElements } from './process-file';
+import { unnestedParts, type UnnestedPart } from './regions';
 
 export interface CompiledProcess {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface CompiledProcess {
   readonly userTasks: readonly { readonly id: string; readonly name?: string }[];
   /** The processes that it calls by their ids. */
   readonly calls: readonly { readonly process: string; readonly element: string }[];
+  /** Parts that have no nested form; none when the diagram has errors. */
+  readonly unnested: readonly UnnestedPart[];
 }
 
 /** What others need to know of a process, for example to make stubs of what it calls. */
@@ -28,6 +31,7 @@ export function describeProcess(emission: Emission): CompiledProcess {
     activities: calledActivities(elements, emission).map(({ activity }) => activity),
     userTasks: elements.filter(({ kind }) => kind === 'userTask').map(named),
     calls: callsIn(elements).map(({ node, called }) => ({ process: called.id, element: node.id })),
+    unnested: unnestedParts(body),
   };
 }
 

@@ -24,6 +24,7 @@ export function addCompile(program: Command): void {
       ).conflicts('check'),
     )
     .option('--strict', 'count doubtful modelling as errors')
+    .option('--explain', 'tell which parts have no nested form, and why')
     .option('--json', 'print diagnostics and files as JSON')
     .option('--sarif', 'print the diagnostics as SARIF 2.1.0, for code scanning')
     .action(async (paths: readonly string[], { watch = false, ...options }: Options) => {

@@ -1,6 +1,7 @@
 import { CommandError } from '../errors';
 import { compileDiagrams, hasErrors, type CompiledDiagram } from './compile-diagrams';
 import { diagramFiles } from './diagram-files';
+import { printUnnested } from './print-unnested';
 import { report, summary, type FileState, type Format } from './report';
 import { checkCompiled, saveCompiled } from './save';
 import { scaffoldActivities } from './scaffold';
@@ -9,6 +10,8 @@ export interface CompileRunOptions extends Format {
   readonly check?: boolean;
   readonly scaffold?: boolean;
   readonly strict?: boolean;
+  /** Tells which parts of the diagrams have no nested form, and why. */
+  readonly explain?: boolean;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface CompileRunOptions extends Format {
  */
 export async function compileAndReport(
   paths: readonly string[],
-  { check = false, scaffold = false, strict = false, ...format }: CompileRunOptions,
+  { check = false, scaffold = false, strict = false, explain = false, ...format }: CompileRunOptions,
 ): Promise<{ readonly diagrams: readonly CompiledDiagram[]; readonly failure: CommandError | undefined }> {
   const files = diagramFiles(paths);
   let diagrams = await compileDiagrams(files, { strict });
@@ -31,7 +34,10 @@ export async function compileAndReport(
   }
   const states = [...added, ...(check ? checkCompiled(diagrams) : saveCompiled(diagrams))];
   report(diagrams, states, format);
-  if (!format.json && !format.sarif) printStates(states, diagrams);
+  if (!format.json && !format.sarif) {
+    if (explain) printUnnested(diagrams);
+    printStates(states, diagrams);
+  }
   return { diagrams, failure: staleness(states) };
 }
 
