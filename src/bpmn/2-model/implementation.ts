@@ -1,4 +1,5 @@
 import { type XmlElement, childOf } from '../1-parse/xml-element';
+import { calledDecision } from './called-decision';
 import { defined } from './defined';
 import type { Context, ElementReader } from './element-reader';
 import { extensionAttribute } from './expressions';
@@ -29,7 +30,10 @@ export interface Implementation {
 export function readImplementation(reader: ElementReader, context: Context): Implementation {
   const declared = reader.attribute('implementation')?.trim() ?? '';
   const ofDialect =
-    fromZeebe(reader) ?? fromEngine(reader, 'camunda', context) ?? fromEngine(reader, 'flowable', context);
+    fromZeebe(reader) ??
+    calledDecision(reader) ??
+    fromEngine(reader, 'camunda', context) ??
+    fromEngine(reader, 'flowable', context);
   if (ofDialect) {
     // what the engine does goes before the message or web service that BPMN could name
     reader.attribute('messageRef');
@@ -45,9 +49,11 @@ export function readImplementation(reader: ElementReader, context: Context): Imp
 export function hasEngineImplementation(task: XmlElement): boolean {
   const extensions = childOf(task, 'bpmn:extensionElements');
   return (
-    (extensions !== undefined && childOf(extensions, 'zeebe:taskDefinition') !== undefined) ||
+    ['zeebe:taskDefinition', 'zeebe:calledDecision'].some(
+      (name) => extensions && childOf(extensions, name),
+    ) ||
     ['camunda', 'flowable'].some((prefix) =>
-      ['type', 'class', 'delegateExpression', 'expression'].some((name) =>
+      ['type', 'class', 'delegateExpression', 'expression', 'decisionRef'].some((name) =>
         task.attributes.has(`${prefix}:${name}`),
       ),
     )

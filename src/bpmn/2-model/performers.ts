@@ -13,7 +13,8 @@ const OWNER = /^(?:(user|group)\((.*)\)|([^()]+))$/;
 
 /** BPMN's own way to say who does a task: human performers do it, potential owners may. */
 export function readPerformers(reader: ElementReader, context: Context): People {
-  const performer = reader.child('bpmn:humanPerformer');
+  // a performer that nothing is said of says no more than that there is one
+  const performer = reader.child('bpmn:humanPerformer') ?? reader.child('bpmn:performer');
   const owners = reader.children('bpmn:potentialOwner').flatMap((owner) => ownersOf(owner, context));
   return defined({
     assignee: performer && assignment(performer, context),

@@ -86,3 +86,17 @@ test('for the engines of Camunda and Flowable data objects are drawings', () => 
   expect(node(xml)).not.toHaveProperty('inputs');
   expect(read(xml).problems).toEqual([]);
 });
+
+const start = (more = '') =>
+  process(
+    `<dataObject id="D" name="order"/><startEvent id="S"><dataOutput id="O" name="given"/>
+    <dataOutputAssociation><sourceRef>O</sourceRef><targetRef>D</targetRef>${more}</dataOutputAssociation>
+    <outputSet><dataOutputRefs>O</dataOutputRefs></outputSet></startEvent>`,
+  );
+
+test('the data of a start event are the variables that a run is given', () => {
+  expect(read(start()).problems.filter((problem) => problem.startsWith('error'))).toEqual([]);
+  expect(read(start('<transformation>given.order</transformation>')).problems).toContain(
+    'error element-not-supported S',
+  );
+});

@@ -101,6 +101,29 @@ test('fields of what an engine would call', () => {
   });
 });
 
+test('the result of a decision goes into its variable', () => {
+  const xml = extended(
+    'businessRuleTask',
+    '<zeebe:calledDecision decisionId="checkRisk" resultVariable="risk"/>',
+  );
+  expect(node(xml)).toMatchObject({ implementation: 'checkRisk', resultVariable: 'risk' });
+});
+
+test('headers of a job', () => {
+  const headers = '<zeebe:taskHeaders><zeebe:header key="to" value="=ann"/></zeebe:taskHeaders>';
+  expect(node(extended('serviceTask', `<zeebe:taskDefinition type="mail"/>${headers}`))).toMatchObject({
+    fields: [
+      {
+        target: 'headers',
+        source: {
+          language: 'map',
+          entries: [{ key: 'to', value: { language: 'literal', text: '=ann' } }],
+        },
+      },
+    ],
+  });
+});
+
 test.each([
   ['without target', '<zeebe:ioMapping><zeebe:input source="=a"/></zeebe:ioMapping>', 'mapping-incomplete'],
   ['without source', '<zeebe:ioMapping><zeebe:output target="a"/></zeebe:ioMapping>', 'mapping-incomplete'],

@@ -27,6 +27,18 @@ describe('which activity a task calls', () => {
       around('<serviceTask id="A" flowable:delegateExpression="${pack}"/>'),
       'pack',
     ],
+    [
+      'camunda:decisionRef',
+      around(
+        '<businessRuleTask id="A" camunda:decisionRef="checkRisk" camunda:mapDecisionResult="singleEntry" camunda:resultVariable="risk"/>',
+      ),
+      'checkRisk',
+    ],
+    [
+      'zeebe:calledDecision',
+      extended('businessRuleTask', '<zeebe:calledDecision decisionId="checkRisk" resultVariable="risk"/>'),
+      'checkRisk',
+    ],
     ['implementation', around('<serviceTask id="A" name="X" implementation="checkStock"/>'), 'checkStock'],
     [
       'the name, where the implementation is a placeholder',
@@ -54,8 +66,8 @@ describe('which activity a task calls', () => {
     ],
     ['a shell task', around('<serviceTask id="A" name="X" flowable:type="shell"/>'), 'flowable:type'],
     [
-      'a decision table',
-      around('<businessRuleTask id="A" name="X" camunda:decisionRef="risk"/>'),
+      'a decision that depends',
+      around(`<businessRuleTask id="A" name="X" camunda:decisionRef="\${table}"/>`),
       'camunda:decisionRef',
     ],
   ])('%s stops the compile', (_name, xml, attribute) => {

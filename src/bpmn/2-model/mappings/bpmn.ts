@@ -41,6 +41,16 @@ export function bpmnMappings(reader: ElementReader, context: Context): Mappings 
   };
 }
 
+/**
+ * The data of a start event is what the run is given: variables that are called as the data objects that it goes to. Only
+ * what would change it on the way is left unread, and so reported.
+ */
+export function leaveStartData(reader: ElementReader): void {
+  const changes = ({ children }: XmlElement) =>
+    children.some(({ name }) => name === 'bpmn:transformation' || name === 'bpmn:assignment');
+  reader.leave((child) => PARTS.has(child.name) || (ASSOCIATIONS.has(child.name) && !changes(child)));
+}
+
 function readAssociation(
   reader: ElementReader,
   direction: 'in' | 'out',

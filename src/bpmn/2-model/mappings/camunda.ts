@@ -1,5 +1,5 @@
 import type { Context, ElementReader } from '../element-reader';
-import { extensionAttribute, extensionText } from '../expressions';
+import { extensionAttribute, extensionText, literal } from '../expressions';
 import { readScriptText } from '../script-text';
 import type { Mapping, Mappings, Value } from '../types';
 import { complete } from './complete';
@@ -74,7 +74,28 @@ function scriptValue(reader: ElementReader, context: Context): Value | undefined
  * or an inner element.
  */
 export function readFields(reader: ElementReader, context: Context): readonly Mapping[] {
-  return ENGINES.flatMap((engine) => fieldsOf(reader.extensions(`${engine}:field`), engine, context));
+  return [
+    ...ENGINES.flatMap((engine) => fieldsOf(reader.extensions(`${engine}:field`), engine, context)),
+    ...taskHeaders(reader, context),
+  ];
+}
+
+/** `zeebe:taskHeaders`, which workers get beside the variables: as the object `headers`. */
+function taskHeaders(reader: ElementReader, context: Context): readonly Mapping[] {
+  const headers = reader.extension('zeebe:taskHeaders')?.children('zeebe:header') ?? [];
+  const entries = headers.flatMap((header) => {
+    const key = header.attribute('key') ?? '';
+    const { position } = context.diagram.document.place.attribute(header.element, 'value');
+    const value = literal(header.attribute('value') ?? '', position);
+    return key === '' ? [] : [Object.freeze({ key, value })];
+  });
+  if (entries.length === 0) return [];
+  return [
+    Object.freeze({
+      target: 'headers',
+      source: Object.freeze({ language: 'map' as const, entries: Object.freeze(entries) }),
+    }),
+  ];
 }
 
 /** The same of a listener, which has its fields in itself. */

@@ -4,6 +4,7 @@ import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { isEventSubProcess } from '../event-kinds';
 import { isThrownImplicitly } from '../implicit-throws';
+import { leaveStartData } from '../mappings/bpmn';
 import { readMappings } from '../mappings/mappings';
 import { nodeBase, requiredId } from '../node-base';
 import { readTrigger, readTriggers, reportCombination } from '../triggers';
@@ -30,6 +31,7 @@ export function startEvent(reader: ElementReader, context: Context): StartEvent 
   const { parent } = reader.element;
   const interrupting = reader.attribute('isInterrupting'); // means something in event sub-processes only
   for (const form of ['camunda:formKey', 'camunda:formRef', 'flowable:formKey']) reader.attribute(form); // clients have their own
+  leaveStartData(reader);
   if (!parent || !isEventSubProcess(parent)) {
     const trigger = readTrigger(reader, [], context);
     return trigger === 'none' ? defined({ kind: 'startEvent', ...nodeBase(reader, context) }) : undefined;
