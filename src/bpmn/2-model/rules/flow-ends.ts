@@ -6,7 +6,7 @@ export const flowEnds: Rule = ({ containers, document, referred }, reporter) => 
   for (const { flows } of containers) {
     for (const flow of flows) {
       for (const attribute of ['sourceRef', 'targetRef']) {
-        if (flow.attributes.has(attribute)) continue; // one that leads nowhere was reported in phase 1
+        if (flow.attributes.get(attribute)?.trim()) continue; // one that leads nowhere was reported in phase 1
         reporter.report('flow-end-missing', document.place.of(flow), { element: describe(flow), attribute });
       }
       const source = referred(flow, 'sourceRef');

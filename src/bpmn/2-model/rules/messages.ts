@@ -33,5 +33,5 @@ function check(node: XmlElement, holder: XmlElement, diagram: Diagram, reporter:
 
 /** References are attributes of tasks, and may be elements of event definitions. */
 function refersTo(holder: XmlElement, name: string): boolean {
-  return holder.attributes.has(name) || childOf(holder, `bpmn:${name}`) !== undefined;
+  return !!holder.attributes.get(name)?.trim() || childOf(holder, `bpmn:${name}`) !== undefined;
 }

@@ -37,7 +37,7 @@ export const requiredParts: Rule = ({ all, document }, reporter) => {
     const candidates = type === 'bpmn:Definitions' ? [document.root] : all(type);
     for (const element of candidates) {
       const missing = [
-        ...attributes.filter((name) => !element.attributes.has(name)),
+        ...attributes.filter((name) => !element.attributes.get(name)?.trim()),
         ...elements.filter((name) => !contains(element, name)).map((name) => `<${name}>`),
       ];
       if (missing.length === 0) continue;

@@ -3,7 +3,10 @@ import { E, S, condition, flow, line, testRules } from './rule-cases';
 
 testRules({
   'flow-end-missing': {
-    broken: [[process(`${S}<sequenceFlow id="F" sourceRef="S"/>`), ['error flow-end-missing F']]],
+    broken: [
+      [process(`${S}<sequenceFlow id="F" sourceRef="S"/>`), ['error flow-end-missing F']],
+      [process(`${S}<sequenceFlow id="F" sourceRef="S" targetRef=" "/>`), ['error flow-end-missing F']],
+    ],
     fine: [process(S + E + line('S', 'E'))],
   },
   'flow-crosses-scope': {
