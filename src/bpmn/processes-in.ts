@@ -2,6 +2,7 @@ import { idOf, childrenOf } from './1-parse/xml-element';
 import { createMetamodel } from './1-parse/metamodel';
 import { readXml } from './1-parse/read-xml';
 import { isTrue } from './2-model/diagram';
+import { fileNames } from './4-emit/file-names';
 import { functionName } from './4-emit/names';
 import { createReporter } from './diagnostics/reporter';
 import { createSource } from './diagnostics/source';
@@ -11,17 +12,18 @@ import { createSource } from './diagnostics/source';
  * know of it. Nothing is checked; a file that cannot be read has none.
  *
  * @example
- * const [{ id, type }] = processesIn(readFileSync('order.bpmn', 'utf8'));
+ * const [{ id, type }] = processesIn({ file: 'order.bpmn', xml });
  */
 export function processesIn(
-  xml: string,
+  { file, xml }: { readonly file: string; readonly xml: string },
   options: { readonly deployment?: string } = {},
 ): readonly { readonly id: string; readonly type: string }[] {
-  const source = createSource('', xml);
+  const source = createSource(file, xml);
   const root = readXml(source, createMetamodel().namespaces, createReporter(source, { strict: false }));
   if (!root) return [];
   const ids = childrenOf(root, 'bpmn:process')
     .filter(({ attributes }) => isTrue(attributes.get('isExecutable')))
     .flatMap((process) => idOf(process) ?? []);
-  return ids.map((id) => ({ id, type: functionName(id, ids, options.deployment) }));
+  const { base } = fileNames(file);
+  return ids.map((id) => ({ id, type: functionName(id, { base, ids, ...options }) }));
 }

@@ -41,7 +41,11 @@ export function samples(): Sample[] {
 /** Samples are one project: each may call what another one compiles to. */
 function processesOf({ name, xml }: Pick<Sample, 'name' | 'xml'>): KnownProcess[] {
   const module = `../${name}/${name}.process`;
-  return processesIn(xml).map(({ id, type }) => ({ id, type, contract: { name: type, module } }));
+  return processesIn({ file: `${name}.bpmn`, xml }).map(({ id, type }) => ({
+    id,
+    type,
+    contract: { name: type, module },
+  }));
 }
 
 function handWritten(): KnownProcess[] {

@@ -1,6 +1,7 @@
 import { workflowType } from '../../shared/workflow-type';
 import type { CalledProcess } from '../2-model/types';
 import { quote } from './doc';
+import { fileNames } from './file-names';
 import { isReserved, functionName } from './names';
 
 /** A process of the project that calls may name: of another diagram, or written by hand. */
@@ -47,7 +48,9 @@ export class Callees {
 
   /** The workflow type that a process compiles to. */
   typeOf({ id, imported }: CalledProcess): string {
-    return functionName(id, imported?.processes ?? [id], this.file.deployment);
+    const { deployment } = this.file;
+    const { base } = fileNames(imported?.path ?? id); // of any other file only the id is known
+    return functionName(id, { base, ids: imported?.processes ?? [id], deployment });
   }
 
   /** Ids that a call may have meant. */
@@ -71,7 +74,7 @@ export class Callees {
     const { processes = [], deployment } = this.file;
     if (called.imported) {
       const name = this.typeOf(called);
-      const module = `./${called.imported.path.replace(/(\.bpmn|\.bpmn20\.xml|\.bpmn2|\.xml)$/i, '')}.process`;
+      const module = `./${fileNames(called.imported.path).stem}.process`;
       return { id: called.id, type: name, contract: { name, module: module.replace('./../', '../') } };
     }
     return (

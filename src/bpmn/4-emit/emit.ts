@@ -8,6 +8,7 @@ import { checkExpressions } from './check-expressions';
 import { describeProcess, warnOfActivities, warnOfProcesses, type CompiledProcess } from './describe';
 import { variablesOf, type Emission } from './emission';
 import type { JsonSchema } from './expressions/types';
+import { fileNames } from './file-names';
 import { Uses } from './helpers';
 import { mentionedIn } from './mentioned';
 import { functionName, namesFor } from './names';
@@ -89,14 +90,15 @@ function describe(emissions: readonly Emission[], options: EmitOptions): readonl
 }
 
 function emissionsOf(
-  { processes }: Model,
+  { file, processes }: Model,
   bodies: readonly StructuredScope[],
   { options, reporter, uses }: { options: EmitOptions; reporter: Reporter; uses: Uses },
 ): Emission[] {
   const variables = variablesOf(options.variables);
+  const { base } = fileNames(file);
   const ids = processes.map(({ id }) => id);
   const named = processes.map((process) => {
-    const name = functionName(process.id, ids, options.deployment);
+    const name = functionName(process.id, { base, ids, deployment: options.deployment });
     return { process, functionName: name, names: namesFor(process, name) };
   });
   const callees = new Callees({
@@ -127,11 +129,4 @@ function inDocumentOrder(scope: Scope): StructuredScope {
   const inner = order.flatMap((node) => (node.kind === 'subProcess' ? inDocumentOrder(node.scope) : []));
   const events = eventsOf(scope, inDocumentOrder);
   return { scope, ownScope: false, body: [], paths: [], regions: [], unreachable: [], order, inner, events };
-}
-
-/** `a/order.bpmn` → name `order.bpmn`, base `order`, stem `a/order` */
-function fileNames(file: string): { name: string; base: string; stem: string } {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  const base = name.replace(/(\.bpmn|\.bpmn20\.xml|\.bpmn2|\.xml)$/i, '') || name;
-  return { name, base, stem: file.slice(0, file.length - name.length) + base };
 }

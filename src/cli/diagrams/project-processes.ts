@@ -63,12 +63,14 @@ async function allProcesses(project: Project, drawn: readonly ProjectProcess[]):
 /** What the diagrams of a project compile to. */
 function drawnProcesses({ workflows, deployment }: Project): readonly ProjectProcess[] {
   return diagramsBelow(workflows).flatMap((diagram) =>
-    processesIn(textOf(diagram), deployment === undefined ? {} : { deployment }).map(({ id, type }) => ({
-      id,
-      type,
-      source: diagram,
-      contract: { name: type, file: besideDiagram(diagram, '.process.ts') },
-    })),
+    processesIn({ file: diagram, xml: textOf(diagram) }, deployment === undefined ? {} : { deployment }).map(
+      ({ id, type }) => ({
+        id,
+        type,
+        source: diagram,
+        contract: { name: type, file: besideDiagram(diagram, '.process.ts') },
+      }),
+    ),
   );
 }
 

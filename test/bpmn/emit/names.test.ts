@@ -44,8 +44,27 @@ test.each([
 test('processes whose ids differ in nothing but punctuation get different names', () => {
   const processes = ['order-1', 'Order_1', 'class'].map((id) => ({ ...processOf('Start -> End'), id }));
   const ids = processes.map(({ id }) => id);
-  const names = ids.map((id) => functionName(id, ids));
+  const names = ids.map((id) => functionName(id, { base: 'orders', ids }));
   expect(names).toEqual(['order12', 'order1', 'classProcess']);
+});
+
+test.each([
+  ['OrderFulfilment', 'orderFulfilment'],
+  ['Process_Order', 'processOrder'],
+  ['Process_1', 'monthEnd'],
+  ['Process_0k3y9xz', 'monthEnd'],
+  ['_6-1', 'monthEnd'],
+  ['sid-3f2a9c01-1111-4222-8333-44445555aaaa', 'monthEnd'],
+  ['Process_Billing', 'processBilling'],
+  ['order66', 'order66'],
+])('a process %s in month-end.bpmn is %s', (id, name) => {
+  expect(functionName(id, { base: 'month-end', ids: [id] })).toBe(name);
+});
+
+test('several processes whose ids an editor made up keep them behind the name of the file', () => {
+  const ids = ['Process_1', 'Process_2', 'Shipping'];
+  const names = ids.map((id) => functionName(id, { base: 'month-end', ids, deployment: 'shop' }));
+  expect(names).toEqual(['shopMonthEndProcess1', 'shopMonthEndProcess2', 'shopShipping']);
 });
 
 test('elements of one name are told apart by their ids, others are not touched', () => {

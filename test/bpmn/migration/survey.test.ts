@@ -120,7 +120,7 @@ describe('a file', () => {
     expect(await surveyed(fine)).toMatchObject({ outcome: 'compiles', dialect: 'camunda7', pictures: 0 });
     expect(await surveyed(line('<task camunda:unknown="x"/>'))).toMatchObject({
       outcome: 'refused',
-      processes: [{ id: 'Process_1', workflow: 'process1' }],
+      processes: [{ id: 'Process_1', workflow: 'order' }],
     });
     expect(await surveyed(fine.replace('isExecutable="true"', ''))).toMatchObject({
       outcome: 'picture',
