@@ -52,7 +52,7 @@ export function concurrencyFor(element: string, count: number, wanted: number | 
   }
   const concurrency = Math.min(wanted ?? count, count);
   if (concurrency <= MAX_CONCURRENCY) return concurrency;
-  const message = `'${element}' is to be done ${concurrency} times at once, and Temporal takes no more than ${MAX_CONCURRENCY}: give it a lower concurrency, or do it one after another.`;
+  const message = `'${element}' is to be done ${concurrency} times at once, and Temporal takes no more than ${MAX_CONCURRENCY}: give it a lower concurrency (in a diagram the property 'baton.concurrency'), or do it one after another.`;
   throw failure(FailureType.LimitExceeded, message, { element, limit: MAX_CONCURRENCY });
 }
 

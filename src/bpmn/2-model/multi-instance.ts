@@ -1,8 +1,8 @@
-import type { XmlElement } from '../1-parse/xml-element';
+import { type XmlElement, childOf } from '../1-parse/xml-element';
 import { declaredLanguage, readCondition } from './conditions';
 import { variableName } from './data-names';
 import { defined } from './defined';
-import { isTrue } from './diagram';
+import { describe, isTrue } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression, extensionAttribute } from './expressions';
 import { counted } from './loop-counter';
@@ -31,12 +31,30 @@ export function readMultiInstance(
   return defined({
     kind: 'multiInstance' as const,
     sequential,
+    concurrency: sequential ? undefined : readConcurrency(reader.element, activity, context),
     ...collections,
     cardinality: collections.collection ? undefined : count,
     completionCondition: until && readCondition(until, context, activity),
     ...counted(context, reader.attribute('flowable:elementIndexVariable')),
     throws: implicitThrows(reader, activity, context),
   });
+}
+
+/** The property by which a diagram says how many instances there may be at a time; no dialect has a word for it. */
+const CONCURRENCY = 'baton.concurrency';
+
+function readConcurrency(loop: XmlElement, activity: XmlElement, context: Context): number | undefined {
+  const properties = [loop, activity]
+    .flatMap((element) => childOf(element, 'bpmn:extensionElements')?.children ?? [])
+    .filter(({ name }) => name === 'zeebe:properties' || name === 'camunda:properties')
+    .flatMap(({ children }) => children);
+  const property = properties.find(({ attributes }) => attributes.get('name')?.trim() === CONCURRENCY);
+  if (!property) return undefined;
+  const value = property.attributes.get('value') ?? '';
+  if (/^\s*[1-9]\d*\s*$/.test(value)) return Number(value);
+  const where = context.diagram.document.place.attribute(property, 'value');
+  context.reporter.report('concurrency-invalid', where, { element: describe(activity), value });
+  return undefined;
 }
 
 /** Engines want a mark on what is no number. */

@@ -124,6 +124,8 @@ export interface ScriptValue {
 export interface MultiInstance extends Counted {
   readonly kind: 'multiInstance';
   readonly sequential: boolean;
+  /** How many at a time, at most. */
+  readonly concurrency?: number;
   /** There is one for each item of this, */
   readonly collection?: Value;
   /** which it has as a variable; */

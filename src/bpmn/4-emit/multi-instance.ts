@@ -122,6 +122,7 @@ function optionsOf(
   emission: Emission,
 ): Doc | undefined {
   const { sequential, completionCondition, throws } = loop;
+  const concurrency = sequential ? 1 : loop.concurrency;
   const test = (expression: Expression) => completionTest(expression, node, loop, emission);
   const ending = throws.flatMap(({ on, event }) =>
     typeof on !== 'string' && event === undefined ? [on] : [],
@@ -133,7 +134,7 @@ function optionsOf(
     return thrown ? [[event, besideDoc(thrown, run, test)] as const] : [];
   });
   const entries: (readonly [string, Doc])[] = [
-    ...(sequential ? [['concurrency', '1'] as const] : []),
+    ...(concurrency === undefined ? [] : [['concurrency', String(concurrency)] as const]),
     ...(until ? [['until', test(until)] as const] : []),
     ...(beside.length > 0 ? [['beside', object(beside)] as const] : []),
   ];

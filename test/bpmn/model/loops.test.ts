@@ -103,6 +103,13 @@ describe('multi-instances', () => {
       { collection: items, item: 'item' },
     ],
     [
+      'some at a time',
+      around(
+        `<task id="A"><extensionElements><zeebe:properties><zeebe:property name="baton.concurrency" value="5"/></zeebe:properties></extensionElements>${several('<loopCardinality>=9</loopCardinality>')}</task>`,
+      ),
+      { concurrency: 5 },
+    ],
+    [
       'a condition',
       task(several('<loopCardinality>3</loopCardinality><completionCondition>=enough</completionCondition>')),
       { completionCondition: { language: 'feel', text: 'enough' } },
@@ -116,6 +123,13 @@ describe('multi-instances', () => {
       'a cardinality that is no whole number',
       several('<loopCardinality>=1.5</loopCardinality>'),
       'error loop-count A',
+    ],
+    [
+      'a concurrency that is none',
+      several(
+        '<extensionElements><camunda:properties><camunda:property name="baton.concurrency" value="0"/></camunda:properties></extensionElements><loopCardinality>${n}</loopCardinality>',
+      ),
+      'error concurrency-invalid A',
     ],
     ['no text for a number', several('<loopCardinality> </loopCardinality>'), 'error expression-empty A'],
     [

@@ -23,11 +23,16 @@ export async function multiInstanceCamunda7(
   const { vars, task, userTask, forEach, scope, pass, end } = enter(process, input);
 
   // Score
-  await forEach('Task_Score', vars.customers, (customer) => {
-    return withOwn(vars, { customer }, async ({ vars, assign }) => {
-      assign(await task('Task_Score', activities.score, vars));
-    });
-  });
+  await forEach(
+    'Task_Score',
+    vars.customers,
+    (customer) => {
+      return withOwn(vars, { customer }, async ({ vars, assign }) => {
+        assign(await task('Task_Score', activities.score, vars));
+      });
+    },
+    { concurrency: 2 },
+  );
 
   // Vote
   await forEach(

@@ -122,6 +122,12 @@ export const events = {
     why: 'Nothing says when it ends.',
     fix: 'Give it a loop condition or a loopMaximum.',
   },
+  'concurrency-invalid': {
+    severity: 'error',
+    message: 'The property baton.concurrency of the {element} is "{value}".',
+    why: 'It says how many instances of the multi-instance there may be at a time, which is a whole number of 1 or more.',
+    fix: 'Use a whole number of 1 or more, or remove the property: then there are all at once.',
+  },
   'implicit-throw-interrupting': {
     severity: 'warning',
     message: 'The {element} interrupts nothing, though its cancelActivity is not false.',
