@@ -1,6 +1,6 @@
 import type { Branch, Branches } from './branches';
 import { currentFrame } from './frame';
-import { byEachFlow, byNoneLeft, byQuantity, gate } from './gate';
+import { byActivation, byEachFlow, byNoneLeft, byQuantity, gate } from './gate';
 import type { Run } from './run';
 
 /** Arrives at a join by one of its flows: the token ends here, and the join decides when one goes on. */
@@ -53,6 +53,22 @@ export interface TokenFunctions {
     sources: () => Readonly<Record<NoInfer<Flow>, readonly unknown[]>>,
   ): Arrive<Flow>;
   /**
+   * A complex join: `next` runs when something has arrived and `activates` holds, given how much has; what arrives by
+   * other flows in the same round ends there. The round is over when each flow has brought something, or nothing can
+   * come any more, see `sources` of `inclusiveJoin`.
+   *
+   * Temporal calls: `condition`, while something waits at it.
+   *
+   * @example
+   * const twoOfThree = complexJoin(decide, ['Flow_a', 'Flow_b', 'Flow_c'], sources, (count) => count >= 2);
+   */
+  complexJoin<const Flow extends string>(
+    next: Branch,
+    flows: readonly Flow[],
+    sources: () => Readonly<Record<NoInfer<Flow>, readonly unknown[]>>,
+    activates: (activationCount: number) => boolean,
+  ): Arrive<Flow>;
+  /**
    * Counts: `next` runs once for every `quantity` arrivals.
    *
    * Temporal calls: `condition`, while something waits at it.
@@ -73,16 +89,31 @@ export function tokensIn(run: Run): TokenFunctions {
       sources: () => Readonly<Record<Flow, readonly unknown[]>>,
     ) => {
       const branches = branchesOf(run);
-      const inOrder = () => {
-        const from = sources();
-        return flows.map((flow) => from[flow]);
-      };
-      return gate(branches, flows, byNoneLeft(branches, inOrder), next);
+      return gate(branches, flows, byNoneLeft(branches, inOrder(flows, sources)), next);
+    },
+    complexJoin: <const Flow extends string>(
+      next: Branch,
+      flows: readonly Flow[],
+      sources: () => Readonly<Record<Flow, readonly unknown[]>>,
+      activates: (activationCount: number) => boolean,
+    ) => {
+      const branches = branchesOf(run);
+      return gate(branches, flows, byActivation(branches, inOrder(flows, sources), activates), next);
     },
     gather: (quantity, next) => {
       const arrive = gate(branchesOf(run), ['any'], byQuantity(quantity), next);
       return () => arrive('any');
     },
+  };
+}
+
+function inOrder<Flow extends string>(
+  flows: readonly Flow[],
+  sources: () => Readonly<Record<Flow, readonly unknown[]>>,
+) {
+  return () => {
+    const from = sources();
+    return flows.map((flow) => from[flow]);
   };
 }
 

@@ -117,3 +117,6 @@ export declare const weldFrame: Activity;
 export declare const wrap: Activity;
 export declare const writeLetter: Activity;
 export declare const deliver: Activity;
+export declare const askA: Activity;
+export declare const askB: Activity;
+export declare const askC: Activity;

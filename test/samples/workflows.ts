@@ -8,6 +8,7 @@ export * from './calls-repeated/calls-repeated.workflow';
 export * from './camunda7/camunda7.workflow';
 export * from './choice/choice.workflow';
 export * from './compensation/compensation.workflow';
+export * from './complex-gateway/complex-gateway.workflow';
 export * from './data/data.workflow';
 export * from './ends/ends.workflow';
 export * from './errors/errors.workflow';

@@ -34,6 +34,7 @@ const readers: Readonly<Record<Kind, NodeReader>> = {
   businessRuleTask: serviceTask,
   callActivity,
   endEvent,
+  complexGateway: gateway,
   eventBasedGateway,
   exclusiveGateway: gateway,
   inclusiveGateway: gateway,

@@ -267,7 +267,9 @@ export interface AdHoc {
 }
 
 export interface Gateway extends NodeBase, Defaulted {
-  readonly kind: 'exclusiveGateway' | 'inclusiveGateway' | 'parallelGateway';
+  readonly kind: 'complexGateway' | 'exclusiveGateway' | 'inclusiveGateway' | 'parallelGateway';
+  /** Of a complex gateway: when what has arrived goes on; without it like an inclusive gateway. */
+  readonly activation?: Expression;
 }
 
 /** Waits for the first of the events that its flows lead to, which are catch events or receive tasks. */

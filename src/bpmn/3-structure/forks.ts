@@ -2,6 +2,7 @@ import type { Node } from '../2-model/types';
 import type { Dominators } from './dominators';
 import { endsQuietly } from './ends';
 import type { Edge, Graph, Vertex } from './graph';
+import { joinsInclusively } from './joins';
 import type { Reason } from './tree';
 
 /**
@@ -188,10 +189,10 @@ function whyNoJoin(
   isInclusive: boolean,
 ): Reason | undefined {
   const { node } = vertexAt(graph, merge);
-  if (node.kind !== 'parallelGateway' && node.kind !== 'inclusiveGateway') return 'multi-merge';
+  if (node.kind !== 'parallelGateway' && !joinsInclusively(node)) return 'multi-merge';
   if (arriving.some(({ exits }) => exits.size > 1)) return 'overlapping-join';
   const isRagged = arriving.some(({ dies }) => dies);
-  if (node.kind === 'inclusiveGateway') return isRagged ? 'straying-branch' : undefined;
+  if (joinsInclusively(node)) return isRagged ? 'straying-branch' : undefined;
   const exits = arriving.map(({ exits }) => exits.get(merge) as Exit);
   const flows = exits.reduce((sum, { flows }) => sum + flows, 0);
   const isEach = exits.every(({ ways }) => ways === 1) && flows === node.incoming.length;
@@ -208,7 +209,7 @@ function gatheringOf(graph: Graph, fork: number, groups: readonly Group[]): Gath
   const { role } = vertexAt(graph, fork);
   const { node } = vertexAt(graph, join);
   const isEach = role === 'fork' && exits.every(({ ways }) => ways === 1);
-  if (node.kind !== 'inclusiveGateway' && !(node.kind === 'parallelGateway' && isEach)) return undefined;
+  if (!joinsInclusively(node) && !(node.kind === 'parallelGateway' && isEach)) return undefined;
   return { join, flows: exits.reduce((sum, { flows }) => sum + flows, 0) };
 }
 

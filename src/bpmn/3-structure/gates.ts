@@ -16,7 +16,8 @@ export function gateOf(key: string, vertices: Drafts['vertices'], { paths }: Cut
       id,
       from: [...paths.keys()].filter((path) => isUpstream(path, id)).map((path) => nodeAt(path, vertices)),
     }));
-    return { kind: 'inclusive', flows };
+    const activation = 'activation' in node ? node.activation : undefined;
+    return activation ? { kind: 'complex', flows, activation } : { kind: 'inclusive', flows };
 
     /** The gateway itself is passed before its own path begins. */
     function isUpstream(path: string, flow: string): boolean {

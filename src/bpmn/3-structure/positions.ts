@@ -1,6 +1,7 @@
 import type { Node } from '../2-model/types';
 import type { Analysis } from './analysis';
 import type { Draft, Drafts } from './drafts';
+import { joinsInclusively } from './joins';
 import type { CutReason } from './paths';
 
 /**
@@ -24,7 +25,7 @@ export function positionCuts(
   const joins = [...paths.keys()].filter((key) => isInclusiveJoin(vertices.get(key)?.node));
   if (joins.length === 0) return [];
   const positions = findPositions(vertices, joins);
-  const cuts = new Set(startCuts(start, vertices, paths));
+  const cuts = new Set<string>();
   for (const analysis of [main, ...paths.values()]) {
     const { graph, plans } = analysis;
     const waits = waitingBehind(analysis);
@@ -43,19 +44,22 @@ export function positionCuts(
       for (const { to } of successors) if (positions.ahead(graph.vertices[to]?.key as string) !== '') cut(to);
     });
   }
-  return [...cuts].map((key) => ({ reason: 'token-positions', vertices: [key], cuts: [key] }));
+  const found = cuts.size > 0 ? [...cuts] : startCuts(start, vertices, main, paths);
+  return found.map((key) => ({ reason: 'token-positions', vertices: [key], cuts: [key] }));
 }
 
 export function isInclusiveJoin(node: Node | undefined): boolean {
-  return node?.kind === 'inclusiveGateway' && node.incoming.length > 1;
+  return node !== undefined && joinsInclusively(node) && node.incoming.length > 1;
 }
 
-/** The path from the start has no name, so it must not be one on which a token can be while others are under way. */
+/** The path from the start has no name, so no token may stay on it while others are under way. */
 function startCuts(
   start: string,
   vertices: Drafts['vertices'],
+  main: Analysis,
   paths: ReadonlyMap<string, Analysis>,
 ): readonly string[] {
+  if (!waitingBehind(main).includes(true)) return [];
   const edges = vertices.get(start)?.edges ?? [];
   return edges
     .map(({ to }) => to)
@@ -103,6 +107,7 @@ const PASSING: readonly Node['kind'][] = [
   'boundaryEvent',
   'endEvent',
   'exclusiveGateway',
+  'complexGateway',
   'inclusiveGateway',
   'linkEvent',
   'manualTask',

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import { joinsOf } from './forks';
+import { joinsInclusively } from './joins';
 import type { CutReason } from './paths';
 import type { Reason } from './tree';
 
@@ -49,7 +50,7 @@ function callsOf(analysis: Analysis | undefined): string[] {
 function joinsIn({ graph, plans }: Analysis, isMultiple: (vertex: number) => boolean): string[] {
   const joins = new Set([...plans.values()].flatMap(joinsOf));
   return graph.vertices.flatMap(({ key, node, role }, vertex) => {
-    const isJoin = joins.has(vertex) || (node.kind === 'inclusiveGateway' && node.incoming.length > 1);
+    const isJoin = joins.has(vertex) || (joinsInclusively(node) && node.incoming.length > 1);
     return vertex > 0 && role !== 'call' && isJoin && isMultiple(vertex) ? [key] : [];
   });
 }

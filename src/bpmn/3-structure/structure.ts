@@ -46,7 +46,7 @@ export function structure(scope: Scope, options: StructureOptions): StructuredSc
   if (!start) return { ...base, ownScope: false, body: [], paths: [], regions: [] };
 
   const { complementary } = options;
-  for (let reasons = quantities(start.vertices); ;) {
+  for (let reasons = gatherings(start.vertices); ;) {
     const cut = cutGraph(start.key, start.vertices, reasons);
     const isCut = cut.paths.size > 0;
     const ownScope = options.isProcess && (isCut || needsOwnScope(cut.main) || hasEvents(scope));
@@ -79,11 +79,13 @@ function nodesOf(vertices: readonly { readonly node: Node }[]): Node[] {
   return [...new Set(vertices.map(({ node }) => node))];
 }
 
-/** Activities that wait for several tokens begin a path of their own. */
-function quantities(vertices: Drafts['vertices']): CutReason[] {
+/** Activities that wait for several tokens, and gateways with a condition for that, begin paths of their own. */
+function gatherings(vertices: Drafts['vertices']): CutReason[] {
   return [...vertices].flatMap(([key, { node, silent }]): CutReason[] => {
-    const isCounting = !silent && quantityOf(node) > 1;
-    return isCounting ? [{ reason: 'token-quantity', vertices: [key], cuts: [key] }] : [];
+    if (silent) return [];
+    const isComplex = 'activation' in node && node.activation !== undefined && node.incoming.length > 1;
+    if (isComplex) return [{ reason: 'complex-join', vertices: [key], cuts: [key] }];
+    return quantityOf(node) > 1 ? [{ reason: 'token-quantity', vertices: [key], cuts: [key] }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type {
   BoundaryEvent,
   EventBasedGateway,
+  Expression,
   EventSubProcess,
   Flow,
   IntermediateCatchEvent,
@@ -156,6 +157,12 @@ export type Gate =
   | { readonly kind: 'parallel'; readonly flows: readonly string[] }
   /** A token on some of the flows, and none that could still come on another. */
   | { readonly kind: 'inclusive'; readonly flows: readonly InclusiveFlow[] }
+  /** Tokens by some of the flows that fulfil a condition; the others of that round end. */
+  | {
+      readonly kind: 'complex';
+      readonly flows: readonly InclusiveFlow[];
+      readonly activation: Expression;
+    }
   /** So many tokens, whichever flows they come by. */
   | { readonly kind: 'quantity'; readonly quantity: number };
 
@@ -215,6 +222,7 @@ export type Reason =
   | 'several-tokens-in-cycle'
   | 'several-paths'
   | 'several-tokens'
+  | 'complex-join'
   | 'token-quantity'
   | 'token-positions'
   | 'nested-too-deep';

@@ -5,7 +5,7 @@ import type { Emission } from './emission';
 import { complementary } from './expressions';
 
 /** What takes just the flows whose conditions hold. Kinds that the model does not have yet do no harm. */
-const DECIDES: ReadonlySet<string> = new Set(['exclusiveGateway', 'inclusiveGateway']);
+const DECIDES: ReadonlySet<string> = new Set(['complexGateway', 'exclusiveGateway', 'inclusiveGateway']);
 
 /**
  * Warns of decisions that may find no flow to take: there is no default, and the conditions are not each other's

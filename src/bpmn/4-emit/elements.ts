@@ -30,6 +30,7 @@ const EMIT: { readonly [Kind in Node['kind']]: Emit<NodeOf<Kind>> } = {
   subProcess: nothing,
   exclusiveGateway: nothing,
   eventBasedGateway: nothing,
+  complexGateway: nothing,
   inclusiveGateway: nothing,
   parallelGateway: nothing,
   startEvent: nothing,

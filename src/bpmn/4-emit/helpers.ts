@@ -32,6 +32,7 @@ export const HELPERS = {
     'go',
     'join',
     'inclusiveJoin',
+    'complexJoin',
     'gather',
   ],
   'batonflow/workflow': [

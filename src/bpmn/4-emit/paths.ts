@@ -1,7 +1,8 @@
-import type { Node } from '../2-model/types';
+import type { Expression, Node } from '../2-model/types';
 import type { Block, Gate, GoStatement, Path, StructuredScope } from '../3-structure/tree';
 import { call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import type { Emission, PathNames } from './emission';
+import { condition } from './expressions';
 import { joinChunks, statementLines } from './lines';
 import { isSilent, placeIn, type Write } from './place';
 
@@ -102,9 +103,31 @@ function gateDoc(head: Node, gate: Gate, run: string, emission: Emission): { typ
   return {
     // The type checker cannot infer the types of joins that name each other.
     type: isMutual ? ': (flow: string) => void' : '',
-    doc: call(uses.use('inclusiveJoin'), run, flows, returning(object(sources))),
+    doc:
+      gate.kind === 'complex'
+        ? call(
+            uses.use('complexJoin'),
+            run,
+            flows,
+            returning(object(sources)),
+            activates(gate.activation, head, emission),
+          )
+        : call(uses.use('inclusiveJoin'), run, flows, returning(object(sources))),
   };
 }
+
+/** The condition of a complex gateway sees how many tokens wait. */
+function activates(activation: Expression, { id }: Node, emission: Emission): Doc {
+  const { uses } = emission;
+  const isCounted = new RegExp(`\\b${COUNT}\\b`).test(activation.text);
+  const site = isCounted
+    ? { element: id, root: `${uses.use('local')}(${uses.use('vars')}, { ${COUNT} })`, own: new Set([COUNT]) }
+    : { element: id, root: 'vars' };
+  const { doc } = condition(activation, site, id, emission);
+  return lambda(isCounted ? `(${COUNT})` : '()', doc);
+}
+
+const COUNT = 'activationCount';
 
 function returning(value: Doc): Doc {
   return lambda('()', concat('(', value, ')'), (indent) => statementLines(value, indent, 'return '));

@@ -29,6 +29,7 @@ export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
     'startEvent',
     'boundaryEvent',
     'exclusiveGateway',
+    'complexGateway',
     'inclusiveGateway',
     'parallelGateway',
   ];

@@ -32,6 +32,7 @@ const TEXTS: Readonly<Record<Reason, (entry: string) => string>> = {
   'several-tokens-in-cycle': (entry) => `A branch that begins at the ${entry} leads back to before it`,
   'several-paths': (entry) => `Several of these functions lead to the ${entry}`,
   'several-tokens': (entry) => `Several tokens may be on their way to the ${entry} at once`,
+  'complex-join': (entry) => `The ${entry} decides by a condition when what has arrived goes on`,
   'token-quantity': (entry) => `The ${entry} waits for several tokens`,
   'token-positions': (entry) => `An inclusive gateway has to know whether a token has reached the ${entry}`,
   'nested-too-deep': (entry) => `At the ${entry} code would be nested too deeply to be read`,

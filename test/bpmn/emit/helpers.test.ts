@@ -34,6 +34,7 @@ const members: {
   go: true,
   join: true,
   inclusiveJoin: true,
+  complexJoin: true,
   gather: true,
 };
 

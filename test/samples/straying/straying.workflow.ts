@@ -14,7 +14,7 @@ export async function straying(input: InputOf<typeof process>): Promise<OutputOf
 
   await scope(async () => {
     const partsDone = inclusiveJoin(assemble, ['Flow_6', 'Flow_7'], () => {
-      return { Flow_6: [plan, buildBody], Flow_7: [plan, buildEngine] };
+      return { Flow_6: [buildBody, plan], Flow_7: [buildEngine, plan] };
     });
     go(plan);
 
