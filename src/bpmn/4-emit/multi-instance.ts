@@ -90,7 +90,7 @@ function instance(node: Activity, loop: MultiInstance, once: Once, emission: Emi
   if (own.size === 0 && !loop.output) return once.asFunction(emission);
 
   const { item, counter, counterBegins, output, collection } = loop;
-  const parameter = item === undefined || isReserved(item) || !isParameterName(item) ? 'item' : item;
+  const parameter = item !== undefined && isFreeParameter(item) ? item : 'item';
   const hasIndex = own.has(counter);
   const parameters = collection
     ? [item === undefined ? hasIndex && '_item' : parameter, hasIndex && 'index'].filter(Boolean)
@@ -113,6 +113,11 @@ function instance(node: Activity, loop: MultiInstance, once: Once, emission: Emi
       'return ',
     ),
   ]);
+}
+
+/** A name that hides nothing that is used in the function. */
+function isFreeParameter(name: string): boolean {
+  return name !== 'index' && !isReserved(name) && isParameterName(name);
 }
 
 function optionsOf(
