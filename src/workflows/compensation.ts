@@ -44,11 +44,14 @@ export function compensationIn(run: Run): CompensationFunctions {
     compensateWith: (element, undo) => {
       const frame = currentFrame(run.root);
       const { compensations } = frame;
-      const last = compensations.at(-1);
-      if (last?.byDefault && last.element === element) compensations.pop();
+      const byDefault = compensations.findLastIndex(
+        (one) => one.byDefault && one.element === element && one.within === frame.path,
+      );
+      if (byDefault >= 0) compensations.splice(byDefault, 1);
       compensations.push({
         element,
         byDefault: false,
+        within: frame.path,
         // What undoing does is not undone.
         frame: frame.with({ compensations: [] }),
         run: undo,

@@ -63,6 +63,8 @@ export interface Compensation {
   readonly element: string;
   /** It stands for what is in a sub-process, and gives way to a handler of the sub-process itself. */
   readonly byDefault: boolean;
+  /** Path of the instance in which the activity was done. */
+  readonly within: string;
   /** The scope in which it runs. */
   readonly frame: Frame;
   readonly run: () => Promise<unknown>;

@@ -171,6 +171,7 @@ function rememberScope(
   outer.compensations.push({
     element: id,
     byDefault: true,
+    within: outer.path,
     frame: undo ? frame.with({ handles: frame }) : frame,
     run: async () => {
       if (!undo) return compensateIn(run, [frame]);

@@ -6,6 +6,7 @@ export * from './calls-camunda8/calls-camunda8.workflow';
 export * from './calls-plain/calls-plain.workflow';
 export * from './calls-repeated/calls-repeated.workflow';
 export * from './camunda7/camunda7.workflow';
+export * from './cancelled-order/cancelled-order.workflow';
 export * from './choice/choice.workflow';
 export * from './compensation/compensation.workflow';
 export * from './complex-gateway/complex-gateway.workflow';

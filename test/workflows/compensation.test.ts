@@ -124,3 +124,31 @@ describe('a cancelled transaction', () => {
     expect(drive(body, ['complete A'])).toMatchObject({ notes: ['Failed'], open: [] });
   });
 });
+
+describe('a multi-instance', () => {
+  const all = (work: string, options = '') =>
+    `await forEach('Each', ['x', 'y'], async (item) => { ${work} }${options}); await compensate(); note('end');`;
+  const undone = `await task('A'); compensateWith('A', () => task('Undo_A'));`;
+
+  test('is undone once for each completed instance', () => {
+    const moves = ['complete A', 'complete A', 'complete Undo_A'] as const;
+    expect(drive(all(undone), moves)).toMatchObject({ notes: [], open: ['Undo_A'] });
+    expect(drive(all(undone), [...moves, 'complete Undo_A'])).toMatchObject({ notes: ['end'], open: [] });
+  });
+
+  test('of a sub-process is undone by the handlers in each of its instances', () => {
+    const body = all(`await scope('Sub', async () => { ${undone} });`);
+    const moves = ['complete A', 'complete A', 'complete Undo_A'] as const;
+    expect(drive(body, moves)).toMatchObject({ notes: [], open: ['Undo_A'] });
+    expect(drive(body, [...moves, 'complete Undo_A'])).toMatchObject({ notes: ['end'], open: [] });
+  });
+
+  test('of a sub-process with a handler of its own is undone by that, whatever the order of completion', () => {
+    const body = all(
+      `await scope('Sub', async () => { ${undone} }); compensateWith('Sub', () => task('Undo_Sub'));`,
+    );
+    const moves = ['complete A', 'complete A', 'complete Undo_Sub'] as const;
+    expect(drive(body, moves)).toMatchObject({ notes: [], open: ['Undo_Sub'] });
+    expect(drive(body, [...moves, 'complete Undo_Sub'])).toMatchObject({ notes: ['end'], open: [] });
+  });
+});

@@ -23,7 +23,7 @@ export function drive(
      const { activitiesOf, bpmnError, cancelled, compensation, enter, error, escalation, parallel, timer } = workflow;
      const activities = activitiesOf<{ work: () => Promise<{ done: true }> }>();
      export async function driven(input: unknown) {
-       const { vars, task: run, guard, scope, pass, terminate, cancel, escalate, compensateWith, compensate, onQuery } =
+       const { vars, task: run, guard, forEach, scope, pass, terminate, cancel, escalate, compensateWith, compensate, onQuery } =
          enter({ type: 'driven', queries: { notes: {} } }, input);
        const notes: string[] = [];
        onQuery('notes', () => notes);

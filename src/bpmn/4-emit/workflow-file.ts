@@ -80,15 +80,21 @@ function processLines(emission: Emission, file: string, contract: string): strin
   return [
     ...header(emission, file),
     ...signature(functionName, contract),
-    ...statementLines(
-      call(emission.uses.use('enter'), contract, 'input'),
-      INDENT,
-      `const { ${emission.uses.from('run').join(', ')} } = `,
-    ),
+    ...enterLines(emission.uses, contract),
     '',
     ...body,
     '}',
   ];
+}
+
+function enterLines(uses: Uses, contract: string): string[] {
+  const enter = call(uses.use('enter'), contract, 'input');
+  const names = uses.from('run');
+  const before = `const { ${names.join(', ')} } =`;
+  if (INDENT + `${before} enter(`.length <= WIDTH) return statementLines(enter, INDENT, `${before} `);
+  if (INDENT + before.length <= WIDTH) return [spaces(INDENT) + before, ...statementLines(enter, INDENT * 2)];
+  const each = names.map((name) => `${spaces(INDENT * 2)}${name},`);
+  return [`${spaces(INDENT)}const {`, ...each, ...statementLines(enter, INDENT, '} = ')];
 }
 
 function bodyLines(emission: Emission): string[] {
