@@ -11,3 +11,8 @@ export const assess = activityContract('assess', {
 export const pay = activityContract('pay', {
   input: z.object({ amount: z.number(), to: z.string(), note: z.string() }),
 });
+
+export const rate = activityContract('rate', {
+  input: z.object({ net: z.number(), country: z.string() }),
+  output: z.object({ rate: z.number() }),
+});

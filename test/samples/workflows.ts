@@ -50,4 +50,5 @@ export * from './straying/straying.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './transactions/transactions.workflow';
 export * from './typed/typed.workflow';
+export * from './typed-mappings/typed-mappings.workflow';
 export * from './hand-written.workflow';

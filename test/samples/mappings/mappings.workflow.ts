@@ -48,7 +48,7 @@ export async function mappings(input: InputOf<typeof process>): Promise<OutputOf
 
           async function label() {
             // Label
-            vars.label = script('Task_Label', () => feel('Task_Label', '"to " + customer', vars), vars);
+            vars.label = script('Task_Label', () => feel('Task_Label', '"to " + customer', vars));
 
             // Print
             const printInput = local(vars, { who: feel('Task_Print', 'packers[1]', vars), text: vars.label });
