@@ -33,37 +33,9 @@ type Block = (id: string) => {
 const BLOCKS: readonly Block[] = [
   (id) => ({ xml: task(`${id}T`), first: `${id}T`, end: `${id}T`, size: 1 }),
   // one of two ways
-  (id) => ({
-    xml: [
-      `<exclusiveGateway id="${id}G" default="${id}G_${id}B"/>`,
-      flow(`${id}G`, `${id}A`, '=amount &gt; 100'),
-      flow(`${id}G`, `${id}B`),
-      task(`${id}A`),
-      task(`${id}B`),
-      flow(`${id}A`, `${id}J`),
-      flow(`${id}B`, `${id}J`),
-      `<exclusiveGateway id="${id}J"/>`,
-    ].join('\n'),
-    first: `${id}G`,
-    end: `${id}J`,
-    size: 4,
-  }),
+  (id) => twoBranches(id, 'exclusiveGateway', `default="${id}G_${id}B"`, '=amount &gt; 100'),
   // side by side
-  (id) => ({
-    xml: [
-      `<parallelGateway id="${id}G"/>`,
-      flow(`${id}G`, `${id}A`),
-      flow(`${id}G`, `${id}B`),
-      task(`${id}A`),
-      task(`${id}B`),
-      flow(`${id}A`, `${id}J`),
-      flow(`${id}B`, `${id}J`),
-      `<parallelGateway id="${id}J"/>`,
-    ].join('\n'),
-    first: `${id}G`,
-    end: `${id}J`,
-    size: 4,
-  }),
+  (id) => twoBranches(id, 'parallelGateway'),
   // again until it is done
   (id) => ({
     xml: [
@@ -96,6 +68,20 @@ const BLOCKS: readonly Block[] = [
     size: 7,
   }),
 ];
+
+function twoBranches(id: string, gateway: string, attributes = '', condition?: string): ReturnType<Block> {
+  const xml = [
+    `<${gateway} id="${id}G" ${attributes}/>`,
+    flow(`${id}G`, `${id}A`, condition),
+    flow(`${id}G`, `${id}B`),
+    task(`${id}A`),
+    task(`${id}B`),
+    flow(`${id}A`, `${id}J`),
+    flow(`${id}B`, `${id}J`),
+    `<${gateway} id="${id}J"/>`,
+  ];
+  return { xml: xml.join('\n'), first: `${id}G`, end: `${id}J`, size: 4 };
+}
 
 function task(id: string): string {
   return `<serviceTask id="${id}" name="Task ${id}"><extensionElements><zeebe:taskDefinition type="work"/><zeebe:ioMapping><zeebe:input source="=amount" target="amount"/></zeebe:ioMapping></extensionElements></serviceTask>`;

@@ -26,6 +26,7 @@ import { flowImmediate } from './rules/flow-immediate';
 import { flowLists } from './rules/flow-lists';
 import { gateways } from './rules/gateways';
 import { imports } from './rules/imports';
+import { initiators } from './rules/initiators';
 import { links } from './rules/links';
 import { loops } from './rules/loops';
 import { messageData } from './rules/message-data';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   eventDefinitions,
   boundaryEvents,
   links,
+  initiators,
   timers,
   conditionalEvents,
   thrownCodes,

@@ -31,6 +31,7 @@ export function startEvent(reader: ElementReader, context: Context): StartEvent 
   const { parent } = reader.element;
   const interrupting = reader.attribute('isInterrupting'); // means something in event sub-processes only
   for (const form of ['camunda:formKey', 'camunda:formRef', 'flowable:formKey']) reader.attribute(form); // clients have their own
+  for (const engine of ['camunda', 'flowable']) reader.attribute(`${engine}:initiator`); // a rule warns of it
   leaveStartData(reader);
   if (!parent || !isEventSubProcess(parent)) {
     const trigger = readTrigger(reader, [], context);

@@ -2,6 +2,12 @@ import type { Entry } from './entry';
 
 /** Problems of events, messages, and of sub-processes and activities of special kinds. */
 export const events = {
+  'initiator-unknown': {
+    severity: 'warning',
+    message: 'The variable "{variable}" of the {element} does not get the user who starts the process.',
+    why: 'The engine puts the signed-in user there; a start on Temporal has none.',
+    fix: 'Give the variable with the input of the start, if something in the process uses it.',
+  },
   'event-definition-not-allowed': {
     severity: 'error',
     message: 'The {element} cannot have the trigger "{trigger}"; {allowed}.',

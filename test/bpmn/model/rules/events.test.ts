@@ -2,6 +2,13 @@ import { around, definitions, process } from '../../diagram';
 import { S, testRules } from './rule-cases';
 
 testRules({
+  'initiator-unknown': {
+    broken: [
+      [process('<startEvent id="S" camunda:initiator="starter"/>'), ['warning initiator-unknown S']],
+      [process('<startEvent id="S" flowable:initiator="starter"/>'), ['warning initiator-unknown S']],
+    ],
+    fine: [process('<startEvent id="S" camunda:initiator=""/>')],
+  },
   'event-definition-not-allowed': {
     broken: [
       [
