@@ -11,4 +11,6 @@ export const SCRIPT_EXECUTION = [
   'setVariables',
   'getCurrentActivityId',
   'getProcessInstanceId',
+  'getProcessBusinessKey',
+  'getBusinessKey',
 ] as const;

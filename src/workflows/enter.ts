@@ -1,6 +1,8 @@
+import { workflowInfo } from '@temporalio/workflow';
 import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
+import { businessKeyOf } from '../shared/run-identity';
 import type { Schema } from '../shared/schema';
 import { CallEscalations } from './call-escalations';
 import { callIn, type CallFunction } from './call';
@@ -42,6 +44,8 @@ export interface ProcessRun<P extends ProcessSpec>
     TokenFunctions {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
+  /** What people call the case: given at the start, or handed on by the process that called this one. */
+  readonly businessKey: string | undefined;
   readonly assign: AssignFunction<VariablesOf<P>>;
   readonly task: TaskFunction;
   readonly call: CallFunction;
@@ -107,6 +111,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
 
   return {
     vars: vars as VariablesOf<P>,
+    businessKey: businessKeyOf(workflowInfo()),
     assign: assignTo(vars as VariablesOf<P>),
     task: taskIn(run),
     call: callIn(run),

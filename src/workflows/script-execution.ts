@@ -1,4 +1,5 @@
 import { workflowInfo } from '@temporalio/workflow';
+import { businessKeyOf } from '../shared/run-identity';
 import type { SCRIPT_EXECUTION } from '../shared/script-execution';
 
 /**
@@ -18,9 +19,13 @@ export interface ScriptExecution extends Record<(typeof SCRIPT_EXECUTION)[number
   getCurrentActivityId(): string;
   /** The workflow id. */
   getProcessInstanceId(): string;
+  /** Null for a run without one. */
+  getProcessBusinessKey(): string | null;
+  getBusinessKey(): string | null;
 }
 
 export function scriptExecution(element: string, vars: Record<string, unknown>): ScriptExecution {
+  const businessKey = () => businessKeyOf(workflowInfo()) ?? null;
   return {
     getVariable: (name) => vars[name] ?? null,
     setVariable: (name, value) => {
@@ -32,5 +37,7 @@ export function scriptExecution(element: string, vars: Record<string, unknown>):
     setVariables: (values) => void Object.assign(vars, values),
     getCurrentActivityId: () => element,
     getProcessInstanceId: () => workflowInfo().workflowId,
+    getProcessBusinessKey: businessKey,
+    getBusinessKey: businessKey,
   };
 }
