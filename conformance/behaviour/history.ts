@@ -18,7 +18,7 @@ export function workUnderWay(events: readonly HistoryEvent[]): Work {
   const open = new Map<number, string>();
   for (const event of events) {
     const { eventId, workflowTaskFailedEventAttributes: failed } = event;
-    if (failed) return { stuck: failed.failure?.message ?? 'a workflow task failed' };
+    if (failed && !wasTooEarly(failed)) return { stuck: failed.failure?.message ?? 'a workflow task failed' };
     const begun = BEGINNINGS.find(([attributes]) => event[attributes]);
     if (begun) open.set(Number(eventId), begun[1]);
     for (const [attributes, beginning] of ENDINGS) {
@@ -28,6 +28,14 @@ export function workUnderWay(events: readonly HistoryEvent[]): Work {
   }
   const [busy] = open.values();
   return busy === undefined ? {} : { busy };
+}
+
+/** As Temporal's API numbers the causes. */
+const UNHANDLED_COMMAND = 1;
+
+/** A workflow that wanted to end while something came in for it: the server lets it look again. */
+function wasTooEarly({ cause }: NonNullable<HistoryEvent['workflowTaskFailedEventAttributes']>): boolean {
+  return (cause as number | null | undefined) === UNHANDLED_COMMAND;
 }
 
 /** How a run ended, if it has. */
@@ -56,6 +64,7 @@ const BEGINNINGS: readonly (readonly [Attributes, string])[] = [
 const ENDINGS: readonly (readonly [Attributes, 'scheduledEventId' | 'initiatedEventId'])[] = [
   ['workflowTaskCompletedEventAttributes', 'scheduledEventId'],
   ['workflowTaskTimedOutEventAttributes', 'scheduledEventId'],
+  ['workflowTaskFailedEventAttributes', 'scheduledEventId'],
   ['activityTaskCompletedEventAttributes', 'scheduledEventId'],
   ['activityTaskFailedEventAttributes', 'scheduledEventId'],
   ['activityTaskTimedOutEventAttributes', 'scheduledEventId'],

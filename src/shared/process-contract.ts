@@ -25,6 +25,12 @@ export interface ElementInfo {
   readonly kind: string;
 }
 
+/** The messages and signals that start a process: name → id of the start event. */
+export interface StartEvents {
+  readonly messages?: Readonly<Record<string, string>>;
+  readonly signals?: Readonly<Record<string, string>>;
+}
+
 export interface ProcessSpec {
   /** Workflow type: the name under which the workflow function is exported. */
   readonly type: string;
@@ -45,6 +51,11 @@ export interface ProcessSpec {
   readonly messages?: Schemas;
   /** Temporal signals a run handles: name → payload. */
   readonly signals?: Schemas;
+  /**
+   * What starts the process besides clients. Its workflow function must say which process it is, so that it is found:
+   * `order.process = process;`
+   */
+  readonly starts?: StartEvents;
   readonly queries?: Readonly<Record<string, Exchange>>;
   readonly updates?: Readonly<Record<string, Exchange>>;
   /** Human tasks: id → what is known of them. */

@@ -11,6 +11,4 @@ export const SCRIPT_EXECUTION = [
   'setVariables',
   'getCurrentActivityId',
   'getProcessInstanceId',
-  'getProcessBusinessKey',
-  'getBusinessKey',
 ] as const;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { bundleWorkflowCode, type BundleOptions, type Logger } from '@temporalio/worker';
+import { withBuiltInWorkflows } from './built-in-workflows';
 import { observeBundling } from './bundle-observer';
 import { describeProblems } from './bundle-problems';
 import { WorkerError } from './errors';
@@ -37,7 +38,8 @@ export async function bundleWorkflows(options: BundleWorkflowsOptions): Promise<
       ...options,
       logger: options.logger ?? silent,
       workflowInterceptorModules: [...(options.workflowInterceptorModules ?? []), workflowInterceptors],
-      webpackConfigHook: (config) => observer.attach(options.webpackConfigHook?.(config) ?? config),
+      webpackConfigHook: (config) =>
+        withBuiltInWorkflows(observer.attach(options.webpackConfigHook?.(config) ?? config), workflowsPath),
     });
     return { code };
   } catch (cause) {

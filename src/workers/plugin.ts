@@ -1,4 +1,5 @@
 import type { BundlerPlugin, WorkerInterceptors, WorkerOptions, WorkerPlugin } from '@temporalio/worker';
+import { deliveryActivities } from '../activities/built-in/delivery';
 import { receiveFirstRunId } from '../activities/interceptor';
 import { collectActivities } from './activities';
 import { withDefaults } from './defaults';
@@ -21,7 +22,7 @@ export function batonPlugin(): WorkerPlugin & BundlerPlugin {
       enforceUtc();
       return {
         ...withDefaults(options),
-        ...(options.activities && { activities: collectActivities(options.activities) }),
+        activities: { ...deliveryActivities, ...collectActivities(options.activities) },
         interceptors: withActivityInterceptor(options.interceptors),
       };
     },

@@ -1,8 +1,6 @@
-import { workflowInfo } from '@temporalio/workflow';
 import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
-import { businessKeyOf } from '../shared/run-identity';
 import type { Schema } from '../shared/schema';
 import { CallEscalations } from './call-escalations';
 import { callIn, type CallFunction } from './call';
@@ -20,6 +18,7 @@ import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
 import { assignTo, type AssignFunction } from './local';
 import { Mailbox } from './mailbox';
 import { messageTriggers, type MessageTriggerFunctions } from './message-triggers';
+import { Outside } from './outside';
 import { ProgressLog } from './progress';
 import { begin, type Run } from './run';
 import { scopeIn, type ScopeFunction } from './scope';
@@ -44,8 +43,6 @@ export interface ProcessRun<P extends ProcessSpec>
     TokenFunctions {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
-  /** What people call the case: given at the start, or handed on by the process that called this one. */
-  readonly businessKey: string | undefined;
   readonly assign: AssignFunction<VariablesOf<P>>;
   readonly task: TaskFunction;
   readonly call: CallFunction;
@@ -102,6 +99,7 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     progress,
     mailbox: new Mailbox(process),
     signals: new SignalBoard(),
+    outside: new Outside(process),
     conditions: new ConditionBoard(),
     tasks,
     escalations: new CallEscalations(),
@@ -111,7 +109,6 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
 
   return {
     vars: vars as VariablesOf<P>,
-    businessKey: businessKeyOf(workflowInfo()),
     assign: assignTo(vars as VariablesOf<P>),
     task: taskIn(run),
     call: callIn(run),

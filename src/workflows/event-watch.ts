@@ -22,6 +22,7 @@ export interface WatchedEvent {
  */
 export class EventWatch<Event extends WatchedEvent> {
   readonly #scope = new CancellationScope();
+  readonly #watches: Promise<void>[] = [];
   #winner: Event | undefined;
   #failure: { readonly error: unknown } | undefined;
 
@@ -41,18 +42,21 @@ export class EventWatch<Event extends WatchedEvent> {
       const { id, trigger } = event;
       if (!isAwaited(trigger)) continue;
       const claim: Claim = (take) => this.#fire(event, take) && !event.interrupting;
-      this.#scope
-        .run(() => watch(this.run, trigger, id, claim))
-        .catch((error: unknown) => {
+      const watching = this.#scope.run(() => watch(this.run, trigger, id, claim));
+      this.#watches.push(
+        watching.catch((error: unknown) => {
           if (isCancellation(error)) return;
           this.#failure ??= { error };
           this.reaction.interrupt();
-        });
+        }),
+      );
     }
   }
 
-  disarm(): void {
+  /** Resolves when nobody outside of the run thinks that it still waits. */
+  async disarm(): Promise<void> {
     this.#scope.cancel();
+    await Promise.all(this.#watches);
   }
 
   /** The event that has interrupted the work. */

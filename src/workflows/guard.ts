@@ -80,7 +80,7 @@ async function guard(
   } catch (error) {
     failure = { error };
   } finally {
-    watch.disarm();
+    await watch.disarm();
   }
 
   if (watch.failure) throw watch.failure.error;

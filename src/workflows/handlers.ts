@@ -1,5 +1,12 @@
 import { defineQuery, defineSignal, defineUpdate, log, setHandler } from '@temporalio/workflow';
 import type { z } from 'zod';
+import {
+  BROADCAST_SIGNAL,
+  OFFER_UPDATE,
+  type Broadcast,
+  type Offer,
+  type OfferAnswer,
+} from '../shared/delivery';
 import { invalidOutput } from '../shared/misfit';
 import { MESSAGE_SIGNAL, PROGRESS_QUERY, TASK_UPDATES, TASKS_QUERY } from '../shared/names';
 import type { ProcessSpec } from '../shared/process-contract';
@@ -89,10 +96,12 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
   };
 }
 
-/** The handlers that every run has: messages, human tasks, progress, escalations of called processes. */
-export function handleBuiltIns({ mailbox, tasks, progress, escalations }: Run): void {
+/** The handlers that every run has: messages, signals, human tasks, progress, escalations of called processes. */
+export function handleBuiltIns({ mailbox, signals, tasks, progress, escalations }: Run): void {
   escalations.handle();
   setHandler(defineSignal<[MessageEnvelope]>(MESSAGE_SIGNAL), (envelope) => mailbox.deliver(envelope));
+  setHandler(defineUpdate<OfferAnswer, [Offer]>(OFFER_UPDATE), (offer) => mailbox.answer(offer));
+  setHandler(defineSignal<[Broadcast]>(BROADCAST_SIGNAL), (broadcast) => signals.hear(broadcast));
   setHandler(defineQuery<readonly HumanTask[]>(TASKS_QUERY), () => tasks.list());
   setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => progress.snapshot());
 

@@ -1,7 +1,10 @@
 import { log } from '@temporalio/workflow';
+import type { Offer, OfferAnswer } from '../shared/delivery';
+import { FailureType } from '../shared/errors';
 import type { ProcessSpec } from '../shared/process-contract';
 import { check, formatProblems } from '../shared/schema';
 import type { MessageEnvelope } from '../shared/wire';
+import { failure } from './failures';
 import type { Claim } from './signals';
 
 /** A wait for a message. */
@@ -9,6 +12,8 @@ export interface MessageListener {
   readonly name: string;
   /** Without one it takes messages with any key. */
   readonly key?: string;
+  /** Set if it also takes published messages: its name outside, once it has one. */
+  readonly published?: { subscription?: string };
   readonly claim: Claim;
 }
 
@@ -37,15 +42,35 @@ export class Mailbox {
       if (this.#seen.has(envelope.id)) return;
       this.#seen.add(envelope.id);
     }
-    const payload = check(this.process.messages?.[envelope.name], envelope.payload);
-    const message = { ...envelope, payload: payload.ok ? payload.value : undefined };
-    if (!this.offer(message)) this.#messages.push(message);
+    const message = this.#checked(envelope);
+    if (!this.#offer(message)) this.#messages.push(message);
+  }
+
+  /** A message that this run publishes: to its own oldest wait that takes it, if there is one. */
+  publish(message: MessageEnvelope): boolean {
+    const problem = this.#problemOf(message);
+    if (problem !== undefined) throw failure(FailureType.InvalidInput, `Message refused: ${problem}`);
+    return this.#offer(this.#checked(message), ({ published }) => published !== undefined);
+  }
+
+  /** A message from outside for one wait, see `Offer`. */
+  answer({ subscription, message }: Offer): OfferAnswer {
+    const listener = [...this.#listeners].find(({ published }) => published?.subscription === subscription);
+    if (!listener) return 'declined';
+    if (this.#problemOf(message) !== undefined) {
+      this.deliver(message); // counts and logs it
+      return 'refused';
+    }
+    if (!this.#give(this.#checked(message), listener)) return 'declined';
+    if (this.#listeners.has(listener)) return 'taken-more';
+    delete listener.published?.subscription;
+    return 'taken';
   }
 
   /** Gives a message to the oldest wait that takes it; whether there was one. */
-  offer(message: MessageEnvelope): boolean {
+  #offer(message: MessageEnvelope, isMeant: (listener: MessageListener) => boolean = () => true): boolean {
     for (const listener of [...this.#listeners]) {
-      if (!this.#listeners.has(listener) || !matches(message, listener)) continue;
+      if (!this.#listeners.has(listener) || !isMeant(listener) || !matches(message, listener)) continue;
       if (this.#give(message, listener)) return true;
     }
     return false;
@@ -64,6 +89,12 @@ export class Mailbox {
         this.#messages = this.#messages.filter((other) => other !== message);
     }
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** With what the schema makes of its payload. */
+  #checked(envelope: MessageEnvelope): MessageEnvelope {
+    const payload = check(this.process.messages?.[envelope.name], envelope.payload);
+    return { ...envelope, payload: payload.ok ? payload.value : undefined };
   }
 
   #give(message: MessageEnvelope, listener: MessageListener): boolean {

@@ -5,6 +5,7 @@ import type { ConditionBoard } from './conditions';
 import { currentFrame, type Frame } from './frame';
 import { stopIfInterrupted } from './interruption';
 import type { Mailbox } from './mailbox';
+import type { Outside } from './outside';
 import type { ProgressLog } from './progress';
 import type { SignalBoard } from './signals';
 import type { TaskBoard } from './task-board';
@@ -17,6 +18,7 @@ export interface Run {
   readonly progress: ProgressLog;
   readonly mailbox: Mailbox;
   readonly signals: SignalBoard;
+  readonly outside: Outside;
   readonly conditions: ConditionBoard;
   readonly tasks: TaskBoard;
   readonly escalations: CallEscalations;

@@ -129,7 +129,7 @@ async function runWithEvents(
   } catch (error) {
     failure = { error };
   } finally {
-    watch.disarm();
+    await watch.disarm();
   }
 
   if (watch.failure) throw watch.failure.error;

@@ -1,5 +1,4 @@
 import { workflowInfo } from '@temporalio/workflow';
-import { businessKeyOf } from '../shared/run-identity';
 import type { SCRIPT_EXECUTION } from '../shared/script-execution';
 
 /**
@@ -19,13 +18,9 @@ export interface ScriptExecution extends Record<(typeof SCRIPT_EXECUTION)[number
   getCurrentActivityId(): string;
   /** The workflow id. */
   getProcessInstanceId(): string;
-  /** Null for a run without one. */
-  getProcessBusinessKey(): string | null;
-  getBusinessKey(): string | null;
 }
 
 export function scriptExecution(element: string, vars: Record<string, unknown>): ScriptExecution {
-  const businessKey = () => businessKeyOf(workflowInfo()) ?? null;
   return {
     getVariable: (name) => vars[name] ?? null,
     setVariable: (name, value) => {
@@ -37,7 +32,5 @@ export function scriptExecution(element: string, vars: Record<string, unknown>):
     setVariables: (values) => void Object.assign(vars, values),
     getCurrentActivityId: () => element,
     getProcessInstanceId: () => workflowInfo().workflowId,
-    getProcessBusinessKey: businessKey,
-    getBusinessKey: businessKey,
   };
 }

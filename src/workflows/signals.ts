@@ -1,3 +1,5 @@
+import type { Broadcast } from '../shared/delivery';
+
 /** Told of each occurrence; says whether it wants to hear of more. `take` is called only if it is wanted now. */
 export type Claim = (take: () => unknown) => boolean;
 
@@ -9,12 +11,20 @@ interface Listener {
 /** Who in this run waits for signals. They are not kept: a signal that nobody waits for is gone. */
 export class SignalBoard {
   readonly #listeners = new Set<Listener>();
+  readonly #heard = new Set<string>();
 
   /** @returns how to stop listening */
   listen(name: string, claim: Claim): () => void {
     const listener = { name, claim };
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** A broadcast from outside. It may come more than once. */
+  hear({ id, name, payload }: Broadcast): void {
+    if (this.#heard.has(id)) return;
+    this.#heard.add(id);
+    this.deliver(name, payload);
   }
 
   /** Reaches everyone who waits now, in the order in which they began to. */

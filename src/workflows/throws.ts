@@ -1,3 +1,4 @@
+import { CancellationScope } from '@temporalio/workflow';
 import { letOthersGoOn } from './let-others-go-on';
 import { correlationKey, type CorrelationKey } from './message-triggers';
 import { stopIfInterrupted } from './interruption';
@@ -7,6 +8,8 @@ export interface PublishOptions {
   /** Only waits for the same key take the message. */
   readonly key?: CorrelationKey;
   readonly payload?: unknown;
+  /** How long it waits for its receiver, in milliseconds; default: one hour. */
+  readonly timeToLive?: number;
 }
 
 /** One of the things that `throwAll` sends out. */
@@ -15,24 +18,26 @@ export type Thrown =
 
 export interface ThrowFunctions {
   /**
-   * Publishes a message: the oldest wait for it (`published`) with the same key gets it.
+   * Publishes a message: the oldest wait for it (`published`) with the same key gets it: one of this
+   * run, else one of any run of the deployment; else a process that the message starts; else it is kept for a wait to come.
    *
    * Before, every branch of the run that can go on reaches its next wait. If this run takes the message and that
    * interrupts the code that published it, nothing after the call is done.
    *
-   * Temporal calls: `condition`.
+   * Temporal calls: `condition`; the activity `baton.publish` unless this run takes it.
    *
    * @example
    * await publish('Event_Restocked', 'Restocked', { key: vars.sku, payload: { quantity: 5 } });
    */
   publish(id: string, message: string, options?: PublishOptions): Promise<void>;
   /**
-   * Broadcasts a signal: everyone who waits for it now hears it.
+   * Broadcasts a signal: everyone in the deployment who waits for it now hears it, and processes that it starts are
+   * started.
    *
    * Before, every branch of the run that can go on reaches its next wait. If the signal interrupts the code that
    * broadcast it, nothing after the call is done.
    *
-   * Temporal calls: `condition`.
+   * Temporal calls: `condition`, the activity `baton.broadcast`.
    *
    * @example
    * await broadcast('Event_PricesChanged', 'Prices changed', { since: vars.date });
@@ -44,10 +49,12 @@ export interface ThrowFunctions {
 
 export function throwsIn(run: Run): ThrowFunctions {
   const throwAll = (id: string, ...thrown: readonly Thrown[]) =>
-    visit(run, id, async () => {
-      await letOthersGoOn(run);
-      for (const one of thrown) deliver(run, one);
-      stopIfInterrupted();
+    visit(run, id, async (key) => {
+      for (const [i, one] of thrown.entries()) {
+        await letOthersGoOn(run);
+        await ('signal' in one ? broadcast(run, one, `${key}.${i}`) : publish(run, one, `${key}.${i}`));
+        stopIfInterrupted();
+      }
     });
   return {
     publish: (id, message, options) => throwAll(id, { message, ...options }),
@@ -56,12 +63,18 @@ export function throwsIn(run: Run): ThrowFunctions {
   };
 }
 
-function deliver(run: Run, thrown: Thrown): void {
-  if ('signal' in thrown) {
-    run.signals.deliver(thrown.signal, thrown.payload);
-    return;
-  }
-  const { message: name, payload } = thrown;
-  const key = 'key' in thrown ? { key: correlationKey(name, thrown.key) } : {};
-  run.mailbox.deliver({ name, payload, ...key });
+/** A message has one receiver: in this run, else outside. */
+async function publish(run: Run, thrown: Extract<Thrown, { message: string }>, id: string): Promise<void> {
+  const { message: name, payload, timeToLive } = thrown;
+  const key = 'key' in thrown ? correlationKey(name, thrown.key) : undefined;
+  if (run.mailbox.publish({ name, payload, ...(key !== undefined && { key }) })) return;
+  const lasting = timeToLive === undefined ? {} : { timeToLive };
+  await run.outside.publish(name, key, { id, payload, ...lasting });
+}
+
+/** A signal goes to all, also if one of them interrupts what broadcasts it. */
+async function broadcast(run: Run, thrown: Extract<Thrown, { signal: string }>, id: string): Promise<void> {
+  const { signal: name, payload } = thrown;
+  run.signals.deliver(name, payload);
+  await CancellationScope.nonCancellable(() => run.outside.broadcast(name, id, payload));
 }

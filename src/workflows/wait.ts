@@ -51,21 +51,24 @@ async function first(run: Run, triggers: Triggers): Promise<{ id: string; payloa
   let winner: { id: string; payload: unknown } | undefined;
   let failed: { error: unknown } | undefined;
   const scope = new CancellationScope();
+  const watches: Promise<void>[] = [];
   for (const [id, trigger] of Object.entries(triggers)) {
     const claim: Claim = (take) => {
       winner ??= { id, payload: take() };
       return false;
     };
-    scope
-      .run(() => watch(run, trigger, id, claim))
-      .catch((error: unknown) => {
+    const watching = scope.run(() => watch(run, trigger, id, claim));
+    watches.push(
+      watching.catch((error: unknown) => {
         if (!isCancellation(error)) failed ??= { error };
-      });
+      }),
+    );
   }
   try {
     await condition(() => winner !== undefined || failed !== undefined);
   } finally {
     scope.cancel();
+    await Promise.all(watches);
   }
   if (winner === undefined) throw failed?.error;
   return winner;

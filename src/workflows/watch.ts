@@ -49,28 +49,55 @@ async function watchTimer(run: Run, { spec }: TimerTrigger, element: string, cla
   }
 }
 
-function watchMessage(run: Run, { name, key }: MessageTrigger, claim: Claim): Promise<void> {
-  return listen(claim, (fire) =>
-    run.mailbox.listen({ name, ...(key !== undefined && { key }), claim: fire }),
-  );
+function watchMessage(run: Run, trigger: MessageTrigger, claim: Claim): Promise<void> {
+  const { name, key } = trigger;
+  const published: { subscription?: string } | undefined = trigger.published ? {} : undefined;
+  return listen(claim, {
+    inside: (fire) =>
+      run.mailbox.listen({
+        name,
+        claim: fire,
+        ...(key !== undefined && { key }),
+        ...(published && { published }),
+      }),
+    outside: () => {
+      if (!published) return undefined;
+      const { id, end } = run.outside.subscribe(name, key);
+      published.subscription = id;
+      // Whoever brought the last message knows that nobody waits any more.
+      return () => (published.subscription === undefined ? undefined : end());
+    },
+  });
 }
 
 function watchSignal(run: Run, { name }: SignalTrigger, claim: Claim): Promise<void> {
-  return listen(claim, (fire) => run.signals.listen(name, fire));
+  return listen(claim, {
+    inside: (fire) => run.signals.listen(name, fire),
+    outside: () => run.outside.listen(name),
+  });
+}
+
+/** How to begin to listen; each gives how to stop. */
+interface Listening {
+  readonly inside: (fire: Claim) => () => void;
+  readonly outside: () => (() => Promise<void> | undefined) | undefined;
 }
 
 /** Listens until `claim` wants no more, or the scope is cancelled. */
-async function listen(claim: Claim, begin: (fire: Claim) => () => void): Promise<void> {
+async function listen(claim: Claim, { inside, outside }: Listening): Promise<void> {
   let over = false;
-  const end = begin((take) => {
+  const endInside = inside((take) => {
     const more = claim(take);
     over = !more;
     return more;
   });
+  // What was there already needs nobody outside.
+  const endOutside = over ? undefined : outside();
   try {
     await condition(() => over);
   } finally {
-    end();
+    endInside();
+    await endOutside?.();
   }
 }
 

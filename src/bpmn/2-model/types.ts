@@ -247,6 +247,8 @@ export interface EventSubProcess extends SubProcess {
 /** Waits for a message. */
 export interface ReceiveTask extends Activity {
   readonly kind: 'receiveTask';
+  /** It does not wait: the process is started by its message. */
+  readonly startedBy?: readonly ProcessTrigger[];
   readonly trigger: MessageTrigger;
 }
 
@@ -279,10 +281,15 @@ export interface EventBasedGateway extends NodeBase {
 
 export interface StartEvent extends NodeBase {
   readonly kind: 'startEvent';
+  /** Of a process: what starts it besides clients. */
+  readonly startedBy?: readonly ProcessTrigger[];
   /** Of an event sub-process only. */
   readonly trigger?: CatchTrigger | ErrorTrigger | EscalationTrigger | CompensateTrigger;
   readonly interrupting?: boolean;
 }
+
+/** What starts a process by its name. */
+export type ProcessTrigger = MessageTrigger | SignalTrigger;
 
 /** The inputs of events that throw are what a message or signal brings along. */
 export interface EndEvent extends NodeBase, Partial<Mappings> {

@@ -4,6 +4,7 @@ import { docComment } from './comments';
 import { isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { statementLines } from './lines';
+import { startsOf } from './starts';
 
 /** What the file of the schemas exports, as far as it is used. */
 export interface Schemas {
@@ -52,6 +53,8 @@ function contractLines(
   if (schemas) entries.push(['input', 'Variables']);
   if (tasks.length > 0)
     entries.push(['tasks', object(tasks.map((task) => [task.id, taskSpec(task, schemas)]))]);
+  const starts = startsOf(process);
+  if (starts) entries.push(['starts', starts]);
   entries.push(['elements', object(elements.map((node) => [node.id, elementInfo(node)]))]);
 
   const spec: Doc = { kind: 'call', callee: 'defineProcess', args: [object(entries)] };

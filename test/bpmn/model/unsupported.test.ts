@@ -4,7 +4,7 @@ const bounded = (definition: string) =>
   around(`<task id="A"/><boundaryEvent id="B" attachedToRef="A">${definition}</boundaryEvent>`);
 
 test.each([
-  ['receive task', around('<receiveTask id="A" instantiate="true"/>'), 'A'],
+  ['receive task', process('<startEvent id="S"/><receiveTask id="A" instantiate="true"/>'), 'A'],
   [
     'timer event definition',
     process(

@@ -7,7 +7,8 @@ import { isThrownImplicitly } from '../implicit-throws';
 import { leaveStartData } from '../mappings/bpmn';
 import { readMappings } from '../mappings/mappings';
 import { nodeBase, requiredId } from '../node-base';
-import { readTrigger, readTriggers, reportCombination } from '../triggers';
+import { startTriggers } from '../starts';
+import { readTriggers, reportCombination } from '../triggers';
 import { isLinkEvent, linkEvent } from './link-event';
 import type {
   BoundaryEvent,
@@ -34,8 +35,8 @@ export function startEvent(reader: ElementReader, context: Context): StartEvent 
   for (const engine of ['camunda', 'flowable']) reader.attribute(`${engine}:initiator`); // a rule warns of it
   leaveStartData(reader);
   if (!parent || !isEventSubProcess(parent)) {
-    const trigger = readTrigger(reader, [], context);
-    return trigger === 'none' ? defined({ kind: 'startEvent', ...nodeBase(reader, context) }) : undefined;
+    const startedBy = startTriggers(reader, context);
+    return startedBy && defined({ kind: 'startEvent', ...nodeBase(reader, context), ...startedBy });
   }
   const triggers = readTriggers(reader, [...CATCH, 'error', 'escalation', 'compensate'], context);
   const trigger =

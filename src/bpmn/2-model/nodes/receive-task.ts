@@ -1,21 +1,20 @@
 import { defined } from '../defined';
-import { isTrue } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
 import { readMessage } from '../messages';
 import { activityBase } from '../node-base';
-import { reportUnsupportedStart } from '../starts';
+import { startMessage, startsProcess } from '../starts';
 import type { ReceiveTask } from '../types';
 
 /** A task that waits for a message. */
 export function receiveTask(reader: ElementReader, context: Context): ReceiveTask | undefined {
   reader.attribute('implementation'); // how messages travel is not the diagram's business
-  if (isTrue(reader.attribute('instantiate'))) {
-    reportUnsupportedStart(reader, context);
-    return undefined;
-  }
+  reader.attribute('instantiate');
+  const start = startsProcess(reader, context) ? startMessage(reader, context) : {};
+  if (!start) return undefined;
   return defined({
     kind: 'receiveTask',
     ...activityBase(reader, context),
     trigger: readMessage(reader, reader.element, context),
+    ...start,
   });
 }

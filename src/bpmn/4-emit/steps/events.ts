@@ -16,6 +16,7 @@ type Catching = IntermediateCatchEvent | ReceiveTask;
 type Throwing = IntermediateThrowEvent | MessageTask | EndEvent;
 
 export function catchEvent(node: Catching, emission: Emission): Step {
+  if ('startedBy' in node) return { call: call(emission.uses.use('pass'), quote(node.id)), awaited: false };
   const wait = call(emission.uses.use('wait'), quote(node.id), catchTrigger(node.trigger, node.id, emission));
   return caught(node, { call: wait, awaited: true }, emission);
 }

@@ -1,0 +1,142 @@
+/**
+ * How messages and signals travel between runs: names on the wire and shapes, shared by runs, built-in workflows,
+ * built-in activities and clients. Stable: open runs depend on them. See docs/messages.md.
+ */
+
+/** Built-in workflows; their ids say what they are for. */
+export const BUILT_IN_WORKFLOWS = {
+  /** Keeps the waits for, and the undelivered messages of, one name and key. */
+  mailbox: 'batonMailbox',
+  /** Keeps a part of the runs that wait for one signal. */
+  signals: 'batonSignals',
+} as const;
+
+/** Built-in activities, which every worker of Baton has. */
+export const DELIVERY_ACTIVITIES = {
+  subscribe: 'baton.subscribe',
+  publish: 'baton.publish',
+  offer: 'baton.offer',
+  listen: 'baton.listen',
+  broadcast: 'baton.broadcast',
+  spread: 'baton.spread',
+  findStarts: 'baton.findStarts',
+  start: 'baton.start',
+} as const;
+
+/** Signals of the mailbox and the registry. */
+export const DELIVERY_SIGNALS = {
+  subscribe: 'baton.subscribe',
+  unsubscribe: 'baton.unsubscribe',
+  publish: 'baton.publish',
+  broadcast: 'baton.broadcast',
+} as const;
+
+/** Update by which a run is offered a message: takes an `Offer`, gives an `OfferAnswer`. */
+export const OFFER_UPDATE = 'baton.offer';
+
+/** Signal by which a run hears of a broadcast: takes a `Broadcast`. */
+export const BROADCAST_SIGNAL = 'baton.signal';
+
+/** Parts of a registry; a run belongs to one of them. */
+export const SIGNAL_SHARDS = 8;
+
+/** How long a message waits for its receiver when nothing else is said: one hour, in milliseconds. */
+export const DEFAULT_TIME_TO_LIVE = 3_600_000;
+
+/** A run as others reach it, also after it has continued as new. */
+export interface RunAddress {
+  readonly workflowId: string;
+  readonly firstRunId: string;
+}
+
+/** What a message is found by. */
+export interface MessageAddress {
+  readonly deployment: string;
+  readonly name: string;
+  readonly key?: string;
+}
+
+export interface PublishedMessage {
+  /** Messages with the same id are one. */
+  readonly id: string;
+  readonly payload?: unknown;
+  /** Milliseconds. */
+  readonly timeToLive?: number;
+}
+
+/** A wait for a message in a run. */
+export interface MessageSubscription extends RunAddress {
+  /** Unique in its run. */
+  readonly id: string;
+}
+
+export interface Offer {
+  readonly subscription: string;
+  readonly message: {
+    readonly id: string;
+    readonly name: string;
+    readonly key?: string;
+    readonly payload?: unknown;
+  };
+}
+
+/**
+ * `taken`: the wait has it and is over; `taken-more`: it has it, and waits for more; `declined`: nobody waits any more;
+ * `refused`: the payload does not fit; `gone`: the run is closed.
+ */
+export type OfferAnswer = 'taken' | 'taken-more' | 'declined' | 'refused' | 'gone';
+
+export interface SignalAddress {
+  readonly deployment: string;
+  readonly name: string;
+}
+
+export interface Broadcast {
+  /** Broadcasts with the same id are one. */
+  readonly id: string;
+  readonly name: string;
+  readonly payload?: unknown;
+  /** Workflow id of the run that broadcasts: it has heard the signal already. */
+  readonly from?: string;
+}
+
+/** A workflow type that a message or signal may start. */
+export interface StartCandidate {
+  readonly type: string;
+}
+
+export function mailboxId({ deployment, name, key }: MessageAddress): string {
+  const parts = ['baton', 'message', deployment, name, ...(key === undefined ? [] : [key])];
+  return bounded(parts.map(encodeURIComponent).join('/'));
+}
+
+export function signalRegistryId({ deployment, name }: SignalAddress, shard: number): string {
+  const parts = ['baton', 'signal', deployment, name].map(encodeURIComponent);
+  return `${bounded(parts.join('/'))}/${shard}`;
+}
+
+/** The part of the registry that a run belongs to. */
+export function shardOf({ workflowId }: RunAddress): number {
+  return hash(workflowId) % SIGNAL_SHARDS;
+}
+
+/** Id of the run that a message or signal starts: the same for the same one. */
+export function startedRunId(type: string, id: string): string {
+  return bounded(`${type}/${id}`);
+}
+
+const MAX_ID_LENGTH = 400;
+
+/** Temporal bounds ids to 1,000 bytes; of a longer one the end is hashed. */
+function bounded(id: string): string {
+  return id.length <= MAX_ID_LENGTH
+    ? id
+    : `${id.slice(0, MAX_ID_LENGTH)}~${hash(id).toString(36)}${hash(`~${id}`).toString(36)}`;
+}
+
+/** FNV-1a, 32 bits: the sandbox has no cryptography, and nothing depends on secrecy. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
+}

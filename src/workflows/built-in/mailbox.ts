@@ -1,0 +1,181 @@
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineSignal,
+  log,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import {
+  DEFAULT_TIME_TO_LIVE,
+  DELIVERY_ACTIVITIES,
+  DELIVERY_SIGNALS,
+  startedRunId,
+  type MessageAddress,
+  type MessageSubscription,
+  type PublishedMessage,
+} from '../../shared/delivery';
+import { deliveryActivities } from './activities';
+import { findStarts } from './starts';
+
+/** What a mailbox keeps, also when it continues as new. Times are milliseconds since the epoch. */
+export interface MailboxState {
+  readonly subscriptions: readonly MessageSubscription[];
+  readonly messages: readonly (PublishedMessage & { readonly expires: number })[];
+  /** Ids of messages that have come, with how long they are remembered. */
+  readonly seen: readonly (readonly [id: string, until: number])[];
+}
+
+const NOTHING: MailboxState = { subscriptions: [], messages: [], seen: [] };
+
+type Waiting = MailboxState['messages'][number];
+
+/**
+ * The mailbox of one message name and correlation key in one deployment: it brings waits and messages together. Each
+ * message goes to the oldest wait that takes it, else starts a process that the message starts, else it is kept until its
+ * time to live is over. A wait answers an offer in one step with its decision, so a message is taken exactly once.
+ *
+ * It is there only while there is something in it, and continues as new before its history gets long.
+ */
+export async function batonMailbox(address: MessageAddress, before: MailboxState = NOTHING): Promise<void> {
+  const mailbox = new OpenMailbox(address, before);
+  setHandler(defineSignal<[MessageSubscription]>(DELIVERY_SIGNALS.subscribe), (one) =>
+    mailbox.subscribe(one),
+  );
+  setHandler(defineSignal<[MessageSubscription]>(DELIVERY_SIGNALS.unsubscribe), (one) =>
+    mailbox.unsubscribe(one),
+  );
+  setHandler(defineSignal<[PublishedMessage]>(DELIVERY_SIGNALS.publish), (message) =>
+    mailbox.publish(message),
+  );
+  while (!mailbox.isEmpty) {
+    await mailbox.work();
+    if (workflowInfo().continueAsNewSuggested && mailbox.isAtRest && allHandlersFinished())
+      await continueAsNew<typeof batonMailbox>(address, mailbox.state);
+  }
+}
+
+class OpenMailbox {
+  #subscriptions: readonly MessageSubscription[];
+  #messages: readonly Waiting[];
+  readonly #seen: Map<string, number>;
+  /** Ids of messages, and waits, for which an answer is awaited. */
+  readonly #moving = new Set<unknown>();
+  /** Messages for which no process was found that they start. */
+  readonly #unstartable = new Set<string>();
+  /** Something has changed since it was last looked at. */
+  #changed = true;
+
+  constructor(
+    private readonly address: MessageAddress,
+    { subscriptions, messages, seen }: MailboxState,
+  ) {
+    this.#subscriptions = subscriptions;
+    this.#messages = messages;
+    this.#seen = new Map(seen);
+  }
+
+  get state(): MailboxState {
+    return { subscriptions: this.#subscriptions, messages: this.#messages, seen: [...this.#seen] };
+  }
+
+  get isEmpty(): boolean {
+    return this.#subscriptions.length + this.#messages.length + this.#seen.size + this.#moving.size === 0;
+  }
+
+  get isAtRest(): boolean {
+    return this.#moving.size === 0;
+  }
+
+  /** A wait that is entered again, by an activity that was tried twice, keeps its place. */
+  subscribe(subscription: MessageSubscription): void {
+    if (this.#subscriptions.some((one) => isSame(one, subscription))) return;
+    this.#subscriptions = [...this.#subscriptions, subscription];
+    this.#changed = true;
+  }
+
+  unsubscribe(subscription: MessageSubscription): void {
+    this.#subscriptions = this.#subscriptions.filter((one) => !isSame(one, subscription));
+    this.#changed = true;
+  }
+
+  publish(message: PublishedMessage): void {
+    if (this.#seen.has(message.id)) return;
+    const expires = Date.now() + (message.timeToLive ?? DEFAULT_TIME_TO_LIVE);
+    this.#seen.set(message.id, Math.max(expires, Date.now() + DEFAULT_TIME_TO_LIVE));
+    this.#messages = [...this.#messages, { ...message, expires }];
+    this.#changed = true;
+  }
+
+  /** Begins what can be begun, then waits until there may be more to do. */
+  async work(): Promise<void> {
+    this.#changed = false;
+    this.#expire();
+    for (const message of this.#messages) {
+      if (this.#moving.has(message.id)) continue;
+      const next = this.#subscriptions.find((one) => !this.#moving.has(one));
+      if (next) this.#begin([message.id, next], () => this.#offer(message, next));
+      // A wait that is being asked may decline; until then the message goes nowhere else.
+      else if (this.#subscriptions.length === 0 && !this.#unstartable.has(message.id))
+        this.#begin([message.id], () => this.#start(message));
+    }
+    if (this.isEmpty) return;
+    const moments = [...this.#messages.map(({ expires }) => expires), ...this.#seen.values()];
+    const wake = moments.length > 0 ? Math.max(1, Math.min(...moments) - Date.now()) : undefined;
+    if (wake === undefined) await condition(() => this.#changed);
+    else await condition(() => this.#changed, wake);
+  }
+
+  #begin(moving: readonly unknown[], work: () => Promise<void>): void {
+    for (const one of moving) this.#moving.add(one);
+    void work().finally(() => {
+      for (const one of moving) this.#moving.delete(one);
+      this.#changed = true;
+    });
+  }
+
+  async #offer(message: Waiting, to: MessageSubscription): Promise<void> {
+    const { name, key } = this.address;
+    const { id, payload } = message;
+    const answer = await deliveryActivities()[DELIVERY_ACTIVITIES.offer](
+      { workflowId: to.workflowId, firstRunId: to.firstRunId },
+      { subscription: to.id, message: { id, name, payload, ...(key !== undefined && { key }) } },
+    );
+    if (answer !== 'taken-more') this.unsubscribe(to);
+    if (answer === 'refused')
+      log.warn('Message refused by its receiver', { message: name, id, by: to.workflowId });
+    if (answer === 'taken' || answer === 'taken-more' || answer === 'refused') this.#remove(message);
+  }
+
+  async #start(message: Waiting): Promise<void> {
+    const { deployment, name } = this.address;
+    const [first] = await findStarts('messages', name, deployment);
+    if (!first) {
+      this.#unstartable.add(message.id);
+      return;
+    }
+    const id = startedRunId(first.type, message.id);
+    await deliveryActivities()[DELIVERY_ACTIVITIES.start](first.type, id, message.payload);
+    this.#remove(message);
+  }
+
+  #remove(message: Waiting): void {
+    this.#messages = this.#messages.filter(({ id }) => id !== message.id);
+    this.#unstartable.delete(message.id);
+  }
+
+  #expire(): void {
+    const now = Date.now();
+    for (const [id, until] of this.#seen) if (until <= now) this.#seen.delete(id);
+    for (const message of this.#messages) {
+      if (message.expires > now || this.#moving.has(message.id)) continue;
+      log.warn('Message expired: nobody took it in time', { message: this.address.name, id: message.id });
+      this.#remove(message);
+    }
+  }
+}
+
+function isSame(a: MessageSubscription, b: MessageSubscription): boolean {
+  return a.workflowId === b.workflowId && a.firstRunId === b.firstRunId && a.id === b.id;
+}

@@ -1,0 +1,37 @@
+import { workflowInfo } from '@temporalio/workflow';
+import { DELIVERY_ACTIVITIES, type StartCandidate } from '../../shared/delivery';
+import { deploymentOf, type ProcessSpec, type StartEvents } from '../../shared/process-contract';
+import { localDeliveryActivities } from './activities';
+
+/** A workflow function that says which process it is, see `StartEvents`. */
+interface StartableFunction {
+  readonly process?: ProcessSpec;
+}
+
+/**
+ * The processes that a message or signal of this name starts, in the order of their types: those of this worker's code
+ * that have such a start event. The answer is kept in the history, for the code may be another one tomorrow.
+ */
+export function findStarts(
+  kind: keyof StartEvents,
+  name: string,
+  deployment: string,
+): Promise<readonly StartCandidate[]> {
+  const { taskQueue } = workflowInfo();
+  const candidates = Object.entries(workflowsOfWorker())
+    .filter(([, { process }]) => {
+      if (!process || deploymentOf(process, taskQueue) !== deployment) return false;
+      return process.starts?.[kind]?.[name] !== undefined;
+    })
+    .map(([type]) => ({ type }))
+    .sort((a, b) => (a.type < b.type ? -1 : 1));
+  return localDeliveryActivities()[DELIVERY_ACTIVITIES.findStarts](candidates);
+}
+
+/** What the bundle exports, as Temporal's own loader finds it. */
+function workflowsOfWorker(): Readonly<Record<string, StartableFunction>> {
+  const { __TEMPORAL__ } = globalThis as unknown as {
+    readonly __TEMPORAL__: { importWorkflows(): Readonly<Record<string, StartableFunction>> };
+  };
+  return __TEMPORAL__.importWorkflows();
+}
