@@ -18,8 +18,8 @@ export const cases: readonly Case[] = [
     variables: { paid: true, packed: true },
   },
   {
-    name: 'a failure of one branch ends all',
-    answers: { charge: { throws: 'NO_MONEY' } },
-    fails: { type: 'BpmnError' },
+    name: 'a failure behind a join ends the run',
+    answers: { closeBooks: { throws: 'BOOKS_DIFFER' } },
+    fails: { type: 'BpmnError', message: 'BOOKS_DIFFER' },
   },
 ];
