@@ -22,6 +22,7 @@ import {
   type RunResult,
   type StartInput,
 } from './process-types';
+import { broadcast, publish, type BroadcastOptions, type PublishOptions } from './publish';
 import { ProcessRun, type MessageOptions } from './run';
 import { ScheduleClient } from './schedules';
 import { canStartEagerly, startOptions, type StartOptions } from './start';
@@ -153,6 +154,25 @@ export class BatonClient implements AsyncDisposable {
     ...args: Optional<PayloadOf<P, 'messages', Name>, [options?: MessageOptions]>
   ): Promise<void> {
     return this.get<P>(process, id).message(name, ...args);
+  }
+
+  /**
+   * Publishes a message by name and key, without knowing its receiver: the oldest wait for it (`published`) gets it, else
+   * it starts a process, else it is kept for a wait to come. Temporal calls: `SignalWithStartWorkflowExecution`.
+   *
+   * @example
+   * await client.publish('Restocked', { quantity: 5 }, { key: 'SKU-1' });
+   */
+  publish(name: string, payload?: unknown, options: PublishOptions = {}): Promise<void> {
+    return publish(this.#context, name, payload, options);
+  }
+
+  /**
+   * Broadcasts a BPMN signal: everyone in the deployment who waits for it now hears it, and processes that it starts are
+   * started. Temporal calls: `SignalWithStartWorkflowExecution`, `SignalWorkflowExecution`.
+   */
+  broadcast(name: string, payload?: unknown, options: BroadcastOptions = {}): Promise<void> {
+    return broadcast(this.#context, name, payload, options);
   }
 
   /** {@link ProcessRun.signal} by id. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { BroadcastOptions, PublishOptions } from './publish';
 export type { ActivityAddress, ActivityCompletions } from './activities';
 export { BatonClient, connect, type BatonClientOptions } from './client';
 export type { ConnectOptions } from './connect';

@@ -76,6 +76,16 @@ describe('a message', () => {
     });
   });
 
+  test('of a client is kept for its wait as well, once for each id', async () => {
+    for (const quantity of [1, 2]) {
+      await env.client.publish('Restocked', { quantity }, { key: 'f', id: 'same' });
+    }
+    await env.client.publish('Restocked', { quantity: 3 }, { key: 'f' });
+    expect(await env.client.execute('receive', { sku: 'f', count: 2 })).toMatchObject({
+      got: [{ quantity: 1 }, { quantity: 3 }],
+    });
+  });
+
   test('starts a process, once', async () => {
     const run = await env.client.start('send', { message: 'Order', quantity: 7 });
     await run.result();
@@ -90,6 +100,13 @@ describe('a signal', () => {
     await Promise.all(runs.map(waits));
     await send({ signal: 'Prices changed' });
     for (const run of runs) expect(await run.result()).toMatchObject({ heard: true, since: 'today' });
+  });
+
+  test('of a client reaches those who wait', async () => {
+    const run = await env.client.start('hear', {});
+    await waits(run);
+    await env.client.broadcast('Prices changed');
+    expect(await run.result()).toMatchObject({ heard: true });
   });
 
   test('starts processes', async () => {
