@@ -46,6 +46,7 @@ export * from './scripts/scripts.workflow';
 export * from './sequence/sequence.workflow';
 export * from './signals/signals.workflow';
 export * from './standard-loops/standard-loops.workflow';
+export * from './started/started.workflow';
 export * from './straying/straying.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './transactions/transactions.workflow';
