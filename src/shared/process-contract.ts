@@ -25,10 +25,12 @@ export interface ElementInfo {
   readonly kind: string;
 }
 
-/** The messages and signals that start a process: name → id of the start event. */
+/** What starts a process: names of messages and signals → id of the start event. */
 export interface StartEvents {
   readonly messages?: Readonly<Record<string, string>>;
   readonly signals?: Readonly<Record<string, string>>;
+  /** Start event → its timer as the diagram has it. Nothing sets it up: create a schedule, see `client.schedules`. */
+  readonly timers?: Readonly<Record<string, string>>;
 }
 
 export interface ProcessSpec {

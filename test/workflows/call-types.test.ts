@@ -1,5 +1,5 @@
 import type { ProcessRun } from '../../src/workflows';
-import { callee, caller } from './fixtures/call-contracts';
+import { callee, type caller } from './fixtures/call-contracts';
 import { defineProcess } from '../../src/shared/process-contract';
 
 /** Checked by tsc; never run. */

@@ -3,7 +3,7 @@ import { type Diagram, describe, isTrue } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readMessage } from './messages';
 import { readTriggers } from './triggers';
-import type { ProcessTrigger } from './types';
+import type { Expression, ProcessTrigger } from './types';
 
 /** Empty for an element that only clients start at. */
 export interface StartedBy {
@@ -12,7 +12,7 @@ export interface StartedBy {
 
 /** What starts a process at a start event; undefined, with the reason reported, if it cannot be. */
 export function startTriggers(reader: ElementReader, context: Context): StartedBy | undefined {
-  const triggers = readTriggers(reader, ['message', 'signal'], context);
+  const triggers = readTriggers(reader, ['message', 'signal', 'timer'], context);
   if (!triggers || triggers.length === 0) return triggers && {};
   const all = triggers.length > 1 && isTrue(reader.attribute('parallelMultiple'));
   return all ? reportUnsupportedStart(reader, context) : onlyStart(triggers, reader, context);
@@ -34,11 +34,18 @@ function onlyStart(
   reader: ElementReader,
   context: Context,
 ): StartedBy | undefined {
-  const isPlain = startedBy.every(({ name }) => name.language === 'literal');
+  const isPlain = startedBy.every((trigger) => textOf(trigger).language === 'literal');
   const isOnly = startsBeside(reader.element, context.diagram) === 0;
-  return isPlain && isOnly
-    ? { startedBy: Object.freeze(startedBy) }
-    : reportUnsupportedStart(reader, context);
+  if (!isPlain || !isOnly) return reportUnsupportedStart(reader, context);
+  if (startedBy.some(({ kind }) => kind === 'timer')) {
+    const where = context.diagram.document.place.of(reader.element);
+    context.reporter.report('timer-start', where, { element: describe(reader.element) });
+  }
+  return { startedBy: Object.freeze(startedBy) };
+}
+
+function textOf(trigger: ProcessTrigger): Expression {
+  return trigger.kind === 'timer' ? trigger.value : trigger.name;
 }
 
 function startsBeside(start: XmlElement, diagram: Diagram): number {

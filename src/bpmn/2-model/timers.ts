@@ -52,10 +52,22 @@ export function readTimer(reader: ElementReader, context: Context): TimerTrigger
     return undefined;
   }
   const value = bpmnExpression(only.child, 'literal', context);
-  if (value?.language === 'literal' && !only.form.parse(value.text)) {
+  const isRead = (text: string) => only.form.parse(text) !== undefined || (isAtStart(reader) && isCron(text));
+  if (value?.language === 'literal' && !isRead(value.text)) {
     const parameters = { value: value.text, type: only.form.means, example: only.form.example };
     reporter.report('timer-invalid', place.text(only.child.element), parameters);
     return undefined;
   }
   return value && Object.freeze({ kind: 'timer', type: only.form.type, value });
+}
+
+/** Schedules, which start processes, may have cron expressions; a run waits by ISO 8601 alone. */
+function isAtStart({ element }: ElementReader): boolean {
+  const event = element.parent;
+  return event?.type === 'bpmn:StartEvent' && event.parent?.type === 'bpmn:Process';
+}
+
+/** Five fields, or six or seven of Quartz. */
+function isCron(text: string): boolean {
+  return /^([\d*?/,\-A-Z#]+\s+){4,6}[\d*?/,\-A-Z#]+$/i.test(text.trim());
 }

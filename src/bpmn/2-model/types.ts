@@ -288,8 +288,8 @@ export interface StartEvent extends NodeBase {
   readonly interrupting?: boolean;
 }
 
-/** What starts a process by its name. */
-export type ProcessTrigger = MessageTrigger | SignalTrigger;
+/** What starts a process by its name, or by the clock. */
+export type ProcessTrigger = MessageTrigger | SignalTrigger | TimerTrigger;
 
 /** The inputs of events that throw are what a message or signal brings along. */
 export interface EndEvent extends NodeBase, Partial<Mappings> {

@@ -1,20 +1,26 @@
 import type { Process, ProcessTrigger } from '../2-model/types';
 import { object, quote, type Doc } from './doc';
 
-/** The messages and signals that start a process, for its contract; undefined if none does. */
+/** What starts a process besides clients, for its contract; undefined if nothing does. */
 export function startsOf(process: Process): Doc | undefined {
   const starts = process.nodes.flatMap((node) => {
     const triggers = 'startedBy' in node ? (node.startedBy ?? []) : [];
     return triggers.map((trigger) => ({ trigger, id: node.id }));
   });
-  const entriesOf = (kind: ProcessTrigger['kind']) =>
-    starts
-      .filter(({ trigger }) => trigger.kind === kind)
-      .map(({ trigger, id }): [string, Doc] => [trigger.name.text, quote(id)]);
-  const [messages, signals] = [entriesOf('message'), entriesOf('signal')];
   if (starts.length === 0) return undefined;
-  return object([
-    ...(messages.length > 0 ? [['messages', object(messages)] as [string, Doc]] : []),
-    ...(signals.length > 0 ? [['signals', object(signals)] as [string, Doc]] : []),
-  ]);
+  const kinds: [string, ProcessTrigger['kind']][] = [
+    ['messages', 'message'],
+    ['signals', 'signal'],
+    ['timers', 'timer'],
+  ];
+  return object(
+    kinds.flatMap(([key, kind]): [string, Doc][] => {
+      const entries = starts.filter(({ trigger }) => trigger.kind === kind).map(entryOf);
+      return entries.length > 0 ? [[key, object(entries)]] : [];
+    }),
+  );
+}
+
+function entryOf({ trigger, id }: { trigger: ProcessTrigger; id: string }): [string, Doc] {
+  return trigger.kind === 'timer' ? [id, quote(trigger.value.text)] : [trigger.name.text, quote(id)];
 }

@@ -6,9 +6,9 @@ const bounded = (definition: string) =>
 test.each([
   ['receive task', process('<startEvent id="S"/><receiveTask id="A" instantiate="true"/>'), 'A'],
   [
-    'timer event definition',
+    'conditional event definition',
     process(
-      '<startEvent id="S"><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></startEvent>',
+      '<startEvent id="S"><conditionalEventDefinition><condition>a</condition></conditionalEventDefinition></startEvent>',
     ),
     'S',
   ],

@@ -18,8 +18,7 @@ export function scriptTask(node: ScriptTask, emission: Emission): Step {
     return withOutputs({ before, ...work, ...result }, node, site, emission);
   }
   // JavaScript is given variables: those of the process, unless there are some of its own or of its scope.
-  const own =
-    kind.script.language === 'javascript' && (site.root !== 'vars' || emission.variables.shadowed);
+  const own = kind.script.language === 'javascript' && (site.root !== 'vars' || emission.variables.shadowed);
   const { body, awaited } = inlineScript(kind.script, { hasResult, own }, site, emission);
   const args: Doc[] = [quote(id), body, ...(own ? [rootOf(site, emission)] : [])];
   const work = { call: call(emission.uses.use('script'), ...args), awaited };

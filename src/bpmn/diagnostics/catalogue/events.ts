@@ -188,4 +188,10 @@ export const events = {
     why: 'A script can only be run in the right language.',
     fix: 'Give it a scriptFormat, such as "javascript" or "feel".',
   },
+  'timer-start': {
+    severity: 'warning',
+    message: 'The {element} starts the process by the clock, which nothing sets up yet.',
+    why: 'On Temporal a Schedule starts runs by the clock. The contract says when (`starts.timers`), but Baton does not create the schedule.',
+    fix: 'Create it once with `client.schedules.create`. Until then start runs by hand.',
+  },
 } as const satisfies Record<string, Entry>;
