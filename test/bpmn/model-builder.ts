@@ -1,4 +1,5 @@
-import type { Expression, Flow, Node, Process, Scope, SubProcess } from '../../src/bpmn/2-model/types';
+import type { Flow, Node, Process, Scope, SubProcess } from '../../src/bpmn/2-model/types';
+import type { Expression } from '../../src/bpmn/2-model/value-types';
 
 const position = { line: 1, column: 1, offset: 0, length: 0 };
 

@@ -3,7 +3,8 @@ import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression } from './expressions';
 import { languageOf } from './languages';
-import type { Dialect, Expression } from './types';
+import type { Dialect } from './types';
+import type { Expression } from './value-types';
 
 /** How the engines of a dialect want conditions to be written; in plain BPMN text needs no mark. */
 const MARKED: Readonly<Partial<Record<Dialect, string>>> = {

@@ -3,7 +3,7 @@ import type { Position } from '../diagnostics/diagnostic';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { languageOf } from './languages';
-import type { Expression } from './types';
+import type { Expression } from './value-types';
 
 const FEEL_MARK = /^\s*=\s*/;
 const JUEL_MARK = /[$#]\{/;

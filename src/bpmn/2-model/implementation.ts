@@ -4,7 +4,7 @@ import { defined } from './defined';
 import type { Context, ElementReader } from './element-reader';
 import { extensionAttribute } from './expressions';
 import { nameOf } from './node-base';
-import type { Expression } from './types';
+import type { Expression } from './value-types';
 
 /** `implementation` as editors fill it in without being asked. */
 const PLACEHOLDER = /^(##.*|web ?service)?$/i;

@@ -1,4 +1,4 @@
-import type { Expression } from './types';
+import type { Expression } from './value-types';
 
 const LANGUAGES: readonly { readonly language: Expression['language']; readonly names: RegExp }[] = [
   { language: 'feel', names: /^(feel|(text|application)\/(x-)?feel)$|\/FEEL\/?$/i },

@@ -9,7 +9,8 @@ import { beanOf } from './implementation';
 import { listenerSide, type Side } from './listener-side';
 import { readScriptText } from './script-text';
 import { readListenerFields } from './mappings/camunda';
-import type { Expression, ForeignScript, Mapping } from './types';
+import type { Mapping } from './types';
+import type { Expression, ForeignScript } from './value-types';
 
 /** Code that an engine runs when a token comes to an element, leaves it, or takes a flow. */
 export interface Listener {

@@ -5,7 +5,9 @@ import type { Diagram } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { extensionAttribute, literal, nameExpression } from './expressions';
 import { nameOf, requiredId } from './node-base';
-import type { Dialect, Expression, MessageTrigger, SignalTrigger } from './types';
+import type { MessageTrigger, SignalTrigger } from './trigger-types';
+import type { Dialect } from './types';
+import type { Expression } from './value-types';
 
 /** Engines whose clients say to which run a message without a key goes. */
 const ADDRESSED: ReadonlySet<Dialect> = new Set(['camunda7', 'flowable']);

@@ -7,7 +7,8 @@ import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression, extensionAttribute } from './expressions';
 import { counted } from './loop-counter';
 import { implicitThrows } from './implicit-throws';
-import type { Expression, MultiInstance, Value } from './types';
+import type { MultiInstance } from './types';
+import type { Expression, Value } from './value-types';
 
 type Collections = Pick<MultiInstance, 'collection' | 'item' | 'output'>;
 

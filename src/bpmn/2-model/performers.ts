@@ -4,7 +4,8 @@ import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression } from './expressions';
 import { nameOf } from './node-base';
-import type { Expression, UserTask } from './types';
+import type { UserTask } from './types';
+import type { Expression } from './value-types';
 
 type People = Pick<UserTask, 'assignee' | 'candidateUsers' | 'candidateGroups'>;
 

@@ -11,7 +11,8 @@ import { linkFlows } from './links';
 import { type Listener, readListeners } from './listeners';
 import { documentationOf, nameOf, requiredId } from './node-base';
 import { readParts } from './scope-parts';
-import type { Expression, Flow, Process, Scope } from './types';
+import type { Flow, Process, Scope } from './types';
+import type { Expression } from './value-types';
 
 /** Attributes of a process that say nothing about how a run goes. */
 const PROCESS_ATTRIBUTES = ['isExecutable', 'isClosed', 'processType', 'definitionalCollaborationRef'];

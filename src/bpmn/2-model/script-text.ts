@@ -2,7 +2,7 @@ import { defined } from './defined';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { languageOf } from './languages';
-import type { Expression, ForeignScript } from './types';
+import type { Expression, ForeignScript } from './value-types';
 
 /** The script that is an element's text; undefined, with the reason reported, if it has none. */
 export function readScriptText(

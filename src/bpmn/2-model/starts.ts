@@ -3,7 +3,8 @@ import { type Diagram, describe, isTrue } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readMessage } from './messages';
 import { readTriggers } from './triggers';
-import type { Expression, ProcessTrigger } from './types';
+import type { ProcessTrigger } from './trigger-types';
+import type { Expression } from './value-types';
 
 /** Empty for an element that only clients start at. */
 export interface StartedBy {

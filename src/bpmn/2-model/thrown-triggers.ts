@@ -2,7 +2,7 @@ import type { XmlElement } from '../1-parse/xml-element';
 import { defined } from './defined';
 import { describe, isTrue } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
-import type { CompensateTrigger, ErrorTrigger, EscalationTrigger } from './types';
+import type { CompensateTrigger, ErrorTrigger, EscalationTrigger } from './trigger-types';
 
 /*
  * What is thrown and caught within a process: errors, escalations, compensation. Which event a definition belongs to is

@@ -1,7 +1,7 @@
 import { parseIsoCycle, parseIsoDate, parseIsoDuration } from '../../shared/durations';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression } from './expressions';
-import type { TimerTrigger } from './types';
+import type { TimerTrigger } from './trigger-types';
 
 interface Form {
   readonly element: string;

@@ -15,7 +15,7 @@ import type {
   SingleCatchTrigger,
   SingleThrowTrigger,
   TerminateTrigger,
-} from './types';
+} from './trigger-types';
 
 type Trigger =
   | SingleCatchTrigger

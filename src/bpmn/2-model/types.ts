@@ -1,3 +1,15 @@
+import type {
+  CatchTrigger,
+  ThrowTrigger,
+  MessageTrigger,
+  ErrorTrigger,
+  EscalationTrigger,
+  CompensateTrigger,
+  CancelTrigger,
+  TerminateTrigger,
+  ProcessTrigger,
+} from './trigger-types';
+import type { Value, Expression, ForeignScript } from './value-types';
 import type { Position } from '../diagnostics/diagnostic';
 
 /**
@@ -93,31 +105,6 @@ export interface StandardLoop extends Counted {
   readonly testBefore: boolean;
   readonly condition?: Expression;
   readonly maximum?: number;
-}
-
-/** A value that a diagram puts together: mappings have more than expressions. */
-export type Value = Expression | VariableValue | ListValue | MapValue | ScriptValue;
-
-/** The variable of this name, by which data associations refer to it; it may not exist. */
-export interface VariableValue {
-  readonly language: 'variable';
-  readonly name: string;
-}
-
-export interface ListValue {
-  readonly language: 'list';
-  readonly items: readonly Value[];
-}
-
-export interface MapValue {
-  readonly language: 'map';
-  readonly entries: readonly { readonly key: string; readonly value: Value }[];
-}
-
-/** What a script returns. */
-export interface ScriptValue {
-  readonly language: 'script';
-  readonly script: Expression | ForeignScript;
 }
 
 /** Several instances, one after another or side by side. */
@@ -288,9 +275,6 @@ export interface StartEvent extends NodeBase {
   readonly interrupting?: boolean;
 }
 
-/** What starts a process by its name, or by the clock. */
-export type ProcessTrigger = MessageTrigger | SignalTrigger | TimerTrigger;
-
 /** The inputs of events that throw are what a message or signal brings along. */
 export interface EndEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'endEvent';
@@ -329,85 +313,6 @@ export interface CompensationEvent extends NodeBase {
   readonly handler?: string;
 }
 
-/** What an event or a receive task waits for. */
-export type CatchTrigger = SingleCatchTrigger | MultipleTrigger;
-export type SingleCatchTrigger = TimerTrigger | MessageTrigger | SignalTrigger | ConditionalTrigger;
-
-/** What a throw or end event sends out, in order. */
-export type ThrowTrigger = SingleThrowTrigger | MultipleThrowTrigger;
-export type SingleThrowTrigger = MessageTrigger | SignalTrigger;
-
-/** Waits for the first of several events, or for all of them. */
-export interface MultipleTrigger {
-  readonly kind: 'multiple';
-  readonly parallel: boolean;
-  readonly triggers: readonly SingleCatchTrigger[];
-}
-
-export interface MultipleThrowTrigger {
-  readonly kind: 'multipleThrow';
-  readonly triggers: readonly SingleThrowTrigger[];
-}
-
-export interface MessageTrigger {
-  readonly kind: 'message';
-  /** Text, or an expression. */
-  readonly name: Expression;
-  /** Correlation key: only messages with the same one are meant. */
-  readonly key?: Expression;
-  /** Anyone may send it by name; otherwise it comes from clients that know the run. */
-  readonly published: boolean;
-}
-
-export interface SignalTrigger {
-  readonly kind: 'signal';
-  readonly name: Expression;
-}
-
-/** Happens when its condition becomes true, or is so when it is waited for. */
-export interface ConditionalTrigger {
-  readonly kind: 'conditional';
-  readonly condition: Expression;
-}
-
-export interface TimerTrigger {
-  readonly kind: 'timer';
-  readonly type: 'date' | 'duration' | 'cycle';
-  readonly value: Expression;
-}
-
-export interface ErrorTrigger {
-  readonly kind: 'error';
-  /** Without a code it catches every BPMN error. */
-  readonly code?: string;
-  /** Variables that take what was caught. */
-  readonly codeVariable?: string;
-  readonly messageVariable?: string;
-}
-
-export interface EscalationTrigger {
-  readonly kind: 'escalation';
-  /** Without a code it catches every escalation. */
-  readonly code?: string;
-  readonly codeVariable?: string;
-}
-
-export interface CompensateTrigger {
-  readonly kind: 'compensate';
-  /** What is to be undone; without it everything in the scope. */
-  readonly activity?: string;
-  readonly waitForCompletion: boolean;
-}
-
-/** Of transactions. */
-export interface CancelTrigger {
-  readonly kind: 'cancel';
-}
-
-export interface TerminateTrigger {
-  readonly kind: 'terminate';
-}
-
 export type Node =
   | ServiceTask
   | ExpressionTask
@@ -429,22 +334,3 @@ export type Node =
 
 /** An activity that undoes another one. */
 export type Handler = Extract<Node, { readonly boundaryEvents: readonly string[] }>;
-
-/**
- * An expression or script of the diagram. FEEL is without its leading `=`, JUEL is the whole text with its `${…}`,
- * `literal` is text that stands for itself.
- */
-export interface Expression {
-  readonly language: 'feel' | 'javascript' | 'juel' | 'literal';
-  readonly text: string;
-  readonly position: Position;
-}
-
-/** A script in a language that Baton does not run: the user's activity `script` gets its source. */
-export interface ForeignScript {
-  readonly language: 'foreign';
-  /** As the diagram names the language. */
-  readonly format?: string;
-  readonly text: string;
-  readonly position: Position;
-}

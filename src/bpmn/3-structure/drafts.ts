@@ -1,4 +1,5 @@
-import type { BoundaryEvent, Expression, Flow, Node, Scope } from '../2-model/types';
+import type { BoundaryEvent, Flow, Node, Scope } from '../2-model/types';
+import type { Expression } from '../2-model/value-types';
 
 /**
  * - `step`: does something (or nothing), then goes on to its only successor, or ends.

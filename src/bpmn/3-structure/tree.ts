@@ -1,7 +1,6 @@
 import type {
   BoundaryEvent,
   EventBasedGateway,
-  Expression,
   EventSubProcess,
   Flow,
   IntermediateCatchEvent,
@@ -9,6 +8,7 @@ import type {
   ReceiveTask,
   Scope,
 } from '../2-model/types';
+import type { Expression } from '../2-model/value-types';
 
 /**
  * What structuring makes of a scope's flow graph: the same behaviour as nested statements. Nothing in it is about

@@ -1,4 +1,4 @@
-import type { Expression } from '../2-model/types';
+import type { Expression } from '../2-model/value-types';
 import { noteBeans, taskDoc } from './beans';
 import type { Doc } from './doc';
 import type { Emission } from './emission';

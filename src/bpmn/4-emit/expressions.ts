@@ -1,4 +1,4 @@
-import type { Expression } from '../2-model/types';
+import type { Expression } from '../2-model/value-types';
 import { didYouMean } from '../diagnostics/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { beanDoc, noteBeans } from './beans';

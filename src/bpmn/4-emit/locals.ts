@@ -1,4 +1,5 @@
-import type { Mapping, Mappings, Node, Value } from '../2-model/types';
+import type { Mapping, Mappings, Node } from '../2-model/types';
+import type { Value } from '../2-model/value-types';
 import { call, concat, object, type Doc } from './doc';
 import type { Emission } from './emission';
 import { memberOf, rootOf, type Site } from './expressions';

@@ -1,4 +1,5 @@
-import type { Node, Process, Value } from '../2-model/types';
+import type { Node, Process } from '../2-model/types';
+import type { Value } from '../2-model/value-types';
 import { nameIn } from './locals';
 import { allNodes } from './names';
 import { wordsOf } from './values';

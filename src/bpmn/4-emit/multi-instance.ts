@@ -1,4 +1,5 @@
-import type { Expression, ImplicitThrow, MultiInstance, Value } from '../2-model/types';
+import type { ImplicitThrow, MultiInstance } from '../2-model/types';
+import type { Expression, Value } from '../2-model/value-types';
 import { isSeen, type Activity } from './activity-loop';
 import { arrow, awaits, call, concat, flat, lambda, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';

@@ -1,4 +1,5 @@
-import type { Expression, Node } from '../2-model/types';
+import type { Node } from '../2-model/types';
+import type { Expression } from '../2-model/value-types';
 import type { Block, Gate, GoStatement, Path, StructuredScope } from '../3-structure/tree';
 import { call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import type { Emission, PathNames } from './emission';

@@ -1,4 +1,5 @@
-import type { CatchTrigger, Node } from '../2-model/types';
+import type { CatchTrigger } from '../2-model/trigger-types';
+import type { Node } from '../2-model/types';
 import type { Block, ElementStatement } from '../3-structure/tree';
 import { hasComment, type Comment } from './comments';
 import type { Emission } from './emission';

@@ -1,4 +1,4 @@
-import type { Expression, ForeignScript } from '../2-model/types';
+import type { Expression, ForeignScript } from '../2-model/value-types';
 import { arrow, call, lambda, object, quote, spaces, textBlock, unawaited, type Doc } from './doc';
 import type { Emission } from './emission';
 import { lookupAt, problemOf, reportProblem, rootOf, value, type Site } from './expressions';

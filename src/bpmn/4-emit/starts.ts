@@ -1,4 +1,5 @@
-import type { Process, ProcessTrigger } from '../2-model/types';
+import type { ProcessTrigger } from '../2-model/trigger-types';
+import type { Process } from '../2-model/types';
 import { object, quote, type Doc } from './doc';
 
 /** What starts a process besides clients, for its contract; undefined if nothing does. */

@@ -1,4 +1,4 @@
-import type { TimerTrigger } from '../2-model/types';
+import type { TimerTrigger } from '../2-model/trigger-types';
 import { call, type Doc } from './doc';
 import type { Emission } from './emission';
 import { value } from './expressions';

@@ -4,7 +4,7 @@ import type {
   MessageTrigger,
   SingleCatchTrigger,
   SingleThrowTrigger,
-} from '../2-model/types';
+} from '../2-model/trigger-types';
 import { awaits, call, lambda, object, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, value, type Site } from './expressions';

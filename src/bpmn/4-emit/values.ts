@@ -1,4 +1,4 @@
-import type { Expression, ForeignScript, ScriptValue, Value } from '../2-model/types';
+import type { Expression, ForeignScript, ScriptValue, Value } from '../2-model/value-types';
 import { array, call, concat, object, type Doc } from './doc';
 import type { Emission } from './emission';
 import { memberOf, rootOf, value, type Site } from './expressions';

@@ -1,4 +1,5 @@
-import type { Expression, Model } from '../2-model/types';
+import type { Model } from '../2-model/types';
+import type { Expression } from '../2-model/value-types';
 
 export type ExpressionCounts = Readonly<Partial<Record<Expression['language'], number>>>;
 

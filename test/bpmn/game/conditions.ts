@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Expression } from '../../../src/bpmn/2-model/types';
+import type { Expression } from '../../../src/bpmn/2-model/value-types';
 import type { Vars } from './token-game';
 
 /** Variables of all generated processes: small numbers, so that chance makes every condition true at times. */

@@ -1,4 +1,5 @@
-import type { BoundaryEvent, Expression, Flow, Node, Scope } from '../../../src/bpmn/2-model/types';
+import type { BoundaryEvent, Flow, Node, Scope } from '../../../src/bpmn/2-model/types';
+import type { Expression } from '../../../src/bpmn/2-model/value-types';
 
 export function nodeOf(scope: Scope, id: string): Node {
   return scope.nodes.find((node) => node.id === id)!;

@@ -1,4 +1,5 @@
-import type { BoundaryEvent, Expression, Flow, Node, Process, Scope } from '../../../src/bpmn/2-model/types';
+import type { BoundaryEvent, Flow, Node, Process, Scope } from '../../../src/bpmn/2-model/types';
+import type { Expression } from '../../../src/bpmn/2-model/value-types';
 import { boundaryEventsOf, firingsOf, flowsTaken, isWork, nodeOf } from './flow-graph';
 import { add, areAlike, isReady, tasksIn, type Activity, type Instance } from './instance';
 

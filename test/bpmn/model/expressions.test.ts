@@ -1,4 +1,4 @@
-import type { Expression } from '../../../src/bpmn/2-model/types';
+import type { Expression } from '../../../src/bpmn/2-model/value-types';
 import { process, read } from '../diagram';
 
 /** A flow with this condition; the file is of the dialect of the extension. */

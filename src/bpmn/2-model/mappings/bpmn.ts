@@ -5,7 +5,8 @@ import { describe, type Diagram } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
 import { bpmnExpression } from '../expressions';
 import { nameOf } from '../node-base';
-import type { Mapping, Mappings, Value } from '../types';
+import type { Mapping, Mappings } from '../types';
+import type { Value } from '../value-types';
 
 /** What associations refer to; those of events stand in the event itself. */
 const PARTS: ReadonlySet<string> = new Set([

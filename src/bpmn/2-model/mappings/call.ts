@@ -1,6 +1,7 @@
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
-import type { CallActivity, Expression, Mapping, Mappings, Value } from '../types';
+import type { CallActivity, Mapping, Mappings } from '../types';
+import type { Expression, Value } from '../value-types';
 import { complete } from './complete';
 
 const ENGINES = ['camunda', 'flowable'];

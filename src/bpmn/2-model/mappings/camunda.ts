@@ -1,7 +1,8 @@
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute, extensionText, literal } from '../expressions';
 import { readScriptText } from '../script-text';
-import type { Mapping, Mappings, Value } from '../types';
+import type { Mapping, Mappings } from '../types';
+import type { Value } from '../value-types';
 import { complete } from './complete';
 
 /** `camunda:inputOutput`, in document order. */

@@ -6,7 +6,8 @@ import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { readCallData } from '../mappings/call';
 import { activityBase } from '../node-base';
-import type { CallActivity, CalledProcess, Expression, Node } from '../types';
+import type { CallActivity, CalledProcess, Node } from '../types';
+import type { Expression } from '../value-types';
 import { inlinedGlobalTask } from './global-task';
 
 /** Versions that engines choose between, which are one here: the build that the worker runs. */

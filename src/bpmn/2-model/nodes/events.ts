@@ -10,18 +10,15 @@ import { nodeBase, requiredId } from '../node-base';
 import { startTriggers } from '../starts';
 import { readTriggers, reportCombination } from '../triggers';
 import { isLinkEvent, linkEvent } from './link-event';
+import type { CatchTrigger, SingleCatchTrigger, SingleThrowTrigger, ThrowTrigger } from '../trigger-types';
 import type {
   BoundaryEvent,
-  CatchTrigger,
   CompensationEvent,
   EndEvent,
   IntermediateCatchEvent,
   IntermediateThrowEvent,
   LinkEvent,
-  SingleCatchTrigger,
-  SingleThrowTrigger,
   StartEvent,
-  ThrowTrigger,
 } from '../types';
 
 /** What events and receive tasks wait for. */

@@ -4,7 +4,8 @@ import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { activityBase } from '../node-base';
 import { readScriptText } from '../script-text';
-import type { Expression, ForeignScript, ScriptTask } from '../types';
+import type { ScriptTask } from '../types';
+import type { Expression, ForeignScript } from '../value-types';
 
 /** A script in the diagram: BPMN's `<script>` with a `scriptFormat`, or Zeebe's FEEL expression. */
 export function scriptTask(reader: ElementReader, context: Context): ScriptTask | undefined {

@@ -3,7 +3,8 @@ import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
-import type { Expression, UserTask } from '../types';
+import type { UserTask } from '../types';
+import type { Expression } from '../value-types';
 
 const ENGINES = ['camunda', 'flowable'];
 

@@ -1,10 +1,10 @@
+import type { ThrowTrigger } from '../../2-model/trigger-types';
 import type {
   EndEvent,
   IntermediateCatchEvent,
   IntermediateThrowEvent,
   MessageTask,
   ReceiveTask,
-  ThrowTrigger,
 } from '../../2-model/types';
 import { call, quote, type Doc } from '../doc';
 import type { Emission } from '../emission';
