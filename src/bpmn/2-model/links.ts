@@ -2,7 +2,7 @@ import { resolve } from '../1-parse/resolve';
 import { type XmlElement, childOf } from '../1-parse/xml-element';
 import type { Container, Diagram } from './diagram';
 import { requiredId } from './node-base';
-import type { Flow } from './types';
+import type { Flow, Node } from './types';
 
 /** A link event with its definition. */
 export interface Link {
@@ -27,26 +27,46 @@ export function linkName({ definition, event }: Link): string | undefined {
   return definition.attributes.get('name') ?? event.attributes.get('name');
 }
 
-/** Where a throwing link continues: at the catching one that it refers to, else at the one of its name. */
-export function linkTarget<Target extends Link>(
-  link: Link,
+/** Where throwing links continue: at the catching one that they refer to, else at the one of their name. */
+export function linkTargets<Target extends Link>(
   targets: readonly Target[],
   diagram: Diagram,
-): Target | undefined {
-  const reference = childOf(link.definition, 'bpmn:target');
-  if (!reference) return targets.find((target) => linkName(target) === linkName(link));
-  const definition = resolve(diagram.document, reference, reference.text);
-  return targets.find((target) => target.definition === definition);
+): (link: Link) => Target | undefined {
+  const byDefinition = new Map(targets.map((target) => [target.definition, target]));
+  const byName = new Map(targets.map((target) => [linkName(target), target] as const).reverse());
+  return (link) => {
+    const reference = childOf(link.definition, 'bpmn:target');
+    if (!reference) return byName.get(linkName(link));
+    const definition = resolve(diagram.document, reference, reference.text);
+    return definition && byDefinition.get(definition);
+  };
 }
 
 /** A link is a sequence flow that is not drawn: one from each throwing event. Ids of XML files have no colon. */
 export function linkFlows(container: Container, diagram: Diagram): Flow[] {
-  const targets = linksOf(container, 'bpmn:IntermediateCatchEvent', diagram);
+  const targetOf = linkTargets(linksOf(container, 'bpmn:IntermediateCatchEvent', diagram), diagram);
   return linksOf(container, 'bpmn:IntermediateThrowEvent', diagram).flatMap((link): Flow[] => {
-    const target = linkTarget(link, targets, diagram);
+    const target = targetOf(link);
     if (!target) return []; // a rule reports it
     const source = requiredId(link.event);
     const { position } = diagram.document.place.of(link.event);
     return [{ id: `${source}:link`, source, target: requiredId(target.event), position }];
+  });
+}
+
+/** The nodes of a scope, its link events with the flows that they stand for. */
+export function withLinks(nodes: readonly Node[], flows: readonly Flow[]): readonly Node[] {
+  if (flows.length === 0) return nodes;
+  const outgoing = new Map(flows.map(({ source, id }) => [source, id]));
+  const incoming = new Map<string, string[]>();
+  for (const { target, id } of flows) incoming.set(target, [...(incoming.get(target) ?? []), id]);
+  return nodes.map((node) => {
+    if (node.kind !== 'linkEvent') return node;
+    const out = outgoing.get(node.id);
+    return Object.freeze({
+      ...node,
+      incoming: Object.freeze([...node.incoming, ...(incoming.get(node.id) ?? [])]),
+      outgoing: Object.freeze([...node.outgoing, ...(out === undefined ? [] : [out])]),
+    });
   });
 }

@@ -7,7 +7,7 @@ import { type Context, type ElementReader, createElementReader } from './element
 import { defined } from './defined';
 import { ignoredCondition } from './ignored-condition';
 import { addListeners } from './add-listeners';
-import { linkFlows } from './links';
+import { linkFlows, withLinks } from './links';
 import { type Listener, readListeners } from './listeners';
 import { documentationOf, nameOf, requiredId } from './node-base';
 import { readParts } from './scope-parts';
@@ -70,13 +70,17 @@ export function readScope(
     if (own.length > 0) listeners.set(flow.id, own);
     return flow;
   });
-  flows.push(...linkFlows(container, diagram));
+  const links = linkFlows(container, diagram);
+  flows.push(...links);
   return defined({
     id: requiredId(element),
     name: nameOf(element),
     documentation: documentationOf(element),
     position: diagram.document.place.of(element).position,
-    ...addListeners({ nodes, flows: Object.freeze(flows) }, listeners),
+    ...addListeners(
+      { nodes: Object.freeze(withLinks(nodes, links)), flows: Object.freeze(flows) },
+      listeners,
+    ),
     notes: Object.freeze(looseNotes(container, diagram)),
     declares: declaredIn(container, diagram),
     eventSubProcesses: eventSubProcesses.length > 0 ? eventSubProcesses : undefined,

@@ -2,7 +2,7 @@ import { resolve } from '../../1-parse/resolve';
 import { type XmlElement, childrenOf } from '../../1-parse/xml-element';
 import type { Reporter } from '../../diagnostics/reporter';
 import { type Diagram, describe } from '../diagram';
-import { type Link, linksOf, linkTarget } from '../links';
+import { type Link, linksOf, linkTargets } from '../links';
 import { relatedTo } from '../related';
 import type { Rule } from './rule';
 
@@ -22,9 +22,10 @@ export const links: Rule = (diagram, reporter) => {
       };
     });
     reportRepeated(targets, diagram, reporter);
+    const targetOf = linkTargets(targets, diagram);
 
     for (const link of linksOf(container, 'bpmn:IntermediateThrowEvent', diagram)) {
-      const target = linkTarget(link, targets, diagram);
+      const target = targetOf(link);
       const where = diagram.document.place.of(link.event);
       if (!target) {
         reporter.report('link-unmatched', where, { element: describe(link.event) });
