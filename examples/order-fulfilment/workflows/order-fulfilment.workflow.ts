@@ -22,6 +22,7 @@ export async function orderFulfilment(input: InputOf<typeof process>): Promise<O
         orderId: vars.orderId,
         reason: 'out of stock',
       }),
+      { except: ['orderId'] },
     );
 
     // Order cancelled
@@ -74,6 +75,7 @@ export async function orderFulfilment(input: InputOf<typeof process>): Promise<O
           candidateGroups: 'billing',
           input: { orderId: vars.orderId, amount: vars.amount },
         }),
+        { except: ['orderId', 'amount'] },
       );
     }
   }
