@@ -3,6 +3,7 @@ import { FailureType } from '../shared/errors';
 import type { OpenVariables } from '../shared/process-contract';
 import { failure } from './failures';
 import { stopIfInterrupted } from './interruption';
+import { scriptExecution, type ScriptExecution } from './script-execution';
 
 type Vars = Readonly<Record<string, unknown>> | OpenVariables;
 
@@ -12,18 +13,23 @@ type Vars = Readonly<Record<string, unknown>> | OpenVariables;
  * asynchronous, and so is its value. Temporal calls: none by itself.
  *
  * @param element - named by failures: the element or flow that has the expression.
+ * @param expression - gets the variables, and what Camunda 7's scripts know as `execution`.
  * @throws ApplicationFailure `ExpressionFailed`, not retried, with element, expression and cause.
  * @example
  * const due = evaluate('Task_Review', vars, ({ order }) => order.dueDate);
  */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- who takes the value says what it must be
-export function evaluate(element: string, vars: Vars, expression: (vars: OpenVariables) => unknown): any {
+export function evaluate(
+  element: string,
+  vars: Vars,
+  expression: (vars: OpenVariables, execution: ScriptExecution) => unknown,
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- who takes the value says what it must be
+): any {
   const refuse = (error: unknown): never => {
     // What a step in it fails with says already what is wrong.
     throw isFailure(error) ? error : expressionFailed(element, textOf(expression), reasonOf(error));
   };
   try {
-    const value = expression(strictly(vars));
+    const value = expression(strictly(vars), scriptExecution(element, vars as Record<string, unknown>));
     return value instanceof Promise ? value.catch(refuse) : value;
   } catch (error) {
     return refuse(error);

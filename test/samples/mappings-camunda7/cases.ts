@@ -18,6 +18,7 @@ export const cases: readonly Case[] = [
           nothing: null,
           template: 'short',
           to: 'Ann',
+          vip: false,
         },
       ],
       scoresOf: [{ name: 'Ann', limit: 200 }],

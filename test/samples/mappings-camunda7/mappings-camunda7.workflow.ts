@@ -19,8 +19,12 @@ export async function mappingsCamunda7(input: InputOf<typeof process>): Promise<
   const { vars, task, scope, script, pass, end } = enter(process, input);
 
   // Quote
+  // prettier-ignore
   const quoteInput = local(vars, {
     net: evaluate('Task_Quote', vars, ({ price, quantity }) => price * quantity),
+    vip: evaluate('Task_Quote', vars, (_vars, execution) => {
+      return execution.hasVariable('vip')
+    }),
   });
   const quoteInput2 = local(quoteInput, {
     tax: evaluate('Task_Quote', quoteInput, (vars) => vars.net * 0.19),
@@ -35,6 +39,7 @@ export async function mappingsCamunda7(input: InputOf<typeof process>): Promise<
     quoteInput2,
     await task('Task_Quote', activities.quote, {
       net: quoteInput2.net,
+      vip: quoteInput2.vip,
       tax: quoteInput2.tax,
       channels: quoteInput2.channels,
       headers: quoteInput2.headers,
