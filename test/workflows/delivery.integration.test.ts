@@ -68,7 +68,6 @@ describe('a message', () => {
     await closed.terminate();
     const late = await env.client.start('receiveInTime', { sku: 'e' });
     await waits(late);
-    await env.advance('P2D');
     expect(await late.result()).toMatchObject({ won: 'GiveUp' });
     await send({ sku: 'e', quantity: 5 });
     expect(await env.client.execute('receive', { sku: 'e', count: 1 })).toMatchObject({
