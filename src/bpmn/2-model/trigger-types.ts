@@ -1,6 +1,5 @@
 import type { Expression } from './value-types';
 
-/** What events wait for, and what they throw. */
 /** What an event or a receive task waits for. */
 export type CatchTrigger = SingleCatchTrigger | MultipleTrigger;
 
