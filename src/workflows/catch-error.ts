@@ -1,35 +1,66 @@
-import { asBpmnError } from '../shared/bpmn-error';
+import { isCancellation, TemporalFailure } from '@temporalio/workflow';
+import { asBpmnError, type BpmnErrorInfo } from '../shared/bpmn-error';
+import { causesOf } from '../shared/causes';
+import { cancellationOf } from './cancel-event';
 import type { Run } from './run';
-import { catching, type ErrorTrigger } from './thrown';
+import type { ErrorTrigger, TechnicalFailureTrigger } from './thrown';
+
+type CatchingTrigger = ErrorTrigger | TechnicalFailureTrigger;
 
 interface ErrorEvent {
   readonly id: string;
-  readonly trigger: ErrorTrigger | { readonly kind: string };
+  readonly trigger: CatchingTrigger | { readonly kind: string };
+}
+
+/** What was thrown, as events see it. */
+interface Caught extends BpmnErrorInfo {
+  readonly technical: boolean;
 }
 
 /**
- * The event that catches an error, if it is a BPMN error and there is one. The error's variables become variables of
- * the process.
+ * The event that catches an error, if there is one: a BPMN error, or a technical failure where an event asks for those.
+ * One with the code is meant before one without. A BPMN error's variables become variables of the process.
  */
 export function catchError<Event extends ErrorEvent>(
   run: Run,
   error: unknown,
   events: readonly Event[],
 ): Event | undefined {
-  const bpmn = asBpmnError(error);
-  if (!bpmn) return undefined;
-  const entries = events.flatMap((event) => {
+  const caught = caughtFrom(error);
+  if (!caught) return undefined;
+  const candidates = events.flatMap((event) => {
     const { trigger } = event;
-    return isErrorTrigger(trigger) ? [{ event, ...trigger }] : [];
+    return isCatching(trigger) && catches(trigger, caught) ? [{ event, ...trigger }] : [];
   });
-  const entry = catching(entries, 'error', bpmn.code);
+  const entry = candidates.find(({ code }) => code !== undefined) ?? candidates[0];
   if (!entry) return undefined;
   run.progress.pass(entry.event.id);
-  Object.assign(run.vars, bpmn.variables);
-  entry.caught?.(bpmn);
+  Object.assign(run.vars, caught.variables);
+  entry.caught?.({ code: caught.code, message: caught.message, variables: caught.variables });
   return entry.event;
 }
 
-function isErrorTrigger(trigger: ErrorEvent['trigger']): trigger is ErrorTrigger {
-  return trigger.kind === 'error';
+function caughtFrom(error: unknown): Caught | undefined {
+  const bpmn = asBpmnError(error);
+  if (bpmn) return { ...bpmn, technical: false };
+  if (!(error instanceof TemporalFailure) || isCancellation(error) || cancellationOf(error)) return undefined;
+  const cause = [...causesOf(error)].at(-1) as Error & { readonly type?: unknown };
+  const code = typeof cause.type === 'string' ? cause.type : cause.name;
+  return { technical: true, code, message: cause.message, variables: {} };
+}
+
+function isCatching(trigger: ErrorEvent['trigger']): trigger is CatchingTrigger {
+  return trigger.kind === 'error' || trigger.kind === 'technicalFailure';
+}
+
+function catches({ kind, code }: CatchingTrigger, caught: Caught): boolean {
+  if (caught.technical) {
+    return kind === 'technicalFailure' && (code === undefined || isNamed(code, caught.code));
+  }
+  return code === undefined ? kind === 'error' : code === caught.code;
+}
+
+/** TypeScript has no packages: `com.acme.PaymentException` is what activities throw as `PaymentException`. */
+function isNamed(wanted: string, type: string): boolean {
+  return wanted === type || wanted.slice(wanted.lastIndexOf('.') + 1) === type;
 }

@@ -1,10 +1,10 @@
 import type { WatchedEvent } from './event-watch';
-import type { CompensationTrigger, ErrorTrigger, EscalationTrigger } from './thrown';
+import type { CompensationTrigger, ErrorTrigger, EscalationTrigger, TechnicalFailureTrigger } from './thrown';
 import type { Trigger } from './triggers';
 
 /** What a scope does when an event happens in it, under the id of the start event. */
 export interface EventHandler {
-  readonly on: Trigger | ErrorTrigger | EscalationTrigger | CompensationTrigger;
+  readonly on: Trigger | ErrorTrigger | TechnicalFailureTrigger | EscalationTrigger | CompensationTrigger;
   /** Whether it ends what runs in the scope; default true, as in BPMN. Errors always do. */
   readonly interrupting?: boolean;
   readonly run: () => Promise<unknown>;

@@ -10,7 +10,8 @@ import { watch } from './watch';
 /** An event on running work: a boundary event, or the start of an event sub-process. */
 export interface WatchedEvent {
   readonly id: string;
-  readonly trigger: Trigger | EscalationTrigger | { readonly kind: 'error' | 'cancel' | 'compensation' };
+  readonly trigger:
+    Trigger | EscalationTrigger | { readonly kind: 'error' | 'technicalFailure' | 'cancel' | 'compensation' };
   readonly interrupting: boolean;
 }
 

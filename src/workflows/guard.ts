@@ -4,7 +4,7 @@ import { catchError } from './catch-error';
 import { EventWatch, type WatchedEvent } from './event-watch';
 import { currentFrame, inFrame, type Frame } from './frame';
 import type { Run } from './run';
-import type { CancelTrigger, ErrorTrigger, EscalationTrigger } from './thrown';
+import type { CancelTrigger, ErrorTrigger, EscalationTrigger, TechnicalFailureTrigger } from './thrown';
 import type { Trigger } from './triggers';
 
 /** A path that runs beside the guarded work, once per firing, and does not interrupt it. */
@@ -13,7 +13,8 @@ export interface SideBranch {
   readonly run: () => Promise<unknown>;
 }
 
-export type Boundary = Trigger | ErrorTrigger | EscalationTrigger | CancelTrigger | SideBranch;
+export type Boundary =
+  Trigger | ErrorTrigger | TechnicalFailureTrigger | EscalationTrigger | CancelTrigger | SideBranch;
 
 type Boundaries = Readonly<Record<string, Boundary>>;
 type Interrupting<T extends Boundaries> = {
@@ -26,8 +27,8 @@ export interface GuardFunction {
    *
    * An event that fires cancels what `body` is doing and waits until that has ended (an activity decides itself what
    * cancellation means to it). A BPMN error from `body` is caught by the first boundary with its code, else by one
-   * without a code; so is an escalation, at the moment at which it is thrown. Technical failures are never caught, nor is
-   * a failure that comes up while being interrupted. `{ on, run }` starts `run` beside the body at each firing; the
+   * without a code; so is an escalation, at the moment at which it is thrown. Technical failures are caught by
+   * `technicalFailure()` only; never caught is a failure that comes up while being interrupted. `{ on, run }` starts `run` beside the body at each firing; the
    * `scope` around waits for it.
    *
    * Temporal calls: two `CancellationScope`s, `sleep` for timers, `condition` for messages and conditions.
@@ -51,7 +52,7 @@ export function guardIn(run: Run): GuardFunction {
 }
 
 interface BoundaryEvent extends WatchedEvent {
-  readonly trigger: Trigger | ErrorTrigger | EscalationTrigger | CancelTrigger;
+  readonly trigger: Trigger | ErrorTrigger | TechnicalFailureTrigger | EscalationTrigger | CancelTrigger;
   readonly run?: () => Promise<unknown>;
 }
 

@@ -68,10 +68,12 @@ export {
   compensation,
   error,
   escalation,
+  technicalFailure,
   type CancelTrigger,
   type CompensationTrigger,
   type ErrorTrigger,
   type EscalationTrigger,
+  type TechnicalFailureTrigger,
 } from './thrown';
 export {
   allOf,

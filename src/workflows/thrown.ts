@@ -11,6 +11,13 @@ export interface ErrorTrigger {
   readonly caught?: (error: BpmnErrorInfo) => void;
 }
 
+/** What failed technically: an activity without attempts left, a called process, a script. */
+export interface TechnicalFailureTrigger {
+  readonly kind: 'technicalFailure';
+  readonly code?: string;
+  readonly caught?: (failure: BpmnErrorInfo) => void;
+}
+
 /** An escalation, which does not fail what throws it. */
 export interface EscalationTrigger {
   readonly kind: 'escalation';
@@ -39,6 +46,22 @@ export interface CompensationTrigger {
  */
 export function error(code?: string, caught?: (error: BpmnErrorInfo) => void): ErrorTrigger {
   return { kind: 'error', ...(code !== undefined && { code }), ...(caught && { caught }) };
+}
+
+/**
+ * Catches technical failures: an activity that has no attempts left, a process that was called and failed, a script that
+ * could not be run; with a type only the `ApplicationFailure`s of that type (a class name with its package also stands
+ * for the bare class name), and BPMN errors that have it as their code. A bare `error()` never catches these. It stands
+ * for boundary events of Camunda 7 that name a Java exception.
+ *
+ * @example
+ * await guard(() => task('Ship', activities.ship, order), { Broken: technicalFailure() });
+ */
+export function technicalFailure(
+  type?: string,
+  caught?: (failure: BpmnErrorInfo) => void,
+): TechnicalFailureTrigger {
+  return { kind: 'technicalFailure', ...(type !== undefined && { code: type }), ...(caught && { caught }) };
 }
 
 /**

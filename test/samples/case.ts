@@ -21,7 +21,14 @@ export interface Case {
 }
 
 export type Answer =
-  Readonly<Record<string, unknown>> | string | number | boolean | { readonly throws: string };
+  | Readonly<Record<string, unknown>>
+  | string
+  | number
+  | boolean
+  /** A BPMN error. */
+  | { readonly throws: string }
+  /** A technical failure of this type, which no further attempt mends. */
+  | { readonly breaks: string };
 
 export type Step =
   | { readonly advance: string }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
 import { bpmnError } from 'batonflow/activity';
 import type { ProcessRun } from 'batonflow/client';
 import type { ProcessSpec } from 'batonflow/contract';
@@ -42,6 +43,7 @@ async function answer(name: string, input: unknown): Promise<unknown> {
   const given = answers?.[name] ?? {};
   const one = (Array.isArray(given) ? (given[before] ?? given.at(-1)) : given) as Answer;
   if (typeof one === 'object' && 'throws' in one) throw bpmnError(String(one.throws));
+  if (typeof one === 'object' && 'breaks' in one) throw ApplicationFailure.nonRetryable('', String(one.breaks));
   return one;
 }
 

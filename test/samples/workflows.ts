@@ -19,6 +19,7 @@ export * from './events/events.workflow';
 export * from './feel/feel.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './inclusive/inclusive.workflow';
+export * from './java-exceptions/java-exceptions.workflow';
 export * from './javascript/javascript.workflow';
 export * from './links/links.workflow';
 export * from './listeners/listeners.workflow';

@@ -25,9 +25,15 @@ export function readError(
   return defined({
     kind: 'error' as const,
     code,
+    javaClass: isJavaClass(code, context) ? (true as const) : undefined,
     codeVariable: variable(reader, 'errorCodeVariable'),
     messageVariable: variable(reader, 'errorMessageVariable'),
   });
+}
+
+/** A qualified class name: `java.lang.Throwable`, `com.acme.PaymentException`. */
+function isJavaClass(code: string | undefined, { diagram }: Context): boolean {
+  return diagram.dialect === 'camunda7' && code !== undefined && /^([a-z_]\w*\.)+[A-Z]\w*$/.test(code);
 }
 
 /** Catching without a reference, or with an escalation that has no code, means any. */

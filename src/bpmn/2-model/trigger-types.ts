@@ -53,6 +53,8 @@ export interface ErrorTrigger {
   readonly kind: 'error';
   /** Without a code it catches every BPMN error. */
   readonly code?: string;
+  /** The code is a Java class, with which Camunda 7 catches exceptions as well. */
+  readonly javaClass?: true;
   /** Variables that take what was caught. */
   readonly codeVariable?: string;
   readonly messageVariable?: string;

@@ -6,6 +6,8 @@ import { catchTrigger } from './triggers';
 
 type Trigger = BoundaryEvent['trigger'] | EventSubProcess['start']['trigger'];
 
+const EVERY_EXCEPTION = new Set(['java.lang.Throwable', 'java.lang.Exception', 'java.lang.RuntimeException']);
+
 /** What a boundary event, or the start of an event sub-process, waits for. */
 export function triggerOf(trigger: Trigger, element: string, emission: Emission): Doc {
   const { uses } = emission;
@@ -16,7 +18,10 @@ export function triggerOf(trigger: Trigger, element: string, emission: Emission)
       const names = Object.entries(taken).flatMap(([name, variable]) =>
         variable === undefined ? [] : [name],
       );
-      return call(uses.use('error'), ...caught(code, `({ ${names.join(', ')} })`, taken, emission));
+      const head = `({ ${names.join(', ')} })`;
+      if (!trigger.javaClass) return call(uses.use('error'), ...caught(code, head, taken, emission));
+      const type = EVERY_EXCEPTION.has(code ?? '') ? undefined : code;
+      return call(uses.use('technicalFailure'), ...caught(type, head, taken, emission));
     }
     case 'escalation':
       return call(

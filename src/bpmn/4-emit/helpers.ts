@@ -56,6 +56,7 @@ export const HELPERS = {
     'otherwise',
     'parallel',
     'signal',
+    'technicalFailure',
     'timer',
     'until',
     'when',
