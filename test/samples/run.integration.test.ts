@@ -43,7 +43,8 @@ async function answer(name: string, input: unknown): Promise<unknown> {
   const given = answers?.[name] ?? {};
   const one = (Array.isArray(given) ? (given[before] ?? given.at(-1)) : given) as Answer;
   if (typeof one === 'object' && 'throws' in one) throw bpmnError(String(one.throws));
-  if (typeof one === 'object' && 'breaks' in one) throw ApplicationFailure.nonRetryable('', String(one.breaks));
+  if (typeof one === 'object' && 'breaks' in one)
+    throw ApplicationFailure.nonRetryable('', String(one.breaks));
   return one;
 }
 
