@@ -6,6 +6,8 @@ import {
   type WorkflowOptions,
 } from '@temporalio/client';
 import { identityOptions } from '../shared/run-identity';
+import type { ProcessSpec } from '../shared/process-contract';
+import { startEventProblem } from '../shared/start-event';
 import { summaryOf } from '../shared/summary';
 import { InvalidInputError } from './errors';
 import { contractOf, typeOf, type ProcessRef } from './process-types';
@@ -16,6 +18,8 @@ export interface StartOptions extends Partial<Omit<WorkflowOptions, 'workflowId'
   readonly id?: string;
   /** What people call this case: an order number. Shown in the UI and searchable; at most 1,000 bytes. */
   readonly businessKey?: string;
+  /** Where the process begins, if it has several start events: the id of one. Default: the one without a trigger. */
+  readonly startEvent?: string;
   /** Default: the client's. */
   readonly taskQueue?: string;
 }
@@ -29,13 +33,14 @@ export function startOptions(
   options: StartOptions,
   defaults: { readonly taskQueue: string; readonly attributes: boolean },
 ): WorkflowOptions {
-  const { id, businessKey, taskQueue = defaults.taskQueue, ...temporal } = options;
+  const { id, businessKey, startEvent, taskQueue = defaults.taskQueue, ...temporal } = options;
+  checkStartEvent(contractOf(process), startEvent);
   if (businessKey !== undefined) checkBusinessKey(businessKey);
   const type = typeOf(process);
   return {
     ...describeRun(process, businessKey),
     ...temporal,
-    ...identityOptions({ ...temporal, type, businessKey, registered: defaults.attributes }),
+    ...identityOptions({ ...temporal, type, businessKey, startEvent, registered: defaults.attributes }),
     taskQueue,
     workflowId: id ?? `${type}/${businessKey ?? randomUUID()}`,
   };
@@ -61,6 +66,14 @@ export function canStartEagerly(connection: ConnectionLike, options: WorkflowOpt
   const internal = (connection as InternalConnectionLike)[InternalConnectionLikeSymbol];
   const supported = internal?.supportsEagerStart === true;
   return supported && options.startDelay === undefined && options.cronSchedule === undefined;
+}
+
+function checkStartEvent(contract: ProcessSpec | undefined, startEvent: string | undefined): void {
+  const problem = contract && startEventProblem(contract, startEvent);
+  if (problem === undefined) return;
+  throw new InvalidInputError(`Start event of ${contract?.type}: ${problem}; nothing was sent.`, {
+    problems: [{ path: 'startEvent', message: problem }],
+  });
 }
 
 function checkBusinessKey(businessKey: string): void {

@@ -103,6 +103,8 @@ export interface Broadcast {
 /** A workflow type that a message or signal may start. */
 export interface StartCandidate {
   readonly type: string;
+  /** Id of its start event. */
+  readonly startEvent: string;
 }
 
 export function mailboxId({ deployment, name, key }: MessageAddress): string {

@@ -49,6 +49,9 @@ export const SEARCH_ATTRIBUTES = {
 /** Memo of runs with a business key on servers without the search attributes. */
 export const BUSINESS_KEY_MEMO = 'baton.businessKey';
 
+/** Memo of runs that were started at one of several start events: its id. */
+export const START_EVENT_MEMO = 'baton.startEvent';
+
 /** Header of scheduled activities: the part of the idempotency key that only the workflow knows. */
 export const IDEMPOTENCY_HEADER = 'baton-key';
 

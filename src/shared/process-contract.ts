@@ -27,6 +27,8 @@ export interface ElementInfo {
 
 /** What starts a process: names of messages and signals → id of the start event. */
 export interface StartEvents {
+  /** Start events that only clients start at, by the option `startEvent`; one alone is what they mean without it. */
+  readonly none?: readonly string[];
   readonly messages?: Readonly<Record<string, string>>;
   readonly signals?: Readonly<Record<string, string>>;
   /** Start event → its timer as the diagram has it. Nothing sets it up: create a schedule, see `client.schedules`. */

@@ -5,6 +5,7 @@ import {
   type SearchAttributePair,
 } from '@temporalio/common';
 import { BUSINESS_KEY_MEMO, SEARCH_ATTRIBUTES } from './names';
+import { startEventMemo } from './start-event';
 
 /** Present on every run that was started while the server knew Baton's search attributes. */
 export const processKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.process, SearchAttributeType.KEYWORD);
@@ -17,6 +18,7 @@ export const businessKeyKey = defineSearchAttributeKey(
 interface Identity {
   readonly type: string;
   readonly businessKey: string | undefined;
+  readonly startEvent?: string | undefined;
   /** Whether the server knows Baton's search attributes. */
   readonly registered: boolean;
   readonly typedSearchAttributes?: SearchAttributePair[] | TypedSearchAttributes | undefined;
@@ -35,6 +37,7 @@ interface IdentityOptions {
 export function identityOptions({
   type,
   businessKey,
+  startEvent,
   registered,
   typedSearchAttributes: theirs,
   memo,
@@ -45,7 +48,7 @@ export function identityOptions({
     ...(registered && businessKey !== undefined ? [{ key: businessKeyKey, value: businessKey }] : []),
   ];
   const remembered = registered || businessKey === undefined ? {} : { [BUSINESS_KEY_MEMO]: businessKey };
-  const all = { ...remembered, ...memo };
+  const all = { ...remembered, ...startEventMemo(startEvent), ...memo };
   return {
     ...(attributes.length > 0 && { typedSearchAttributes: new TypedSearchAttributes(attributes) }),
     ...(Object.keys(all).length > 0 && { memo: all }),

@@ -13,6 +13,8 @@ export interface CallOptions extends Omit<ChildWorkflowOptions, 'searchAttribute
   readonly name?: string;
   /** Default: that of the caller. */
   readonly businessKey?: string;
+  /** Where the called process begins, if it has several start events. Default: the one without a trigger. */
+  readonly startEvent?: string;
 }
 
 export interface CallFunction {
@@ -58,7 +60,12 @@ export function callIn(run: Run): CallFunction {
   return (id: string, process: ProcessSpec | string, input: object, options: CallOptions = {}) =>
     visit(run, id, (key) => {
       const caller = workflowInfo();
-      const { name = nameOf(run.process, id), businessKey = businessKeyOf(caller), ...temporal } = options;
+      const {
+        name = nameOf(run.process, id),
+        businessKey = businessKeyOf(caller),
+        startEvent,
+        ...temporal
+      } = options;
       const registered = caller.typedSearchAttributes.get(processKey) !== undefined;
       const contract = typeof process === 'string' ? undefined : process;
       const type = typeof process === 'string' ? workflowType(process, run.process.deployment) : process.type;
@@ -71,7 +78,7 @@ export function callIn(run: Run): CallFunction {
           ...(contract?.description !== undefined && { staticDetails: contract.description }),
           ...temporal,
           workflowId,
-          ...identityOptions({ ...temporal, memo, type, businessKey, registered }),
+          ...identityOptions({ ...temporal, memo, type, businessKey, startEvent, registered }),
           args: [namedFields(contract?.input, input)],
         });
       return run.escalations.during(workflowId, frame, child);

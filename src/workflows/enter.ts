@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
+import type { StartEventOf } from '../shared/start-event';
 import { CallEscalations } from './call-escalations';
 import { callIn, type CallFunction } from './call';
 import { adHocIn, type AdHocFunction } from './ad-hoc';
@@ -24,6 +25,7 @@ import { begin, type Run } from './run';
 import { scopeIn, type ScopeFunction } from './scope';
 import { scriptIn, type ScriptFunction } from './script';
 import { SignalBoard } from './signals';
+import { startEventOfRun } from './start-event';
 import { TaskBoard } from './task-board';
 import { taskIn, type TaskFunction } from './task';
 import { tokensIn, type TokenFunctions } from './tokens';
@@ -43,6 +45,11 @@ export interface ProcessRun<P extends ProcessSpec>
     TokenFunctions {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
+  /**
+   * The start event at which this run began, of those that the contract names. A start that leaves it open which of
+   * several is meant fails the run with `InvalidInput`.
+   */
+  readonly startEvent: StartEventOf<P>;
   readonly assign: AssignFunction<VariablesOf<P>>;
   readonly task: TaskFunction;
   readonly call: CallFunction;
@@ -109,6 +116,9 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
 
   return {
     vars: vars as VariablesOf<P>,
+    get startEvent() {
+      return startEventOfRun(process) as StartEventOf<P>;
+    },
     assign: assignTo(vars as VariablesOf<P>),
     task: taskIn(run),
     call: callIn(run),

@@ -51,6 +51,32 @@ test("the caller's own options win, and attributes are joined", () => {
   expect(attributesOf(options.typedSearchAttributes)).toEqual({ Region: 'EU', BatonProcess: 'order' });
 });
 
+describe('with several start events', () => {
+  const several = defineProcess({
+    type: 'several',
+    starts: { none: ['Counter', 'Phone'], messages: { Ordered: 'Online' }, timers: { Night: 'R/P1D' } },
+  });
+  const oneForClients = defineProcess({ type: 'one', starts: { none: ['Counter'], signals: { Dawn: 'D' } } });
+
+  test('a start says where, and the run remembers it', () => {
+    for (const startEvent of ['Phone', 'Online', 'Night']) {
+      expect(startOptions(several, { startEvent }, defaults).memo).toEqual({
+        'baton.startEvent': startEvent,
+      });
+    }
+    expect(startOptions(oneForClients, {}, defaults)).not.toHaveProperty('memo');
+  });
+
+  test.each([
+    ['that is not said', several, undefined, 'there are several: say which one is meant by `startEvent`'],
+    ['that is not there', several, 'Fax', "there is no 'Fax'; known: Counter, Phone, Online, Night"],
+    ['of a process that has one', order, 'Start', 'there is only one place to begin at'],
+  ])('one %s is refused', (_what, process, startEvent, message) => {
+    const start = () => startOptions(process, { ...(startEvent !== undefined && { startEvent }) }, defaults);
+    expect(start).toThrow(message);
+  });
+});
+
 test('summaries are cut where the server would refuse them, between characters', () => {
   const { staticSummary = '' } = startOptions(order, { businessKey: '"😀'.repeat(100) }, defaults);
   expect(Buffer.byteLength(JSON.stringify(staticSummary))).toBeLessThanOrEqual(380);

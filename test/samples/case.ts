@@ -3,6 +3,8 @@ export interface Case {
   readonly name: string;
   /** Default: the only process of the sample. */
   readonly process?: string;
+  /** Which of several start events it begins at. */
+  readonly startEvent?: string;
   readonly given?: Readonly<Record<string, unknown>>;
   /** By activity name: a result, or those of successive calls, of which the last one repeats. Others return `{}`. */
   readonly answers?: Readonly<Record<string, Answer | readonly Answer[]>>;

@@ -79,7 +79,10 @@ test.each(all)('$title', async ({ title, it, contracts }) => {
   const contract = contracts[it.process ?? Object.keys(contracts)[0]!]!;
   const calls: [string, unknown][] = [];
   cases.set(title, { calls, answers: it.answers });
-  const run = await env.client.start(contract, it.given ?? {}, { id: title });
+  const run = await env.client.start(contract, it.given ?? {}, {
+    id: title,
+    ...(it.startEvent !== undefined && { startEvent: it.startEvent }),
+  });
   for (const step of it.when ?? []) await take(step, run);
   const result = await run.result().then(
     (variables) => ({ variables }),

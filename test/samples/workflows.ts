@@ -45,6 +45,7 @@ export * from './reminders/reminders.workflow';
 export * from './rework/rework.workflow';
 export * from './scripts/scripts.workflow';
 export * from './sequence/sequence.workflow';
+export * from './several-starts/several-starts.workflow';
 export * from './signals/signals.workflow';
 export * from './standard-loops/standard-loops.workflow';
 export * from './started/started.workflow';

@@ -86,7 +86,10 @@ describe('a message', () => {
     const run = await env.client.start('send', { message: 'Order', quantity: 7 });
     await run.result();
     const id = `startedByEvents/${run.runId}/Throw#1.0`;
-    expect(await settled(id)).toMatchObject({ type: 'startedByEvents', input: { quantity: 7 } });
+    expect(await settled(id)).toMatchObject({
+      type: 'startedByEvents',
+      input: { quantity: 7, at: 'Start_Order' },
+    });
   });
 });
 
@@ -109,6 +112,9 @@ describe('a signal', () => {
     const run = await env.client.start('send', { signal: 'Dawn' });
     await run.result();
     const id = `startedByEvents/${run.runId}/Throw#1.0`;
-    expect(await settled(id)).toMatchObject({ type: 'startedByEvents', input: { since: 'today' } });
+    expect(await settled(id)).toMatchObject({
+      type: 'startedByEvents',
+      input: { since: 'today', at: 'Start_Dawn' },
+    });
   });
 });

@@ -19,6 +19,7 @@ import {
   type SignalAddress,
   type StartCandidate,
 } from '../../shared/delivery';
+import { startEventMemo } from '../../shared/start-event';
 import { broadcastSignal, ifOpen, publishMessage } from '../../shared/send';
 
 /** Runs that are told of a broadcast at a time. */
@@ -115,13 +116,18 @@ async function findStarts(candidates: readonly StartCandidate[]): Promise<readon
 }
 
 /** The run's id comes from that of the message or signal, so that it is started once. */
-async function start(type: string, workflowId: string, input: unknown): Promise<void> {
+async function start(
+  { type, startEvent }: StartCandidate,
+  workflowId: string,
+  input: unknown,
+): Promise<void> {
   const { client, info } = Context.current();
   try {
     await client.workflow.start(type, {
       workflowId,
       taskQueue: info.taskQueue,
       args: [input ?? {}],
+      memo: startEventMemo(startEvent) ?? {},
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
     });
   } catch (error) {

@@ -1,8 +1,9 @@
-import type { XmlElement } from '../1-parse/xml-element';
-import { type Diagram, describe, isTrue } from './diagram';
+import { describe, isTrue } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readMessage } from './messages';
 import { readTriggers } from './triggers';
+import { label } from '../diagnostics/label';
+import type { Node } from './types';
 import type { ProcessTrigger } from './trigger-types';
 import type { Expression } from './value-types';
 
@@ -16,7 +17,7 @@ export function startTriggers(reader: ElementReader, context: Context): StartedB
   const triggers = readTriggers(reader, ['message', 'signal', 'timer'], context);
   if (!triggers || triggers.length === 0) return triggers && {};
   const all = triggers.length > 1 && isTrue(reader.attribute('parallelMultiple'));
-  return all ? reportUnsupportedStart(reader, context) : onlyStart(triggers, reader, context);
+  return all ? reportUnsupportedStart(reader, context) : startedBy(triggers, reader, context);
 }
 
 /** Whether a receive task is the first element of a process, which its message starts. */
@@ -26,34 +27,49 @@ export function startsProcess({ element }: ElementReader, { diagram }: Context):
 
 /** A receive task that starts a process. */
 export function startMessage(reader: ElementReader, context: Context): StartedBy | undefined {
-  return onlyStart([readMessage(reader, reader.element, context)], reader, context);
+  return startedBy([readMessage(reader, reader.element, context)], reader, context);
 }
 
-/** Which of several starts it was, nothing would say; and names that are expressions have no values yet. */
-function onlyStart(
-  startedBy: readonly ProcessTrigger[],
+/** Names that are expressions have no values yet. */
+function startedBy(
+  triggers: readonly ProcessTrigger[],
   reader: ElementReader,
   context: Context,
 ): StartedBy | undefined {
-  const isPlain = startedBy.every((trigger) => textOf(trigger).language === 'literal');
-  const isOnly = startsBeside(reader.element, context.diagram) === 0;
-  if (!isPlain || !isOnly) return reportUnsupportedStart(reader, context);
-  if (startedBy.some(({ kind }) => kind === 'timer')) {
+  const isPlain = triggers.every((trigger) => textOf(trigger).language === 'literal');
+  if (!isPlain) return reportUnsupportedStart(reader, context);
+  if (triggers.some(({ kind }) => kind === 'timer')) {
     const where = context.diagram.document.place.of(reader.element);
     context.reporter.report('timer-start', where, { element: describe(reader.element) });
   }
-  return { startedBy: Object.freeze(startedBy) };
+  return { startedBy: Object.freeze(triggers) };
+}
+
+/** A start event is found by what starts it, so two of one process cannot have the same. */
+export function reportSameStarts(nodes: readonly Node[], { reporter }: Context): void {
+  const taken = new Map<string, Node>();
+  for (const node of nodes) {
+    const triggers = 'startedBy' in node ? (node.startedBy ?? []) : [];
+    for (const trigger of triggers) {
+      if (trigger.kind === 'timer') continue;
+      const key = `${trigger.kind} "${trigger.name.text}"`;
+      const first = taken.get(key);
+      if (first && first !== node) {
+        const related = [{ element: first.id, message: labelOf(first), position: first.position }];
+        const where = { element: node.id, position: node.position };
+        reporter.report('start-trigger-same', where, { element: labelOf(node), trigger: key }, { related });
+      }
+      taken.set(key, node);
+    }
+  }
+}
+
+function labelOf({ kind, name, id }: Node): string {
+  return label(kind, name, id);
 }
 
 function textOf(trigger: ProcessTrigger): Expression {
   return trigger.kind === 'timer' ? trigger.value : trigger.name;
-}
-
-function startsBeside(start: XmlElement, diagram: Diagram): number {
-  const nodes = (start.parent && diagram.container(start.parent)?.nodes) ?? [];
-  const isStart = (node: XmlElement) =>
-    node.type === 'bpmn:StartEvent' || isTrue(node.attributes.get('instantiate'));
-  return nodes.filter((node) => isStart(node) && node !== start).length;
 }
 
 /** Elements that begin a process by the event they wait for, in a way that is not supported. */
@@ -61,7 +77,6 @@ export function reportUnsupportedStart(
   { element }: ElementReader,
   { diagram, reporter }: Context,
 ): undefined {
-  const several = startsBeside(element, diagram) > 0 ? ', beside others' : '';
-  const parameters = { element: describe(element), detail: ` as the start of a process${several}` };
+  const parameters = { element: describe(element), detail: ' as the start of a process' };
   reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
 }

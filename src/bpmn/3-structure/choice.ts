@@ -102,12 +102,9 @@ function waysOf(walk: Walk, role: Role, successors: readonly Edge[]): { tests: W
     );
     return { tests, otherwise: done ? { edge: done } : {} };
   }
-  if (role === 'race') {
-    const tests = successors.map((edge): Way => ({
-      test: { kind: 'first', event: awaited(walk.graph, edge.to) },
-      edge,
-    }));
-    // One of them comes first, so the last needs no test.
+  if (role === 'race' || role === 'entry') {
+    const tests = successors.map((edge): Way => ({ test: eventTest(walk, role, edge), edge }));
+    // It is one of them, so the last needs no test.
     const last = successors.at(-1);
     return { tests: tests.slice(0, -1), ...(last && { otherwise: { edge: last } }) };
   }
@@ -118,6 +115,11 @@ function waysOf(walk: Walk, role: Role, successors: readonly Edge[]): { tests: W
   if (last?.otherwise) return { tests, otherwise: { edge: last } };
   if (last && isExhaustive(walk, successors)) return { tests: tests.slice(0, -1), otherwise: { edge: last } };
   return { tests };
+}
+
+function eventTest({ graph }: Walk, role: 'race' | 'entry', { to }: Edge): Test {
+  if (role === 'race') return { kind: 'first', event: awaited(graph, to) };
+  return { kind: 'start', event: graph.vertices[to]?.node as Node };
 }
 
 function isExhaustive({ complementary }: Walk, [first, second, ...more]: readonly Edge[]): boolean {

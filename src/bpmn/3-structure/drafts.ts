@@ -5,12 +5,13 @@ import type { Expression } from '../2-model/value-types';
  * - `step`: does something (or nothing), then goes on to its only successor, or ends.
  * - `guard`: does something that boundary events watch; goes on by how it ended.
  * - `choice`: takes one of its flows.
+ * - `entry`: begins at one of several start events.
  * - `race`: waits for the events that its flows lead to, and goes on by the first of them.
  * - `fork`: takes all of its flows.
  * - `inclusive`: takes each flow whose condition holds, else its default.
  * - `call`: the path goes on at another one, see `Path`.
  */
-export type Role = 'step' | 'guard' | 'choice' | 'race' | 'fork' | 'inclusive' | 'call';
+export type Role = 'step' | 'guard' | 'choice' | 'entry' | 'race' | 'fork' | 'inclusive' | 'call';
 
 /** A way on from a vertex. */
 export interface Way {
@@ -48,6 +49,8 @@ export interface Drafts {
 
 /** Key of the vertex that begins at several places at once. No id has a blank in it. */
 const ALL_STARTS = 'all starts';
+/** Key of the vertex that begins at the one of several start events that has happened. */
+const ONE_START = 'one start';
 
 export function draftVertices(scope: Scope): Drafts {
   const nodes = new Map(scope.nodes.map((node) => [node.id, node]));
@@ -85,17 +88,40 @@ export function draftVertices(scope: Scope): Drafts {
   return { vertices, starts };
 }
 
-/** Where a scope begins; several places at once are one fork. */
-export function startOf({
-  vertices,
-  starts,
-}: Drafts): { key: string; vertices: Drafts['vertices'] } | undefined {
+interface Start {
+  readonly key: string;
+  readonly vertices: Drafts['vertices'];
+}
+
+/** Where a scope begins: at one of its start events, and at everything else that no flow leads to. */
+export function startOf({ vertices, starts }: Drafts): Start | undefined {
+  const events = starts.filter(isStart);
+  if (events.length < 2) return together(vertices, starts, ALL_STARTS, 'fork');
+  const entry = together(vertices, events, ONE_START, 'entry') as Start;
+  const others = starts.filter((node) => !isStart(node)).map(({ id }) => id);
+  if (others.length === 0) return entry;
+  const edges = [entry.key, ...others].map((to) => ({ to }));
+  const root: Draft = { node: events[0] as Node, role: 'fork', silent: true, edges };
+  return { key: ALL_STARTS, vertices: new Map([...entry.vertices, [ALL_STARTS, root]]) };
+}
+
+function together(
+  vertices: Drafts['vertices'],
+  starts: readonly Node[],
+  key: string,
+  role: Role,
+): Start | undefined {
   const [first, ...more] = starts;
   if (!first) return undefined;
   if (more.length === 0) return { key: first.id, vertices };
   const edges = starts.map(({ id }) => ({ to: id }));
-  const root: Draft = { node: first, role: 'fork', silent: true, edges };
-  return { key: ALL_STARTS, vertices: new Map([...vertices, [ALL_STARTS, root]]) };
+  const root: Draft = { node: first, role, silent: true, edges };
+  return { key, vertices: new Map([...vertices, [key, root]]) };
+}
+
+/** Whether an event has to happen for the process to begin here. */
+function isStart(node: Node): boolean {
+  return node.kind === 'startEvent' || 'startedBy' in node;
 }
 
 function boundaryEventsOf(node: Node, nodes: ReadonlyMap<string, Node>): BoundaryEvent[] {

@@ -72,11 +72,15 @@ export interface ElementStatement {
   readonly awaitedBy?: EventBasedGateway;
 }
 
-/** What a branch of a choice depends on: a flow's condition, how guarded work ended, or which event came first. */
+/**
+ * What a branch of a choice depends on: a flow's condition, how guarded work ended, which event came first, or which one
+ * began the process.
+ */
 export type Test =
   | { readonly kind: 'flow'; readonly flow: Flow }
   | { readonly kind: 'event'; readonly event: BoundaryEvent }
-  | { readonly kind: 'first'; readonly event: AwaitedNode };
+  | { readonly kind: 'first'; readonly event: AwaitedNode }
+  | { readonly kind: 'start'; readonly event: Node };
 
 /** What an event-based gateway may lead to. */
 export type AwaitedNode = IntermediateCatchEvent | ReceiveTask;

@@ -143,7 +143,7 @@ function step(walk: Walk, number: number, context: Context): Step {
   const vertex = walk.graph.vertices[number] as Vertex;
   const before: Statement[] = vertex.silent ? [] : [element(walk, number)];
   const then = (code: Step): Step => ({ ...code, block: [...before, ...code.block] });
-  if (vertex.role === 'choice' || vertex.role === 'race' || isInterruptible(vertex))
+  if (['choice', 'entry', 'race'].includes(vertex.role) || isInterruptible(vertex))
     return then(writeChoice(walk, number, context));
   if (vertex.role === 'fork' || vertex.role === 'inclusive') return then(fork(walk, number, context));
   if (vertex.role === 'call') return goOn(vertex, context);

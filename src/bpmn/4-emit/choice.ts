@@ -82,7 +82,7 @@ function indented(lines: readonly string[], indent: number): string[] {
 function twoWays({ branch, choice }: Option, otherwise: Way, place: Place): string[] {
   const { indent } = place;
   const { doc, negated } = testOf(branch.test, choice, place);
-  const then = wayOf(branch.body, branch.completes, place, []);
+  const then = wayOf(branch.body, branch.completes, place, startComment(branch.test));
   if (then.isEmpty && then.completes) return ifLines(negated, otherwise, indent);
   if (otherwise.isEmpty && otherwise.completes) return ifLines(doc, then, indent);
   const otherwiseFirst = !otherwise.completes && (then.completes || choice.otherwise.kind === 'noFlowTaken');
@@ -118,12 +118,21 @@ function chain(options: readonly Option[], otherwise: Way, place: Place): string
 }
 
 function nothing(test: Test | undefined): string[] {
-  const name = test?.kind === 'flow' ? test.flow.name?.replace(/\s+/g, ' ').trim() : undefined;
+  const of = test?.kind === 'flow' ? test.flow : test?.event;
+  const name = of?.name?.replace(/\s+/g, ' ').trim();
   return [`// ${name ? `${name}: ` : ''}nothing to do`];
+}
+
+/** The name of the start event that a way begins at. */
+function startComment(test: Test): string[] {
+  return test.kind === 'start' && test.event.name
+    ? commentLines({ name: test.event.name, notes: [] }, 0)
+    : [];
 }
 
 /** Names of flows say what the conditions mean, where they say more than yes or no. */
 function flowComment(test: Test): string[] {
+  if (test.kind === 'start') return startComment(test);
   const name = test.kind === 'flow' ? test.flow.name?.trim() : undefined;
   if (!name || /^(yes|no|true|false|ja|nein|oui|non|si|sí|else|default|ok)$/i.test(name)) return [];
   return commentLines({ name, notes: [] }, 0);
@@ -150,6 +159,7 @@ function onOneLine(head: readonly string[], body: readonly string[]): string | u
 
 export function testOf(test: Test, { at }: ChoiceStatement, { emission }: Place): Condition {
   if (test.kind === 'flow') return flowCondition(test.flow, at.id, emission);
+  if (test.kind === 'start') return comparison(emission.uses.use('startEvent'), test.event.id);
   if (test.kind === 'first') return comparison(`${eventOf(at, emission)}.id`, test.event.id);
   return comparison(emission.names.local(at, 'Outcome'), test.event.id);
 }

@@ -6,6 +6,7 @@ export const HELPERS = {
   /** What `enter` returns. */
   run: [
     'vars',
+    'startEvent',
     'assign',
     'task',
     'userTask',

@@ -1,25 +1,38 @@
 import type { ProcessTrigger } from '../2-model/trigger-types';
-import type { Process } from '../2-model/types';
-import { object, quote, type Doc } from './doc';
+import type { Node, Process } from '../2-model/types';
+import { array, object, quote, type Doc } from './doc';
 
-/** What starts a process besides clients, for its contract; undefined if nothing does. */
+/**
+ * What starts a process, for its contract; undefined if only clients do, and at one place. Of several start events those
+ * without a trigger are named as well, so that clients can say which one they mean.
+ */
 export function startsOf(process: Process): Doc | undefined {
-  const starts = process.nodes.flatMap((node) => {
-    const triggers = 'startedBy' in node ? (node.startedBy ?? []) : [];
-    return triggers.map((trigger) => ({ trigger, id: node.id }));
-  });
-  if (starts.length === 0) return undefined;
+  const plain = process.nodes.filter((node) => node.kind === 'startEvent' && !node.startedBy);
+  const starts = process.nodes.flatMap((node) =>
+    triggersOf(node).map((trigger) => ({ trigger, id: node.id })),
+  );
+  if (starts.length === 0 && plain.length < 2) return undefined;
   const kinds: [string, ProcessTrigger['kind']][] = [
     ['messages', 'message'],
     ['signals', 'signal'],
     ['timers', 'timer'],
   ];
-  return object(
-    kinds.flatMap(([key, kind]): [string, Doc][] => {
+  return object([
+    ...(plain.length > 0 ? [['none', array(plain.map(({ id }) => quote(id)))] as [string, Doc]] : []),
+    ...kinds.flatMap(([key, kind]): [string, Doc][] => {
       const entries = starts.filter(({ trigger }) => trigger.kind === kind).map(entryOf);
       return entries.length > 0 ? [[key, object(entries)]] : [];
     }),
-  );
+  ]);
+}
+
+/** Whether something else than clients starts a process. */
+export function isStarted(process: Process): boolean {
+  return process.nodes.some((node) => triggersOf(node).length > 0);
+}
+
+function triggersOf(node: Node): readonly ProcessTrigger[] {
+  return 'startedBy' in node ? (node.startedBy ?? []) : [];
 }
 
 function entryOf({ trigger, id }: { trigger: ProcessTrigger; id: string }): [string, Doc] {

@@ -3,7 +3,7 @@ import { arrow, call, concat, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
 import { statementLines } from './lines';
-import { startsOf } from './starts';
+import { isStarted } from './starts';
 import { scopeLines } from './paths';
 import { placeIn } from './place';
 import { eventRun } from './scope-call';
@@ -86,7 +86,7 @@ function processLines(emission: Emission, file: string, contract: string): strin
     ...body,
     '}',
     // What starts it is found by its contract.
-    ...(startsOf(emission.process) ? ['', `${functionName}.process = ${contract};`] : []),
+    ...(isStarted(emission.process) ? ['', `${functionName}.process = ${contract};`] : []),
   ];
 }
 

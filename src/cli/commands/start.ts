@@ -9,6 +9,7 @@ interface Options {
   readonly input?: string;
   readonly id?: string;
   readonly businessKey?: string;
+  readonly startEvent?: string;
   readonly wait?: boolean;
   readonly json?: boolean;
 }
@@ -21,6 +22,7 @@ export function addStart(program: Command): void {
     .option('--input <json>', 'the input: JSON, @file, or @- for stdin')
     .option('--id <id>', 'workflow id; default: <process>/<business key>, else a random one')
     .option('--business-key <key>', 'what people call this case: an order number')
+    .option('--start-event <id>', 'where to begin, if the diagram has several start events')
     .option('--wait', 'wait for the result and print it')
     .option('--json', 'print what was started, and the result, as JSON')
     .option(...PROJECT_OPTION)
@@ -35,6 +37,7 @@ export function addStart(program: Command): void {
       const run = await client.start(process, input as OpenVariables, {
         ...(options.id !== undefined && { id: options.id }),
         ...(options.businessKey !== undefined && { businessKey: options.businessKey }),
+        ...(options.startEvent !== undefined && { startEvent: options.startEvent }),
       });
       const started = { id: run.id, runId: run.runId, ...(run.uiUrl !== undefined && { uiUrl: run.uiUrl }) };
       if (!json) console.log([`Started ${run.id}`, run.uiUrl].filter(Boolean).join('\n'));

@@ -32,7 +32,7 @@ export interface DeliveryActivities {
   /** Gives back what it is given: what the worker's code says becomes part of the history. */
   [DELIVERY_ACTIVITIES.findStarts](candidates: readonly StartCandidate[]): Promise<readonly StartCandidate[]>;
   /** Starts a process once for each id. */
-  [DELIVERY_ACTIVITIES.start](type: string, id: string, input: unknown): Promise<void>;
+  [DELIVERY_ACTIVITIES.start](started: StartCandidate, id: string, input: unknown): Promise<void>;
 }
 
 /** Delivery is tried until it succeeds: what is gone for good is an answer, not a failure. */

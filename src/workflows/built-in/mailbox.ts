@@ -156,7 +156,7 @@ class OpenMailbox {
       return;
     }
     const id = startedRunId(first.type, message.id);
-    await deliveryActivities()[DELIVERY_ACTIVITIES.start](first.type, id, message.payload);
+    await deliveryActivities()[DELIVERY_ACTIVITIES.start](first, id, message.payload);
     this.#remove(message);
   }
 

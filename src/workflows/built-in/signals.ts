@@ -67,9 +67,9 @@ async function startAll(
   { deployment, name }: SignalAddress,
   broadcast: Broadcast,
 ): Promise<readonly string[]> {
-  for (const { type } of await findStarts('signals', name, deployment)) {
-    const id = startedRunId(type, broadcast.id);
-    await deliveryActivities()[DELIVERY_ACTIVITIES.start](type, id, broadcast.payload);
+  for (const started of await findStarts('signals', name, deployment)) {
+    const id = startedRunId(started.type, broadcast.id);
+    await deliveryActivities()[DELIVERY_ACTIVITIES.start](started, id, broadcast.payload);
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import { workflowInfo } from '@temporalio/workflow';
 import { DELIVERY_ACTIVITIES, type StartCandidate } from '../../shared/delivery';
-import { deploymentOf, type ProcessSpec, type StartEvents } from '../../shared/process-contract';
+import { deploymentOf, type ProcessSpec } from '../../shared/process-contract';
 import { localDeliveryActivities } from './activities';
 
 /** A workflow function that says which process it is, see `StartEvents`. */
@@ -13,17 +13,17 @@ interface StartableFunction {
  * that have such a start event. The answer is kept in the history, for the code may be another one tomorrow.
  */
 export function findStarts(
-  kind: keyof StartEvents,
+  kind: 'messages' | 'signals',
   name: string,
   deployment: string,
 ): Promise<readonly StartCandidate[]> {
   const { taskQueue } = workflowInfo();
   const candidates = Object.entries(workflowsOfWorker())
-    .filter(([, { process }]) => {
-      if (!process || deploymentOf(process, taskQueue) !== deployment) return false;
-      return process.starts?.[kind]?.[name] !== undefined;
+    .flatMap(([type, { process }]): StartCandidate[] => {
+      if (!process || deploymentOf(process, taskQueue) !== deployment) return [];
+      const startEvent = process.starts?.[kind]?.[name];
+      return startEvent === undefined ? [] : [{ type, startEvent }];
     })
-    .map(([type]) => ({ type }))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
   return localDeliveryActivities()[DELIVERY_ACTIVITIES.findStarts](candidates);
 }

@@ -8,6 +8,7 @@ const members: {
   readonly [Member in (typeof HELPERS)['run'][number]]: Member extends keyof Run ? true : never;
 } = {
   vars: true,
+  startEvent: true,
   assign: true,
   task: true,
   userTask: true,

@@ -4,7 +4,7 @@ import { entries } from '../reachable';
 import { relatedTo } from '../related';
 import type { Rule } from './rule';
 
-/** A process or sub-process can start, in one way only, and shows both its start and its ends or neither. */
+/** A process or sub-process can start, the latter in one way only, and shows both its start and its ends or neither. */
 export const startsAndEnds: Rule = (diagram, reporter) => {
   const { containers, document } = diagram;
   for (const container of containers) {
@@ -18,7 +18,7 @@ export const startsAndEnds: Rule = (diagram, reporter) => {
     if (entries(container, diagram).length === 0) {
       reporter.report('start-event-missing', where, { element: describe(element) });
     }
-    if (plain.length > 1 && !isEventSubProcess(element)) {
+    if (plain.length > 1 && element.type !== 'bpmn:Process' && !isEventSubProcess(element)) {
       const related = relatedTo(plain, diagram);
       const parameters = { element: describe(element), count: plain.length };
       reporter.report('start-event-several', where, parameters, { related });

@@ -108,8 +108,14 @@ export const flow = {
   'start-event-several': {
     severity: 'error',
     message: 'The {element} has {count} start events without a trigger.',
-    why: 'Each would start a run of its own, but nothing in a start says which of them is meant; with triggers, the event says it.',
+    why: 'A sub-process begins when a flow reaches it, which says nothing of where in it; of a process, who starts it says at which start event.',
     fix: "Keep one, and lead its flow to the others' targets.",
+  },
+  'start-trigger-same': {
+    severity: 'error',
+    message: 'The {element} is started by the {trigger}, which starts another one of the same process.',
+    why: 'When it comes, nothing says at which of the two the process is to begin.',
+    fix: 'Keep one of them, or give them different messages or signals.',
   },
   'start-event-absent': {
     severity: 'strict',

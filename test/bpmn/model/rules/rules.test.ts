@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../../../src/bpmn/2-model/rules';
-import { process, read } from '../../diagram';
+import { around, process, read } from '../../diagram';
 import { E, S, line } from './rule-cases';
 
 test('every rule has a file of its own, and is in the list', () => {
@@ -13,11 +13,11 @@ test('every rule has a file of its own, and is in the list', () => {
 });
 
 test('several start events are all named', () => {
-  const xml = process(`${S}\n<startEvent id="S2" name="Again"/>`);
+  const xml = around(`<subProcess id="A">${S}\n<startEvent id="S2" name="Again"/></subProcess>`);
   const [diagnostic] = read(xml).diagnostics.filter(({ code }) => code === 'start-event-several');
   expect(diagnostic?.related).toMatchObject([
-    { element: 'S', position: { line: 1 } },
-    { element: 'S2', message: 'start event "Again"', position: { line: 2 } },
+    { element: 'S', message: 'start event S' },
+    { element: 'S2', message: 'start event "Again"' },
   ]);
 });
 

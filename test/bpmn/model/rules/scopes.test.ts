@@ -1,6 +1,9 @@
 import { around, process } from '../../diagram';
 import { E, S, flow, line, testRules } from './rule-cases';
 
+const startedBy = (id: string, message: string) =>
+  `<startEvent id="${id}"><messageEventDefinition messageRef="${message}"/></startEvent>`;
+
 testRules({
   'process-empty': {
     broken: [
@@ -23,8 +26,30 @@ testRules({
     fine: [process('<task id="A"/>'), process(S)],
   },
   'start-event-several': {
-    broken: [[process(`${S}<startEvent id="S2"/>`), ['error start-event-several Process_1']]],
-    fine: [process(`${S}<startEvent id="S2"><messageEventDefinition/></startEvent>`)],
+    broken: [
+      [
+        around(`<subProcess id="A"><startEvent id="S2"/><startEvent id="S3"/></subProcess>`),
+        ['error start-event-several A'],
+      ],
+    ],
+    fine: [process(`${S}<startEvent id="S2"/>`)],
+  },
+  'start-trigger-same': {
+    broken: [
+      [
+        process(`${startedBy('S1', 'M')}${startedBy('S2', 'M2')}`).replace(
+          '<process',
+          '<message id="M" name="Order"/><message id="M2" name="Order"/><process',
+        ),
+        ['error start-trigger-same S2'],
+      ],
+    ],
+    fine: [
+      process(`${startedBy('S1', 'M')}${startedBy('S2', 'M2')}`).replace(
+        '<process',
+        '<message id="M" name="Order"/><message id="M2" name="Restock"/><process',
+      ),
+    ],
   },
   'start-event-absent': {
     broken: [

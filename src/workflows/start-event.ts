@@ -1,0 +1,17 @@
+import { workflowInfo } from '@temporalio/workflow';
+import { FailureType } from '../shared/errors';
+import { START_EVENT_MEMO } from '../shared/names';
+import type { ProcessSpec } from '../shared/process-contract';
+import { defaultStartEvent, startEventProblem } from '../shared/start-event';
+import { failure } from './failures';
+
+/** The start event at which this run began: what started it says so in the memo. Temporal calls: `workflowInfo`. */
+export function startEventOfRun(process: ProcessSpec): string | undefined {
+  const remembered = workflowInfo().memo?.[START_EVENT_MEMO];
+  const given = typeof remembered === 'string' ? remembered : undefined;
+  const problem = startEventProblem(process, given);
+  if (problem !== undefined) {
+    throw failure(FailureType.InvalidInput, `Start event of ${process.type}: ${problem}.`);
+  }
+  return given ?? defaultStartEvent(process);
+}
