@@ -1,4 +1,4 @@
-import type { HumanTask } from '../shared/wire';
+import type { HumanTask } from '../shared/human-tasks';
 
 /** A task and the run it belongs to. */
 type FoundTask = Omit<HumanTask, 'element'> & { readonly workflowId: string };
@@ -11,16 +11,41 @@ export function taskTable(tasks: readonly FoundTask[]): string {
     task.id,
     task.name,
     responsible(task),
+    task.priority === undefined ? '' : String(task.priority),
     task.dueAt ?? '',
+    task.followUpAt ?? '',
     task.input === undefined ? '' : JSON.stringify(task.input),
   ]);
-  return table([['RUN', 'TASK', 'NAME', 'FOR', 'DUE', 'INPUT'], ...rows]);
+  return table([['RUN', 'TASK', 'NAME', 'FOR', 'PRIORITY', 'DUE', 'FOLLOW UP', 'INPUT'], ...rows]);
 }
 
 /** A task after it was worked on: `Task_Approve#1 (Approve refund): claimed by eve` */
 export function describeTask(task: Omit<HumanTask, 'element'>): string {
   const by = task.state === 'completed' ? task.completedBy : task.assignee;
   return `${task.id} (${task.name}): ${task.state}${by === undefined ? '' : ` by ${by}`}`;
+}
+
+/** Everything that is known of a task. */
+export function taskDetails(task: HumanTask): string {
+  const { comments = [] } = task;
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['Description', task.description],
+    ['For', responsible(task)],
+    ['Owner', task.owner],
+    ['Delegation', task.delegation],
+    ['Priority', task.priority?.toString()],
+    ['Created', task.createdAt],
+    ['Due', task.dueAt],
+    ['Follow up', task.followUpAt],
+    ['Closed', task.closedAt],
+    ['Form', task.form],
+    ['Input', task.input === undefined ? undefined : JSON.stringify(task.input)],
+  ];
+  return [
+    describeTask(task),
+    ...lines.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name}: ${value}`])),
+    ...comments.map(({ at, user, text }) => `  ${at}${user === undefined ? '' : ` ${user}`}: ${text}`),
+  ].join('\n');
 }
 
 function responsible({ assignee, candidateUsers, candidateGroups }: Omit<HumanTask, 'element'>): string {

@@ -1,7 +1,8 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { MESSAGE_SIGNAL, PROGRESS_QUERY, TASKS_QUERY } from '../shared/names';
-import type { HumanTask, MessageEnvelope, Progress } from '../shared/wire';
+import type { HumanTask } from '../shared/human-tasks';
+import type { MessageEnvelope, Progress } from '../shared/wire';
 import { checkInput, checkName } from './check-input';
 import type { ClientContext } from './context';
 import { explained } from './explain';

@@ -1,10 +1,23 @@
-import { SEARCH_ATTRIBUTES, TASKS_QUERY, TASK_UPDATES } from '../shared/names';
-import type { AssignTask, ClaimTask, CompleteTask, HumanTask, UnclaimTask } from '../shared/wire';
+import type {
+  AssignTask,
+  ChangeTask,
+  ClaimTask,
+  CommentTask,
+  CompleteTask,
+  DelegateTask,
+  HumanTask,
+  ResolveTask,
+  TaskChanges,
+  TaskForm,
+  UnclaimTask,
+} from '../shared/human-tasks';
+import { TASK_FORM_QUERY, TASK_UPDATES } from '../shared/names';
 import type { ClientContext } from './context';
-import { isClientError } from './errors';
+import { ClientError } from './errors';
 import { explained } from './explain';
-import { listRuns, requireAttributes } from './list';
 import type { ProcessRef, TaskElement, TaskResult } from './process-types';
+import { selected, type TaskCriteria } from './task-filter';
+import { allTasksOf, tasksOfRuns, type TaskSources } from './task-list';
 
 /** Where a human task is. A task from `list` is one. */
 export interface TaskAddress {
@@ -26,24 +39,14 @@ export type OpenTask<P = unknown> = {
     };
 }[TaskElement<P>];
 
-export interface TaskFilter<P = unknown> {
+export interface TaskFilter<P = unknown> extends TaskCriteria, Omit<TaskSources, 'process'> {
   readonly process?: P;
-  /** One run: needs no search attributes, and is not delayed. */
-  readonly workflowId?: string;
-  readonly assignee?: string;
-  /** Tasks that this person holds, or may claim by name or because nobody is named. */
-  readonly user?: string;
-  /** Tasks with this candidate group. */
-  readonly group?: string;
-  readonly element?: string;
-  /**
-   * Told of runs whose worker does not answer; the others' tasks are listed. Without it such a run fails the list.
-   */
-  readonly onUnanswered?: (workflowId: string, error: Error) => void;
 }
 
-/** Queries under way at once: enough to hide latency, few enough for one worker. */
-const CONCURRENCY = 10;
+/** Who acts, as the caller says. Without it nobody is asked, unless the contract says `onlyAssignee`. */
+interface Actor {
+  readonly user?: string;
+}
 
 /** Human tasks, over all runs. */
 export class TaskClient {
@@ -55,7 +58,7 @@ export class TaskClient {
   }
 
   /**
-   * Open tasks, the most urgent priority first, then the oldest. Runs are found by the search attribute
+   * Open tasks, the most urgent first: by priority, then due date, then age. Runs are found by the search attribute
    * `BatonOpenTasks`, which lags by about a second, then each is asked for its tasks.
    * Temporal calls: `ListWorkflowExecutions` (not with `workflowId`), `QueryWorkflow` per run.
    *
@@ -66,139 +69,137 @@ export class TaskClient {
    * }
    */
   async list<P extends ProcessRef = string>(filter: TaskFilter<P | string> = {}): Promise<OpenTask<P>[]> {
-    const tasks: FoundTask[] = [];
-    const runs = this.#runs(filter)[Symbol.asyncIterator]();
-    const ask = async (): Promise<void> => {
-      for (let run = await runs.next(); !run.done; run = await runs.next()) {
-        tasks.push(...(await this.#tasksOf(run.value, filter)));
-      }
-    };
-    await Promise.all(Array.from({ length: CONCURRENCY }, ask));
-    const wanted = tasks.filter((task) => matches(task, filter)).sort(byUrgency);
+    const wanted = selected(await tasksOfRuns(this.#context, filter), filter);
     // The contract says more of these tasks than the run's answer does.
     return wanted as unknown as OpenTask<P>[];
   }
 
   /**
+   * One task with everything that is known of it, also when it is closed. Temporal calls: `DescribeWorkflowExecution`,
+   * `QueryWorkflow`.
+   *
+   * @throws ClientError `task-gone` if there was never such a task; `not-found`, `no-answer`
+   */
+  async get({ workflowId, id }: TaskAddress): Promise<HumanTask> {
+    const tasks = await allTasksOf(this.#context, workflowId);
+    const task = tasks.find((one) => one.id === id);
+    if (task) return task;
+    const known = tasks.map((one) => one.id).join(', ') || 'none';
+    throw new ClientError(`Task '${id}' does not exist in the run "${workflowId}". Its tasks: ${known}.`, {
+      code: 'task-gone',
+    });
+  }
+
+  /**
+   * What a person has to fill in to complete a task: the key of its form, and the JSON schema of the result as the
+   * contract has it, with the labels of the form as titles. Temporal calls: `QueryWorkflow`.
+   *
+   * @throws ClientError `task-gone` if there was never such a task; `not-found`, `no-answer`
+   */
+  async form(task: TaskAddress & { readonly runId?: string }): Promise<TaskForm> {
+    const { server, client } = this.#context;
+    const { workflowId, runId, id } = task;
+    const form = await explained({ server, workflowId, call: `the form of "${id}"` }, () =>
+      this.#context.answered(() =>
+        client.workflow
+          .getHandle(workflowId, runId)
+          .query<TaskForm | null | undefined, [string]>(TASK_FORM_QUERY, id),
+      ),
+    );
+    if (form) return form;
+    throw new ClientError(`Task '${id}' does not exist in the run "${workflowId}".`, { code: 'task-gone' });
+  }
+
+  /**
    * Takes a task for a person. Temporal calls: `UpdateWorkflowExecution` (`baton.task.claim`), as do all below.
    *
+   * @param options.groups - the groups that the person is in; with them the task's candidate groups are checked as well
    * @returns the task as it is afterwards
    * @throws ClientError `task-gone`, `task-not-allowed` (somebody else's, not a candidate), `not-found`, `no-answer`
    */
-  claim(task: TaskAddress, user: string): Promise<HumanTask> {
-    return this.#update<ClaimTask>(task, TASK_UPDATES.claim, { task: task.id, user });
+  claim(
+    task: TaskAddress,
+    user: string,
+    options: { readonly groups?: readonly string[] } = {},
+  ): Promise<HumanTask> {
+    return this.#update<ClaimTask>(task, 'claim', { user, ...options });
   }
 
   /** Gives a task back to its candidates. Errors as for `claim`. */
-  unclaim(task: TaskAddress): Promise<HumanTask> {
-    return this.#update<UnclaimTask>(task, TASK_UPDATES.unclaim, { task: task.id });
+  unclaim(task: TaskAddress, options: Actor = {}): Promise<HumanTask> {
+    return this.#update<UnclaimTask>(task, 'unclaim', options);
   }
 
   /** Hands a task to a person, or back to its candidates without one. Errors as for `claim`. */
   assign(task: TaskAddress, user?: string): Promise<HumanTask> {
-    return this.#update<AssignTask>(task, TASK_UPDATES.assign, {
-      task: task.id,
-      ...(user !== undefined && { user }),
-    });
+    return this.#update<AssignTask>(task, 'assign', user === undefined ? {} : { user });
+  }
+
+  /**
+   * Has somebody else do the work: they become the assignee, and whoever held the task its owner. It cannot be completed
+   * until it is handed back by `resolve`. Errors as for `claim`.
+   *
+   * @example
+   * await client.tasks.delegate(task, 'intern', { user: 'eve' });
+   */
+  delegate(task: TaskAddress, to: string, options: Actor = {}): Promise<HumanTask> {
+    return this.#update<DelegateTask>(task, 'delegate', { to, ...options });
+  }
+
+  /** Hands a delegated task back to its owner. Errors as for `claim`. */
+  resolve(task: TaskAddress, options: Actor = {}): Promise<HumanTask> {
+    return this.#update<ResolveTask>(task, 'resolve', options);
+  }
+
+  /**
+   * Changes a task's dates, priority or candidates; null takes a value away. Dates are ISO 8601, or durations from now.
+   * Nothing is changed when anything is wrong.
+   *
+   * @throws InvalidInputError that names each field; else as for `claim`
+   * @example
+   * await client.tasks.change(task, { dueAt: 'P3D', priority: 80 });
+   */
+  change(task: TaskAddress, changes: TaskChanges, options: Actor = {}): Promise<HumanTask> {
+    return this.#update<ChangeTask>(task, 'change', { ...changes, ...options });
+  }
+
+  /** Says something about a task. A task keeps 100 comments of up to 4,000 characters. Errors as for `claim`. */
+  comment(task: TaskAddress, text: string, options: Actor = {}): Promise<HumanTask> {
+    return this.#update<CommentTask>(task, 'comment', { text, ...options });
   }
 
   /**
    * Completes a task with its result. Of two people who do so at once, one wins and the other gets `task-gone`.
    *
-   * @throws InvalidInputError when the result does not fit the contract (nothing is changed); else as for `claim`
+   * @throws InvalidInputError that names each field when the result does not fit the contract (nothing is changed); else
+   * as for `claim`
    * @example
    * await client.tasks.complete({ workflowId: 'order/17', id: 'Task_Approve#1' }, { approved: true }, { user: 'eve' });
    */
   complete<T extends TaskAddress>(
     task: T,
     result?: T extends { readonly _result?: infer R } ? R : unknown,
-    options: { readonly user?: string } = {},
+    options: Actor = {},
   ): Promise<HumanTask> {
-    return this.#update<CompleteTask>(task, TASK_UPDATES.complete, {
-      task: task.id,
+    return this.#update<CompleteTask>(task, 'complete', {
       ...options,
       ...(result !== undefined && { result }),
     });
   }
 
-  async *#runs({ workflowId, process }: TaskFilter): AsyncIterable<RunAddress> {
-    if (workflowId !== undefined) {
-      const { type, runId } = await this.#explained({ workflowId }, () =>
-        this.#handle({ workflowId }).describe(),
-      );
-      yield { workflowId, runId, type };
-      return;
-    }
-    await requireAttributes(this.#context, 'Lists of human tasks over all runs');
-    const ref = process as ProcessRef | undefined;
-    const found = listRuns(this.#context, {
-      ...(ref !== undefined && { process: ref }),
-      status: 'RUNNING',
-      query: `${SEARCH_ATTRIBUTES.openTasks} IS NOT NULL`,
-    });
-    for await (const { id, runId, type } of found) yield { workflowId: id, runId, type };
-  }
-
-  async #tasksOf(run: RunAddress, { onUnanswered }: TaskFilter): Promise<FoundTask[]> {
-    const { workflowId, runId, type } = run;
-    try {
-      const tasks = await this.#explained({ workflowId, call: 'its human tasks' }, () =>
-        this.#context.answered(() => this.#handle(run).query<readonly HumanTask[]>(TASKS_QUERY)),
-      );
-      return tasks.filter(isOpen).map((task) => ({ ...task, workflowId, runId, process: type }));
-    } catch (error) {
-      // Found by an index that lags: the run may have ended since.
-      if (isClientError(error, 'not-found')) return [];
-      if (onUnanswered === undefined || !isClientError(error)) throw error;
-      onUnanswered(workflowId, error);
-      return [];
-    }
-  }
-
-  #update<Command>(task: TaskAddress, name: string, command: Command): Promise<HumanTask> {
-    return this.#explained({ workflowId: task.workflowId, call: `${name} of "${task.id}"` }, () =>
+  #update<Command>(
+    { workflowId, id, runId }: TaskAddress & { readonly runId?: string },
+    act: keyof typeof TASK_UPDATES,
+    command: Omit<Command, 'task'>,
+  ): Promise<HumanTask> {
+    const { server, client } = this.#context;
+    const name = TASK_UPDATES[act];
+    return explained({ server, workflowId, call: `${name} of "${id}"` }, () =>
       this.#context.answered(() =>
-        this.#handle(task).executeUpdate<HumanTask, [Command]>(name, { args: [command] }),
+        client.workflow
+          .getHandle(workflowId, runId)
+          .executeUpdate<HumanTask, [object]>(name, { args: [{ task: id, ...command }] }),
       ),
     );
   }
-
-  #handle({ workflowId, runId }: { workflowId: string; runId?: string }) {
-    return this.#context.client.workflow.getHandle(workflowId, runId);
-  }
-
-  #explained<T>(about: { workflowId: string; call?: string }, call: () => Promise<T>): Promise<T> {
-    return explained({ server: this.#context.server, ...about }, call);
-  }
-}
-
-type FoundTask = HumanTask & TaskAddress & { readonly process: string; readonly runId: string };
-
-interface RunAddress {
-  readonly workflowId: string;
-  readonly runId: string;
-  readonly type: string;
-}
-
-function isOpen({ state }: HumanTask): boolean {
-  return state === 'open' || state === 'claimed';
-}
-
-function matches(task: HumanTask, { assignee, user, group, element }: TaskFilter): boolean {
-  return (
-    (assignee === undefined || task.assignee === assignee) &&
-    (user === undefined || mayDo(task, user)) &&
-    (group === undefined || task.candidateGroups.includes(group)) &&
-    (element === undefined || task.element === element)
-  );
-}
-
-function mayDo({ assignee, candidateUsers, candidateGroups }: HumanTask, user: string): boolean {
-  if (assignee !== undefined) return assignee === user;
-  const named = candidateUsers.length > 0 || candidateGroups.length > 0;
-  return !named || candidateUsers.includes(user);
-}
-
-function byUrgency(a: HumanTask, b: HumanTask): number {
-  return (b.priority ?? 0) - (a.priority ?? 0) || a.createdAt.localeCompare(b.createdAt);
 }

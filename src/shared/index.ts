@@ -30,16 +30,21 @@ export {
   type TaskSpec,
   type VariablesOf,
 } from './process-contract';
-export type { MisfitDetails } from './misfit';
-export type { Problem, Schema } from './schema';
 export type {
   AssignTask,
+  ChangeTask,
   ClaimTask,
+  CommentTask,
   CompleteTask,
-  ElementProgress,
+  DelegateTask,
   HumanTask,
   HumanTaskState,
-  MessageEnvelope,
-  Progress,
+  ResolveTask,
+  TaskChanges,
+  TaskComment,
+  TaskForm,
   UnclaimTask,
-} from './wire';
+} from './human-tasks';
+export type { MisfitDetails } from './misfit';
+export type { Problem, Schema } from './schema';
+export type { ElementProgress, MessageEnvelope, Progress } from './wire';

@@ -17,14 +17,21 @@ export const CALLER_HEARS_MEMO = 'baton.callerHears';
 /** Query that lists the human tasks of a run: returns `HumanTask[]`. */
 export const TASKS_QUERY = 'baton.tasks';
 
+/** Query for what completes a human task: takes its id, returns a `TaskForm`. */
+export const TASK_FORM_QUERY = 'baton.task.form';
+
 /** Query for the progress of a run: returns `Progress`. */
 export const PROGRESS_QUERY = 'baton.progress';
 
-/** Updates on human tasks; each takes one argument (see tasks.ts) and returns the `HumanTask` as it is afterwards. */
+/** Updates on human tasks; each takes one argument (see human-tasks.ts) and returns the `HumanTask` as it is afterwards. */
 export const TASK_UPDATES = {
   claim: 'baton.task.claim',
   unclaim: 'baton.task.unclaim',
   assign: 'baton.task.assign',
+  delegate: 'baton.task.delegate',
+  resolve: 'baton.task.resolve',
+  change: 'baton.task.change',
+  comment: 'baton.task.comment',
   complete: 'baton.task.complete',
 } as const;
 

@@ -64,6 +64,11 @@ export interface ProcessSpec {
   readonly updates?: Readonly<Record<string, Exchange>>;
   /** Human tasks: id → what is known of them. */
   readonly tasks?: Readonly<Record<string, TaskSpec>>;
+  /**
+   * Human tasks are completed, delegated and given back only by whoever has claimed them, and callers must say who they
+   * are. Default: a caller that does not say who acts is believed, see docs/tasks.md.
+   */
+  readonly onlyAssignee?: boolean;
   /** Elements of the diagram the process was compiled from. */
   readonly elements?: Readonly<Record<string, ElementInfo>>;
 }

@@ -12,3 +12,51 @@ export const SCRIPT_EXECUTION = [
   'getCurrentActivityId',
   'getProcessInstanceId',
 ] as const;
+
+/** Likewise for `task`, which task listeners have. */
+export const SCRIPT_TASK_METHODS = [
+  'getVariable',
+  'setVariable',
+  'hasVariable',
+  'removeVariable',
+  'getVariables',
+  'setVariables',
+  'getId',
+  'getTaskDefinitionKey',
+  'getName',
+  'getDescription',
+  'getEventName',
+  'getCreateTime',
+  'getProcessInstanceId',
+  'getExecution',
+  'getAssignee',
+  'setAssignee',
+  'getOwner',
+  'setOwner',
+  'getPriority',
+  'setPriority',
+  'getDueDate',
+  'setDueDate',
+  'getFollowUpDate',
+  'setFollowUpDate',
+  'addCandidateUser',
+  'addCandidateUsers',
+  'deleteCandidateUser',
+  'addCandidateGroup',
+  'addCandidateGroups',
+  'deleteCandidateGroup',
+] as const;
+
+/** What of it scripts read and write as properties. */
+export const SCRIPT_TASK_PROPERTIES = [
+  'id',
+  'name',
+  'description',
+  'eventName',
+  'assignee',
+  'owner',
+  'priority',
+  'dueDate',
+  'followUpDate',
+  'execution',
+] as const;

@@ -19,49 +19,6 @@ export interface EscalationEnvelope {
   readonly number: number;
 }
 
-export type HumanTaskState = 'open' | 'claimed' | 'completed' | 'cancelled';
-
-/** A human task as its run keeps it. */
-export interface HumanTask {
-  /** Unique in its run: `<element>#<occurrence>`. */
-  readonly id: string;
-  readonly element: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly state: HumanTaskState;
-  readonly assignee?: string;
-  readonly candidateUsers: readonly string[];
-  readonly candidateGroups: readonly string[];
-  readonly priority?: number;
-  readonly createdAt: string;
-  readonly dueAt?: string;
-  readonly followUpAt?: string;
-  readonly closedAt?: string;
-  readonly completedBy?: string;
-  /** Form key or id, as the diagram or the code names it. */
-  readonly form?: string;
-  /** What the person needs to see. */
-  readonly input?: unknown;
-}
-
-export interface ClaimTask {
-  readonly task: string;
-  readonly user: string;
-}
-export interface UnclaimTask {
-  readonly task: string;
-}
-export interface AssignTask {
-  readonly task: string;
-  /** Without a user the task goes back to its candidates. */
-  readonly user?: string;
-}
-export interface CompleteTask {
-  readonly task: string;
-  readonly user?: string;
-  readonly result?: unknown;
-}
-
 /** An ad-hoc sub-process under way. */
 export interface AdHocState {
   /** `<scope path>/<element>#<occurrence>` */

@@ -3,7 +3,7 @@ import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@tempor
 import { SEARCH_ATTRIBUTES } from '../shared/names';
 import type { ProcessSpec } from '../shared/process-contract';
 import { processKey } from '../shared/run-identity';
-import type { HumanTask } from '../shared/wire';
+import type { HumanTask } from '../shared/human-tasks';
 import { nameOf } from './run';
 
 const openTasksKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.openTasks, SearchAttributeType.KEYWORD_LIST);

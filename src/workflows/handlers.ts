@@ -8,20 +8,13 @@ import {
   type OfferAnswer,
 } from '../shared/delivery';
 import { invalidOutput } from '../shared/misfit';
-import { MESSAGE_SIGNAL, PROGRESS_QUERY, TASK_UPDATES, TASKS_QUERY } from '../shared/names';
+import { MESSAGE_SIGNAL, PROGRESS_QUERY } from '../shared/names';
 import type { ProcessSpec } from '../shared/process-contract';
 import { check, formatProblems, type Schema } from '../shared/schema';
-import type {
-  AssignTask,
-  ClaimTask,
-  CompleteTask,
-  HumanTask,
-  MessageEnvelope,
-  Progress,
-  UnclaimTask,
-} from '../shared/wire';
+import type { MessageEnvelope, Progress } from '../shared/wire';
 import { checked } from './failures';
 import type { Run } from './run';
+import { handleTasks } from './task-handlers';
 
 type Given<E> = E extends { readonly input: infer S extends Schema } ? z.output<S> : undefined;
 type Answer<E> = E extends { readonly output: infer S extends Schema } ? z.input<S> : unknown;
@@ -97,22 +90,11 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
 }
 
 /** The handlers that every run has: messages, signals, human tasks, progress, escalations of called processes. */
-export function handleBuiltIns({ mailbox, signals, tasks, progress, escalations }: Run): void {
+export function handleBuiltIns({ process, mailbox, signals, tasks, progress, escalations }: Run): void {
   escalations.handle();
   setHandler(defineSignal<[MessageEnvelope]>(MESSAGE_SIGNAL), (envelope) => mailbox.deliver(envelope));
   setHandler(defineUpdate<OfferAnswer, [Offer]>(OFFER_UPDATE), (offer) => mailbox.answer(offer));
   setHandler(defineSignal<[Broadcast]>(BROADCAST_SIGNAL), (broadcast) => signals.hear(broadcast));
-  setHandler(defineQuery<readonly HumanTask[]>(TASKS_QUERY), () => tasks.list());
   setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => progress.snapshot());
-
-  // The validator refuses before history; the handler decides, because the task may be gone by then.
-  const onTask = <Command>(name: string, act: (command: Command, dryRun?: boolean) => HumanTask) => {
-    setHandler(defineUpdate<HumanTask, [Command]>(name), (command) => act(command), {
-      validator: (command) => void act(command, true),
-    });
-  };
-  onTask<ClaimTask>(TASK_UPDATES.claim, (command, dryRun) => tasks.claim(command, dryRun));
-  onTask<UnclaimTask>(TASK_UPDATES.unclaim, (command, dryRun) => tasks.unclaim(command, dryRun));
-  onTask<AssignTask>(TASK_UPDATES.assign, (command, dryRun) => tasks.assign(command, dryRun));
-  onTask<CompleteTask>(TASK_UPDATES.complete, (command, dryRun) => tasks.complete(command, dryRun));
+  handleTasks(process, tasks);
 }

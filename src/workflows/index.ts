@@ -60,6 +60,8 @@ export { parallel } from './nursery';
 export type { ScopeFunction } from './scope';
 export type { ScriptFunction } from './script';
 export type { ScriptExecution } from './script-execution';
+export type { ListenedTask } from './listened-task';
+export type { TaskListener, TaskListeners } from './task-listeners';
 export type { TaskFunction, TaskOptions } from './task';
 export type { TerminateFunction } from './terminate';
 export type { Arrive, TokenFunctions } from './tokens';

@@ -1,19 +1,37 @@
-import type { ProcessSpec } from '../shared/process-contract';
-import type {
-  AssignTask,
-  ClaimTask,
-  CompleteTask,
-  HumanTask,
-  HumanTaskState,
-  UnclaimTask,
-} from '../shared/wire';
 import { FailureType } from '../shared/errors';
+import {
+  isOpenTask,
+  type AssignTask,
+  type ChangeTask,
+  type ClaimTask,
+  type CommentTask,
+  type CompleteTask,
+  type DelegateTask,
+  type HumanTask,
+  type HumanTaskState,
+  type ResolveTask,
+  type UnclaimTask,
+} from '../shared/human-tasks';
+import type { ProcessSpec } from '../shared/process-contract';
 import { checked, failure } from './failures';
+import {
+  applyChanges,
+  notAllowed,
+  readChanges,
+  requireCandidate,
+  requireComment,
+  requireHolder,
+  requireName,
+  type MutableTask,
+} from './task-rules';
 
-type Mutable = { -readonly [K in keyof HumanTask]: HumanTask[K] };
+/** What people do to a task while it is open, for those who listen. */
+export type TaskEvent = 'assignment' | 'update';
+type Hear = (event: TaskEvent) => void;
 
 interface Entry {
-  readonly task: Mutable;
+  readonly task: MutableTask;
+  readonly hear: Hear | undefined;
   /** What the completion brought. */
   result?: unknown;
 }
@@ -27,18 +45,25 @@ export class TaskBoard {
 
   constructor(
     private readonly process: ProcessSpec,
-    private readonly onChange: () => void,
+    private readonly onChange: (task: HumanTask) => void,
   ) {}
 
-  open(task: HumanTask): void {
-    this.#entries.set(task.id, { task: { ...task } });
-    this.onChange();
+  /** @param hear - told, in order, of what people do to it */
+  open(task: MutableTask, hear?: Hear): void {
+    this.#entries.set(task.id, { task, hear });
+    this.onChange(task);
   }
 
   /** Ends a task that nobody completed: what it was for has been interrupted. */
   cancel(id: string): void {
     const entry = this.#entries.get(id);
-    if (entry && isOpen(entry.task)) this.#close(entry.task, 'cancelled');
+    if (entry && isOpenTask(entry.task)) this.#close(entry.task, 'cancelled');
+  }
+
+  /** A listener has changed it. */
+  touched(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry) this.onChange(entry.task);
   }
 
   isCompleted(id: string): boolean {
@@ -49,104 +74,148 @@ export class TaskBoard {
     return this.#entries.get(id)?.result;
   }
 
+  get(id: string): HumanTask | undefined {
+    return this.#entries.get(id)?.task;
+  }
+
   list(): readonly HumanTask[] {
     return [...this.#entries.values()].map(({ task }) => ({ ...task }));
   }
 
   get openTasks(): readonly HumanTask[] {
-    return this.list().filter(isOpen);
+    return this.list().filter(isOpenTask);
   }
 
   claim(command: ClaimTask, dryRun = false): HumanTask {
-    const task = this.#openTask(command).task;
-    const { user } = command;
-    requireUser(user, task);
+    const entry = this.#openEntry(command);
+    const { task } = entry;
+    const { user, groups } = command;
+    requireName(user, 'user', task);
     if (task.assignee !== undefined && task.assignee !== user)
       throw notAllowed(task, `it belongs to ${task.assignee}`);
-    const listed =
-      task.candidateUsers.length === 0 ||
-      task.candidateGroups.length > 0 ||
-      task.candidateUsers.includes(user);
-    if (!listed)
-      throw notAllowed(task, `${user} is not among its candidates (${task.candidateUsers.join(', ')})`);
-    return this.#change(task, dryRun, () => {
-      task.assignee = user;
-      task.state = 'claimed';
-    });
+    if (task.assignee === undefined) requireCandidate(user, groups, task);
+    return this.#change(entry, dryRun, () => hold(task, user));
   }
 
   unclaim(command: UnclaimTask, dryRun = false): HumanTask {
-    const { task } = this.#openTask(command);
-    return this.#change(task, dryRun, () => release(task));
+    const entry = this.#openEntry(command);
+    const { task } = entry;
+    requireHolder(command.user, task, this.#onlyAssignee && task.assignee !== undefined);
+    return this.#change(entry, dryRun, () => release(task));
   }
 
   assign(command: AssignTask, dryRun = false): HumanTask {
-    const { task } = this.#openTask(command);
+    const entry = this.#openEntry(command);
+    const { task } = entry;
     const { user } = command;
-    if (user !== undefined) requireUser(user, task);
-    return this.#change(task, dryRun, () => {
-      if (user === undefined) return release(task);
-      task.assignee = user;
-      task.state = 'claimed';
+    if (user !== undefined) requireName(user, 'user', task);
+    return this.#change(entry, dryRun, () => (user === undefined ? release(task) : hold(task, user)));
+  }
+
+  delegate(command: DelegateTask, dryRun = false): HumanTask {
+    const entry = this.#openEntry(command);
+    const { task } = entry;
+    const { to, user } = command;
+    requireName(to, 'to', task);
+    requireHolder(user, task, this.#onlyAssignee);
+    const owner = task.owner ?? task.assignee ?? user;
+    return this.#change(entry, dryRun, () => {
+      hold(task, to);
+      if (owner !== undefined) task.owner = owner;
+      task.delegation = 'pending';
     });
+  }
+
+  resolve(command: ResolveTask, dryRun = false): HumanTask {
+    const entry = this.#openEntry(command);
+    const { task } = entry;
+    if (task.delegation !== 'pending') throw notAllowed(task, 'it is not delegated to anybody');
+    requireHolder(command.user, task, this.#onlyAssignee);
+    return this.#change(entry, dryRun, () => {
+      if (task.owner === undefined) release(task);
+      else hold(task, task.owner);
+      task.delegation = 'resolved';
+    });
+  }
+
+  change(command: ChangeTask, dryRun = false): HumanTask {
+    const entry = this.#openEntry(command);
+    const changes = readChanges(command, entry.task);
+    return this.#change(entry, dryRun, () => applyChanges(entry.task, changes));
+  }
+
+  comment(command: CommentTask, dryRun = false): HumanTask {
+    const { task } = this.#openEntry(command);
+    const { text, user } = command;
+    if (user !== undefined) requireName(user, 'user', task);
+    requireComment(text, task);
+    if (!dryRun) {
+      const at = new Date().toISOString();
+      task.comments = [...(task.comments ?? []), { text, ...(user !== undefined && { user }), at }];
+      this.onChange(task);
+    }
+    return { ...task };
   }
 
   complete(command: CompleteTask, dryRun = false): HumanTask {
-    const entry = this.#openTask(command);
+    const entry = this.#openEntry(command);
     const { task } = entry;
     const { user } = command;
-    if (user !== undefined && task.assignee !== undefined && user !== task.assignee) {
-      throw notAllowed(task, `it belongs to ${task.assignee}`);
+    if (task.delegation === 'pending') {
+      const owner = task.owner === undefined ? 'its owner' : task.owner;
+      throw notAllowed(
+        task,
+        `it is delegated to ${task.assignee}, who must hand it back to ${owner} (resolve)`,
+      );
     }
+    requireHolder(user, task, this.#onlyAssignee);
     const schema = this.process.tasks?.[task.element]?.result;
     const result = checked(schema, command.result, `task '${task.name}' (${task.id})`);
-    return this.#change(task, dryRun, () => {
-      entry.result = result;
-      if (user !== undefined) task.completedBy = user;
-      this.#close(task, 'completed');
-    });
+    if (dryRun) return { ...task };
+    entry.result = result;
+    if (user !== undefined) task.completedBy = user;
+    this.#close(task, 'completed');
+    return { ...task };
   }
 
-  #openTask(command: { readonly task?: unknown } | undefined): Entry {
+  get #onlyAssignee(): boolean {
+    return this.process.onlyAssignee === true;
+  }
+
+  #openEntry(command: { readonly task?: unknown } | undefined): Entry {
     const id = command?.task;
     const entry = typeof id === 'string' ? this.#entries.get(id) : undefined;
-    if (entry && isOpen(entry.task)) return entry;
+    if (entry && isOpenTask(entry.task)) return entry;
     const open = this.openTasks.map((task) => task.id).join(', ') || 'none';
     const why = entry ? `is ${entry.task.state} already` : 'does not exist in this run';
     throw failure(FailureType.TaskGone, `Task '${String(id)}' ${why}. Open tasks: ${open}.`, { task: id });
   }
 
-  #change(task: Mutable, dryRun: boolean, change: () => void): HumanTask {
+  #change({ task, hear }: Entry, dryRun: boolean, change: () => void): HumanTask {
     if (!dryRun) {
+      const before = task.assignee;
       change();
-      this.onChange();
+      hear?.('update');
+      if (task.assignee !== undefined && task.assignee !== before) hear?.('assignment');
+      this.onChange(task);
     }
     return { ...task };
   }
 
-  #close(task: Mutable, state: HumanTaskState): void {
+  #close(task: MutableTask, state: HumanTaskState): void {
     task.state = state;
     task.closedAt = new Date().toISOString();
-    this.onChange();
+    this.onChange(task);
   }
 }
 
-function isOpen(task: HumanTask): boolean {
-  return task.state === 'open' || task.state === 'claimed';
+function hold(task: MutableTask, user: string): void {
+  task.assignee = user;
+  task.state = 'claimed';
 }
 
-function release(task: Mutable): void {
+function release(task: MutableTask): void {
   delete task.assignee;
+  delete task.delegation;
   task.state = 'open';
-}
-
-function requireUser(user: unknown, task: HumanTask): void {
-  if (typeof user !== 'string' || user === '')
-    throw failure(FailureType.InvalidInput, `Task '${task.id}': 'user' must name a person.`);
-}
-
-function notAllowed(task: HumanTask, why: string) {
-  return failure(FailureType.TaskNotAllowed, `Task '${task.name}' (${task.id}): not allowed, ${why}.`, {
-    task: task.id,
-  });
 }

@@ -2,7 +2,10 @@ import { condition } from '@temporalio/workflow';
 import type { z } from 'zod';
 import type { OpenVariables, ProcessSpec } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
+import { listened } from './listened-user-task';
 import { nameOf, visit, type Run } from './run';
+import type { TaskListeners } from './task-listeners';
+import type { MutableTask } from './task-rules';
 import { momentOf, type TimerSpec } from './triggers';
 
 /** People as code gives them (a list) or as diagrams do (`'alice, bob'`). */
@@ -19,6 +22,15 @@ export interface UserTaskOptions {
   readonly form?: string | undefined;
   /** What the person needs to see. */
   readonly input?: unknown;
+  /**
+   * Listeners: what is done when something happens to the task, one after another. What fails in them fails the step.
+   *
+   * @example
+   * on: { assignment: (task) => task.setDueDate('P2D') }
+   */
+  readonly on?: TaskListeners;
+  /** The variables that listeners see. Default: those of the process. */
+  readonly vars?: object;
 }
 
 type ResultOf<P extends ProcessSpec, Id extends string> =
@@ -44,31 +56,45 @@ export interface UserTaskFunction<P extends ProcessSpec> {
 export function userTaskIn<P extends ProcessSpec>(run: Run): UserTaskFunction<P> {
   return <Id extends string>(id: Id, options: UserTaskOptions = {}) =>
     visit(run, id, async (key) => {
-      const { assignee, dueDate, followUpDate, priority, form, input } = options;
-      const description = run.process.tasks?.[id]?.description;
-      run.tasks.open({
-        id: key,
-        element: id,
-        name: nameOf(run.process, id),
-        state: assignee === undefined ? 'open' : 'claimed',
-        candidateUsers: people(options.candidateUsers),
-        candidateGroups: people(options.candidateGroups),
-        createdAt: new Date().toISOString(),
-        ...(description !== undefined && { description }),
-        ...(assignee !== undefined && { assignee }),
-        ...(priority !== undefined && { priority }),
-        ...(dueDate !== undefined && { dueAt: momentOf(dueDate, id).toISOString() }),
-        ...(followUpDate !== undefined && { followUpAt: momentOf(followUpDate, id).toISOString() }),
-        ...(form !== undefined && { form }),
-        ...(input !== undefined && { input }),
-      });
-      try {
-        await condition(() => run.tasks.isCompleted(key));
-      } finally {
-        run.tasks.cancel(key);
-      }
-      return run.tasks.resultOf(key) as ResultOf<P, Id>;
+      const task = taskOf(run, id, key, options);
+      const { on, vars = run.vars } = options;
+      const result = on
+        ? listened(run, task, { on, vars: vars as Record<string, unknown> })
+        : plain(run, task);
+      return (await result) as ResultOf<P, Id>;
     });
+}
+
+/** A task that nobody listens to. */
+async function plain({ tasks }: Run, task: MutableTask): Promise<unknown> {
+  tasks.open(task);
+  try {
+    await condition(() => tasks.isCompleted(task.id));
+  } finally {
+    tasks.cancel(task.id);
+  }
+  return tasks.resultOf(task.id);
+}
+
+function taskOf(run: Run, element: string, id: string, options: UserTaskOptions): MutableTask {
+  const { assignee, dueDate, followUpDate, priority, form, input } = options;
+  const description = run.process.tasks?.[element]?.description;
+  return {
+    id,
+    element,
+    name: nameOf(run.process, element),
+    state: assignee === undefined ? 'open' : 'claimed',
+    candidateUsers: people(options.candidateUsers),
+    candidateGroups: people(options.candidateGroups),
+    createdAt: new Date().toISOString(),
+    ...(description !== undefined && { description }),
+    ...(assignee !== undefined && { assignee }),
+    ...(priority !== undefined && { priority }),
+    ...(dueDate !== undefined && { dueAt: momentOf(dueDate, element).toISOString() }),
+    ...(followUpDate !== undefined && { followUpAt: momentOf(followUpDate, element).toISOString() }),
+    ...(form !== undefined && { form }),
+    ...(input !== undefined && { input }),
+  };
 }
 
 function people(given: People | undefined): readonly string[] {

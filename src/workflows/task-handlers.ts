@@ -1,0 +1,33 @@
+import { defineQuery, defineUpdate, setHandler } from '@temporalio/workflow';
+import type { HumanTask, TaskForm } from '../shared/human-tasks';
+import { TASK_FORM_QUERY, TASK_UPDATES, TASKS_QUERY } from '../shared/names';
+import type { ProcessSpec } from '../shared/process-contract';
+import type { Schema } from '../shared/schema';
+import type { TaskBoard } from './task-board';
+
+/** What people ask a run about its tasks, and how they work on them. Temporal calls: `setHandler`. */
+export function handleTasks(process: ProcessSpec, board: TaskBoard): void {
+  setHandler(defineQuery<readonly HumanTask[]>(TASKS_QUERY), () => board.list());
+  setHandler(defineQuery<TaskForm | undefined, [string]>(TASK_FORM_QUERY), (id) => {
+    const task = board.get(id);
+    return task && formOf(process, task);
+  });
+  for (const name of Object.keys(TASK_UPDATES) as (keyof typeof TASK_UPDATES)[]) {
+    // The validator refuses before history; the handler decides, because the task may be gone by then.
+    const act = (command: unknown, dryRun?: boolean) => board[name](command as never, dryRun);
+    setHandler(defineUpdate<HumanTask, [unknown]>(TASK_UPDATES[name]), (command) => act(command), {
+      validator: (command) => void act(command, true),
+    });
+  }
+}
+
+function formOf(process: ProcessSpec, { element, form }: HumanTask): TaskForm {
+  const schema = jsonSchemaOf(process.tasks?.[element]?.result);
+  return { ...(form !== undefined && { form }), ...(schema !== undefined && { schema }) };
+}
+
+/** Zod's own method: it is there where its classic API is used, and refuses what JSON Schema cannot say. */
+function jsonSchemaOf(schema: Schema | undefined): TaskForm['schema'] {
+  const { toJSONSchema } = (schema ?? {}) as { toJSONSchema?: (options: object) => TaskForm['schema'] };
+  return toJSONSchema?.call(schema, { io: 'input', unrepresentable: 'any' });
+}
