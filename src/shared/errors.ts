@@ -11,6 +11,8 @@ export const FailureType = {
   NoFlowTaken: 'NoFlowTaken',
   /** An expression failed or gave a value of the wrong type. */
   ExpressionFailed: 'ExpressionFailed',
+  /** A run that follows another one finds no way to where that one was: the workflow was changed meanwhile. */
+  CannotGoOn: 'CannotGoOn',
   /** More than Temporal takes, met before it would end the run: activities at a time, events in a history. */
   LimitExceeded: 'LimitExceeded',
   /** A human task was acted on that is not (any longer) open. */

@@ -57,6 +57,12 @@ export class Branches {
     return this.#running.has(source) || (this.#gates.get(source)?.held ?? 0) > 0;
   }
 
+  /** Whether one branch runs, and no token waits. */
+  get isOneBranch(): boolean {
+    const running = [...this.#running.values()].reduce((sum, count) => sum + count, 0);
+    return running === 1 && [...this.#gates.values()].every(({ held }) => held === 0);
+  }
+
   cancel(): void {
     this.#nursery.cancel();
   }

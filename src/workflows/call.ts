@@ -89,7 +89,7 @@ export function callIn(run: Run): CallFunction {
  * The same on every replay, and after a reset; not that of a call by an earlier run with the caller's workflow id, which
  * may still be ending.
  */
-function childId(key: string): string {
+export function childId(key: string): string {
   const { workflowId, firstExecutionRunId } = workflowInfo();
   const id = `${workflowId}/${firstExecutionRunId.slice(0, 8)}/${key}`;
   return bytesOf(id) <= MAX_ID_BYTES ? id : `${firstExecutionRunId}/${key}`;

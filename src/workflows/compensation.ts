@@ -1,5 +1,7 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { currentFrame, inFrame, type Compensation, type Frame } from './frame';
+import { FailureType } from '../shared/errors';
+import { failure } from './failures';
 import { isInterrupted, stopIfInterrupted } from './interruption';
 import { Branches } from './branches';
 import type { Run } from './run';
@@ -39,6 +41,22 @@ export interface CompensationFunctions {
   compensate(activity?: string, options?: CompensateOptions): Promise<void>;
 }
 
+/** How to undo activities of the process itself, as functions that do not change, by activity. */
+export type UndoFunctions = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** A handler that was registered in a run that this one follows. */
+export function registeredBefore(element: string, { root, undo }: Run): Compensation {
+  const run = undo[element];
+  if (!run)
+    throw failure(FailureType.CannotGoOn, `Nothing is known any more that undoes '${element}'.`, { element });
+  return handler(element, root, run);
+}
+
+function handler(element: string, frame: Frame, run: () => Promise<unknown>): Compensation {
+  // What undoing does is not undone.
+  return { element, byDefault: false, within: frame.path, frame: frame.with({ compensations: [] }), run };
+}
+
 export function compensationIn(run: Run): CompensationFunctions {
   return {
     compensateWith: (element, undo) => {
@@ -48,14 +66,7 @@ export function compensationIn(run: Run): CompensationFunctions {
         (one) => one.byDefault && one.element === element && one.within === frame.path,
       );
       if (byDefault >= 0) compensations.splice(byDefault, 1);
-      compensations.push({
-        element,
-        byDefault: false,
-        within: frame.path,
-        // What undoing does is not undone.
-        frame: frame.with({ compensations: [] }),
-        run: undo,
-      });
+      compensations.push(handler(element, frame, undo));
     },
     compensate: async (activity, { waitForCompletion = true } = {}) => {
       const frame = currentFrame(run.root);

@@ -2,6 +2,7 @@ import type { Claim } from './signals';
 
 /** A condition that is waited for. */
 export interface ArmedCondition {
+  readonly element: string;
   readonly holds: () => boolean;
   readonly claim: Claim;
 }
@@ -13,9 +14,20 @@ export interface ArmedCondition {
 export class ConditionBoard {
   readonly #armed = new Map<ArmedCondition, { held: boolean }>();
   readonly #failed = new Map<ArmedCondition, unknown>();
+  readonly #heldBefore: Set<string>;
+
+  /** @param heldBefore - elements whose conditions held in the run that this one follows: they have fired already */
+  constructor(heldBefore: readonly string[] = []) {
+    this.#heldBefore = new Set(heldBefore);
+  }
 
   arm(condition: ArmedCondition): void {
-    this.#armed.set(condition, { held: false });
+    this.#armed.set(condition, { held: this.#heldBefore.delete(condition.element) });
+  }
+
+  /** Elements whose conditions held when they were last looked at. */
+  get held(): readonly string[] {
+    return [...this.#armed].flatMap(([{ element }, { held }]) => (held ? [element] : []));
   }
 
   disarm(condition: ArmedCondition): void {

@@ -3,14 +3,23 @@ import { invalidOutput } from '../shared/misfit';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
 import type { StartEventOf } from '../shared/start-event';
+import type { Continued } from '../shared/continuation';
+import { ArmedTimers } from './armed-timers';
 import { CallEscalations } from './call-escalations';
 import { callIn, type CallFunction } from './call';
 import { adHocIn, type AdHocFunction } from './ad-hoc';
 import { cancelIn, type CancelFunction } from './cancel-event';
-import { compensationIn, type CompensationFunctions } from './compensation';
+import {
+  compensationIn,
+  registeredBefore,
+  type CompensationFunctions,
+  type UndoFunctions,
+} from './compensation';
 import { OpenTasksAttribute, showDetails } from './display';
 import { escalateIn, type EscalateFunction } from './escalation';
 import { ConditionBoard } from './conditions';
+import { Continuation } from './continuation';
+import { withDates } from './dates';
 import { checked } from './failures';
 import { forEachIn, type ForEachFunction } from './for-each';
 import { Frame } from './frame';
@@ -20,6 +29,7 @@ import { assignTo, type AssignFunction } from './local';
 import { Mailbox } from './mailbox';
 import { messageTriggers, type MessageTriggerFunctions } from './message-triggers';
 import { Outside } from './outside';
+import { partsIn, type PartFunctions } from './part';
 import { ProgressLog } from './progress';
 import { begin, type Run } from './run';
 import { scopeIn, type ScopeFunction } from './scope';
@@ -29,8 +39,10 @@ import { startEventOfRun } from './start-event';
 import { TaskBoard } from './task-board';
 import { taskIn, type TaskFunction } from './task';
 import { tokensIn, type TokenFunctions } from './tokens';
+import { turnIn, type TurnFunction } from './turn';
 import { terminateIn, type TerminateFunction } from './terminate';
 import { throwsIn, type ThrowFunctions } from './throws';
+import { VariableWatch } from './variable-changes';
 import { userTaskIn, type UserTaskFunction } from './user-task';
 import { waitsIn, type WaitFunctions } from './wait';
 
@@ -42,6 +54,7 @@ export interface ProcessRun<P extends ProcessSpec>
     ThrowFunctions,
     CompensationFunctions,
     HandlerFunctions<P>,
+    PartFunctions<P>,
     TokenFunctions {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
@@ -62,6 +75,7 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly terminate: TerminateFunction;
   readonly escalate: EscalateFunction;
   readonly cancel: CancelFunction;
+  readonly turn: TurnFunction;
   /** Records an element that does nothing by itself. Ends a body that was interrupted. Temporal calls: none. */
   pass(id: string): void;
   /**
@@ -75,7 +89,7 @@ export interface ProcessRun<P extends ProcessSpec>
 }
 
 /**
- * Begins a run: checks the input against the contract (a bad one fails the run with `InvalidInput`), sets up the
+ * Begins a run, or goes on with one: checks the input against the contract (a bad one fails the run with `InvalidInput`), sets up the
  * handlers that every run has, and returns what the workflow function works with. Call it first, once, before anything
  * is awaited.
  *
@@ -83,6 +97,10 @@ export interface ProcessRun<P extends ProcessSpec>
  * updates `baton.task.*`; `setCurrentDetails` as the run goes on. Nothing of it reaches the history. Any other call of
  * `@temporalio/workflow` may be used beside it.
  *
+ * @param continued - second argument of the workflow function, for one that may go on in another run: see `turn`. The
+ *   input then holds the variables as they were.
+ * @param undo - of such a function: what undoes activities of the process itself, by activity. Each is what
+ *   `compensateWith` is given for it, so that work done in an earlier run can still be undone.
  * @example
  * export async function orderFulfilment(input: Order): Promise<Receipt> {
  *   const { vars, task, end } = enter(orderContract, input);
@@ -90,10 +108,20 @@ export interface ProcessRun<P extends ProcessSpec>
  *   return end('Shipped', { receipt });
  * }
  */
-export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>): ProcessRun<P> {
-  const vars = checked(process.input, input ?? {}, `process ${process.type}`) as Record<string, unknown>;
+export function enter<const P extends ProcessSpec>(
+  process: P,
+  input: InputOf<P>,
+  continued?: Continued,
+  undo: UndoFunctions = {},
+): ProcessRun<P> {
+  const { state = {}, part } = continued ?? {};
+  const vars = (
+    continued
+      ? withDates(input ?? {}, state.dates)
+      : checked(process.input, input ?? {}, `process ${process.type}`)
+  ) as Record<string, unknown>;
   const openTasks = new OpenTasksAttribute();
-  const progress: ProgressLog = new ProgressLog(() => show());
+  const progress: ProgressLog = new ProgressLog(() => show(), state.progress);
   const tasks: TaskBoard = new TaskBoard(process, () => {
     show();
     openTasks.update(tasks.openTasks);
@@ -102,15 +130,21 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
   const run: Run = {
     process,
     vars,
-    root: new Frame(''),
+    root: new Frame(part?.path ?? ''),
     progress,
-    mailbox: new Mailbox(process),
-    signals: new SignalBoard(),
-    outside: new Outside(process),
-    conditions: new ConditionBoard(),
+    mailbox: new Mailbox(process, state.mailbox),
+    signals: new SignalBoard(state.heard),
+    outside: new Outside(process, state.outside),
+    conditions: new ConditionBoard(state.held),
     tasks,
     escalations: new CallEscalations(),
+    continuation: new Continuation(continued),
+    timers: new ArmedTimers(state.timers),
+    undo,
+    changes: part && new VariableWatch(vars),
   };
+  run.root.countFrom(state.occurrences ?? {});
+  for (const id of state.compensations ?? []) run.root.compensations.push(registeredBefore(id, run));
   handleBuiltIns(run);
   const scope = scopeIn(run);
 
@@ -131,6 +165,8 @@ export function enter<const P extends ProcessSpec>(process: P, input: InputOf<P>
     terminate: terminateIn(run),
     escalate: escalateIn(run),
     cancel: cancelIn(run),
+    turn: turnIn(run),
+    ...partsIn<P>(run),
     ...messageTriggers<P>(),
     ...throwsIn(run),
     pass: (id) => {

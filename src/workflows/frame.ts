@@ -26,6 +26,16 @@ export class Frame {
     return new Frame(this.path, { ...this.around, ...around }, this);
   }
 
+  /** How often each element of this instance was carried out. */
+  get occurrences(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#occurrences);
+  }
+
+  /** Counts on from there. */
+  countFrom(occurrences: Readonly<Record<string, number>>): void {
+    for (const [element, n] of Object.entries(occurrences)) this.#occurrences.set(element, n);
+  }
+
   /**
    * A name for this occurrence of an element that is the same on every replay and for every retry, and unique in the
    * run: `<scope path>/<element>#<n>`. To be called before anything is awaited.

@@ -1,4 +1,4 @@
-import { defineQuery, defineSignal, defineUpdate, log, setHandler } from '@temporalio/workflow';
+import { condition, defineQuery, defineSignal, defineUpdate, log, setHandler } from '@temporalio/workflow';
 import type { z } from 'zod';
 import {
   BROADCAST_SIGNAL,
@@ -90,11 +90,21 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
 }
 
 /** The handlers that every run has: messages, signals, human tasks, progress, escalations of called processes. */
-export function handleBuiltIns({ process, mailbox, signals, tasks, progress, escalations }: Run): void {
+export function handleBuiltIns(run: Run): void {
+  const { process, mailbox, signals, tasks, progress, escalations, continuation } = run;
+  /** Who waits for an event waits again when a run that follows another one has got to where it goes on. */
+  const onArrival = async <T>(hear: () => T): Promise<T> => {
+    if (continuation.isOnItsWay) await condition(() => !continuation.isOnItsWay);
+    return hear();
+  };
   escalations.handle();
   setHandler(defineSignal<[MessageEnvelope]>(MESSAGE_SIGNAL), (envelope) => mailbox.deliver(envelope));
-  setHandler(defineUpdate<OfferAnswer, [Offer]>(OFFER_UPDATE), (offer) => mailbox.answer(offer));
-  setHandler(defineSignal<[Broadcast]>(BROADCAST_SIGNAL), (broadcast) => signals.hear(broadcast));
+  setHandler(defineUpdate<OfferAnswer, [Offer]>(OFFER_UPDATE), (offer) =>
+    onArrival(() => mailbox.answer(offer)),
+  );
+  setHandler(defineSignal<[Broadcast]>(BROADCAST_SIGNAL), (broadcast) =>
+    onArrival(() => signals.hear(broadcast)),
+  );
   setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => progress.snapshot());
   handleTasks(process, tasks);
 }

@@ -37,7 +37,8 @@ export type { Branch } from './branches';
 export type { CallFunction, CallOptions } from './call';
 export type { CancelFunction } from './cancel-event';
 export { chosen, otherwise, when, type Conditional } from './chosen';
-export type { CompensateOptions, CompensationFunctions } from './compensation';
+export type { Continued } from '../shared/continuation';
+export type { CompensateOptions, CompensationFunctions, UndoFunctions } from './compensation';
 export { enter, type ProcessRun } from './enter';
 export type { EscalateFunction } from './escalation';
 export type { EventHandler, EventSubProcesses } from './event-sub-process';
@@ -92,5 +93,7 @@ export {
   type Trigger,
 } from './triggers';
 export type { PublishOptions, Thrown, ThrowFunctions } from './throws';
+export type { PartFunctions } from './part';
+export type { TurnFunction } from './turn';
 export type { UserTaskFunction, UserTaskOptions } from './user-task';
 export type { FirstOf, WaitFunctions } from './wait';

@@ -1,4 +1,5 @@
 import { log } from '@temporalio/workflow';
+import type { MailboxState } from '../shared/continuation';
 import type { Offer, OfferAnswer } from '../shared/delivery';
 import { FailureType } from '../shared/errors';
 import type { ProcessSpec } from '../shared/process-contract';
@@ -17,18 +18,33 @@ export interface MessageListener {
   readonly claim: Claim;
 }
 
+/** Of what has come that many ids go on to the next run: deliveries are repeated soon if at all. */
+export const REMEMBERED_IDS = 1000;
+
 /**
  * The messages of a run: who waits for them, and those that have arrived and nobody has taken yet, oldest first. A
  * message that comes before its wait is kept for it; a message id that was seen before is dropped.
  */
 export class Mailbox {
-  #messages: MessageEnvelope[] = [];
+  #messages: MessageEnvelope[];
   readonly #listeners = new Set<MessageListener>();
-  readonly #seen = new Set<string>();
+  readonly #seen: Set<string>;
   /** Deliveries that were refused: unknown name, payload that does not fit, not a message at all. */
-  refused = 0;
+  refused: number;
 
-  constructor(private readonly process: ProcessSpec) {}
+  /** @param state - that of the run which this one follows */
+  constructor(
+    private readonly process: ProcessSpec,
+    { messages, seen, refused }: MailboxState = { messages: [], seen: [], refused: 0 },
+  ) {
+    this.#messages = [...messages];
+    this.#seen = new Set(seen);
+    this.refused = refused;
+  }
+
+  get state(): MailboxState {
+    return { messages: this.#messages, seen: [...this.#seen].slice(-REMEMBERED_IDS), refused: this.refused };
+  }
 
   /** Takes a delivery in, or drops it: a signal cannot be answered, so a bad one is counted and logged. */
   deliver(envelope: MessageEnvelope): void {

@@ -1,4 +1,5 @@
 import { CancellationScope, getExternalWorkflowHandle, workflowInfo } from '@temporalio/workflow';
+import type { OpenSubscription, OutsideState } from '../shared/continuation';
 import {
   DELIVERY_ACTIVITIES,
   DELIVERY_SIGNALS,
@@ -15,24 +16,75 @@ import { deliveryActivities } from './built-in/activities';
  * it has been called off, so that they hear of that too.
  */
 export class Outside {
-  #subscriptions = 0;
+  #subscriptions: number;
+  /** Open subscriptions, and the mailbox of each as soon as it is known. */
+  readonly #subscribed = new Map<string, { name: string; key?: string; mailbox?: string }>();
   /** Signals that are listened to: by how many waits, and in which registry. */
-  readonly #listened = new Map<string, { waits: number; readonly registry: Promise<string> }>();
+  readonly #listened = new Map<
+    string,
+    { waits: number; readonly registry: Promise<string>; where?: string }
+  >();
+  /** What the run that this one follows waited for, until it is waited for again. */
+  readonly #earlier: { messages: readonly OpenSubscription[]; readonly signals: Map<string, string> };
+  #goesOn = false;
 
-  constructor(private readonly process: ProcessSpec) {}
+  constructor(
+    private readonly process: ProcessSpec,
+    { subscriptions, messages, signals }: OutsideState = { subscriptions: 0, messages: [], signals: [] },
+  ) {
+    this.#subscriptions = subscriptions;
+    this.#earlier = { messages, signals: new Map(signals.map(({ name, registry }) => [name, registry])) };
+  }
 
-  /** @returns how to end the subscription, once the wait is over */
+  /** Whether everyone who was asked has answered, so that there is a state to go on from. */
+  get isAtRest(): boolean {
+    return (
+      [...this.#subscribed.values()].every(({ mailbox }) => mailbox !== undefined) &&
+      [...this.#listened.values()].every(({ where }) => where !== undefined)
+    );
+  }
+
+  /** From now on nobody is told that this run waits no more: the one that follows does. */
+  goOn(): void {
+    this.#goesOn = true;
+  }
+
+  get state(): OutsideState {
+    return {
+      subscriptions: this.#subscriptions,
+      messages: [...this.#subscribed].map(([id, { mailbox = '', ...what }]) => ({ id, mailbox, ...what })),
+      signals: [...this.#listened].map(([name, { where = '' }]) => ({ name, registry: where })),
+    };
+  }
+
+  /** @returns how to end the subscription, once the wait is over, or to forget it if the mailbox knows already */
   subscribe(
     name: string,
     key: string | undefined,
-  ): { readonly id: string; readonly end: () => Promise<void> } {
-    const subscription: MessageSubscription = { ...this.#run, id: `${name}#${++this.#subscriptions}` };
-    const mailbox = shielded(() =>
-      deliveryActivities()[DELIVERY_ACTIVITIES.subscribe](this.#address(name, key), subscription),
-    );
+  ): { readonly id: string; readonly end: () => Promise<void>; readonly forget: () => void } {
+    const earlier = this.#earlier.messages.find((one) => one.name === name && one.key === key);
+    this.#earlier.messages = this.#earlier.messages.filter((one) => one !== earlier);
+    const id = earlier?.id ?? `${name}#${++this.#subscriptions}`;
+    const subscription: MessageSubscription = { ...this.#run, id };
+    const mailbox = earlier
+      ? Promise.resolve(earlier.mailbox)
+      : shielded(() =>
+          deliveryActivities()[DELIVERY_ACTIVITIES.subscribe](this.#address(name, key), subscription),
+        );
+    const open: { name: string; key?: string; mailbox?: string } = {
+      name,
+      ...(key !== undefined && { key }),
+    };
+    this.#subscribed.set(id, open);
+    note(mailbox, (where) => (open.mailbox = where));
     return {
-      id: subscription.id,
-      end: () => tell(mailbox, DELIVERY_SIGNALS.unsubscribe, subscription),
+      id,
+      forget: () => void this.#subscribed.delete(id),
+      end: async () => {
+        if (this.#goesOn) return;
+        this.#subscribed.delete(id);
+        await tell(mailbox, DELIVERY_SIGNALS.unsubscribe, subscription);
+      },
     };
   }
 
@@ -44,13 +96,22 @@ export class Outside {
   /** @returns how to stop listening */
   listen(name: string): () => Promise<void> {
     const address = { deployment: this.#deployment, name };
-    const entry = this.#listened.get(name) ?? {
+    const earlier = this.#earlier.signals.get(name);
+    this.#earlier.signals.delete(name);
+    const entry: { waits: number; readonly registry: Promise<string>; where?: string } = this.#listened.get(
+      name,
+    ) ?? {
       waits: 0,
-      registry: shielded(() => deliveryActivities()[DELIVERY_ACTIVITIES.listen](address, this.#run)),
+      registry:
+        earlier === undefined
+          ? shielded(() => deliveryActivities()[DELIVERY_ACTIVITIES.listen](address, this.#run))
+          : Promise.resolve(earlier),
     };
+    note(entry.registry, (where) => (entry.where = where));
     entry.waits += 1;
     this.#listened.set(name, entry);
     return async () => {
+      if (this.#goesOn) return;
       entry.waits -= 1;
       if (entry.waits > 0) return;
       this.#listened.delete(name);
@@ -79,6 +140,11 @@ export class Outside {
   #address(name: string, key: string | undefined): MessageAddress {
     return { deployment: this.#deployment, name, ...(key !== undefined && { key }) };
   }
+}
+
+/** What could not be had is nobody's matter here: those who need it hear of it. */
+function note<T>(promise: Promise<T>, take: (value: T) => void): void {
+  promise.then(take, () => undefined);
 }
 
 function shielded<T>(work: () => Promise<T>): Promise<T> {

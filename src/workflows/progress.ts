@@ -3,6 +3,7 @@ import type { ElementProgress, Progress } from '../shared/wire';
 /** Entries of `path` that are kept: enough for any diagram, and a query's answer stays small in endless loops. */
 const MAX_PATH = 2000;
 
+type Counts = { -readonly [K in keyof ElementProgress]: ElementProgress[K] };
 type Counter = 'completed' | 'cancelled' | 'failed';
 
 /** One visit of one element, to be closed exactly once. */
@@ -12,13 +13,29 @@ export interface Visit {
 
 /** What has happened so far, kept in workflow memory: it costs no history and is rebuilt by replay. */
 export class ProgressLog {
-  readonly #elements = new Map<string, { -readonly [K in keyof ElementProgress]: ElementProgress[K] }>();
+  readonly #elements = new Map<string, Counts>();
   readonly #path: string[] = [];
   readonly #active = new Map<string, number>();
   /** How many visits have begun or ended. */
   steps = 0;
 
-  constructor(private readonly onChange: () => void) {}
+  /** @param earlier - that of the run which this one follows */
+  constructor(
+    private readonly onChange: () => void,
+    earlier?: Omit<Progress, 'active'>,
+  ) {
+    if (earlier) this.add(earlier);
+  }
+
+  /** What happened in a run that this one follows, or that did a part of it. */
+  add({ elements, path }: Omit<Progress, 'active'>): void {
+    for (const [id, theirs] of Object.entries(elements)) {
+      const ours = this.#elements.get(id);
+      this.#elements.set(id, ours ? together(ours, theirs) : { ...theirs });
+    }
+    this.#path.push(...path);
+    this.#path.splice(0, this.#path.length - MAX_PATH);
+  }
 
   enter(element: string): Visit {
     this.steps += 1;
@@ -68,4 +85,17 @@ export class ProgressLog {
       active: this.active,
     };
   }
+}
+
+function together(one: ElementProgress, other: ElementProgress): Counts {
+  const [firstEnteredAt = ''] = [one.firstEnteredAt, other.firstEnteredAt].sort();
+  const [, lastChangedAt = ''] = [one.lastChangedAt, other.lastChangedAt].sort();
+  return {
+    entered: one.entered + other.entered,
+    completed: one.completed + other.completed,
+    cancelled: one.cancelled + other.cancelled,
+    failed: one.failed + other.failed,
+    firstEnteredAt,
+    lastChangedAt,
+  };
 }

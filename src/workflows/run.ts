@@ -1,7 +1,9 @@
 import { isCancellation } from '@temporalio/workflow';
 import type { ProcessSpec } from '../shared/process-contract';
+import type { ArmedTimers } from './armed-timers';
 import type { CallEscalations } from './call-escalations';
 import type { ConditionBoard } from './conditions';
+import type { Continuation } from './continuation';
 import { currentFrame, type Frame } from './frame';
 import { stopIfInterrupted } from './interruption';
 import type { Mailbox } from './mailbox';
@@ -9,6 +11,7 @@ import type { Outside } from './outside';
 import type { ProgressLog } from './progress';
 import type { SignalBoard } from './signals';
 import type { TaskBoard } from './task-board';
+import type { VariableWatch } from './variable-changes';
 
 /** Everything Baton keeps of one run. Made by `enter`, passed to every helper: nothing lives in a module. */
 export interface Run {
@@ -22,6 +25,12 @@ export interface Run {
   readonly conditions: ConditionBoard;
   readonly tasks: TaskBoard;
   readonly escalations: CallEscalations;
+  readonly continuation: Continuation;
+  readonly timers: ArmedTimers;
+  /** Functions that undo activities of the process, by activity: those that another run can take over. */
+  readonly undo: Readonly<Record<string, () => Promise<unknown>>>;
+  /** In a run that does a part of another one: which variables it has changed. */
+  readonly changes: VariableWatch | undefined;
 }
 
 /** What people call an element: its name in the diagram or the contract, else its id. */
@@ -30,7 +39,8 @@ export function nameOf(process: ProcessSpec, element: string): string {
 }
 
 /** Before anything is done for an element: the changes before it may have made conditions true that interrupt it. */
-export function begin({ conditions }: Run): void {
+export function begin({ process, conditions, continuation }: Run): void {
+  continuation.passOver(process);
   conditions.check();
   stopIfInterrupted();
 }

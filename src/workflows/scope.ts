@@ -123,7 +123,9 @@ async function runWithEvents(
 
   let result: unknown;
   let failure: { readonly error: unknown } | undefined;
-  branches.start(() => inFrame(inside, async () => (result = await body())));
+  const isMain = run.continuation.isMain && frame === currentFrame(run.root);
+  const bodyHere = isMain ? () => run.continuation.inMain(branches, body) : body;
+  branches.start(() => inFrame(inside, async () => (result = await bodyHere())));
   try {
     await branches.finished();
   } catch (error) {

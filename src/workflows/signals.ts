@@ -1,4 +1,5 @@
 import type { Broadcast } from '../shared/delivery';
+import { REMEMBERED_IDS } from './mailbox';
 
 /** Told of each occurrence; says whether it wants to hear of more. `take` is called only if it is wanted now. */
 export type Claim = (take: () => unknown) => boolean;
@@ -11,7 +12,17 @@ interface Listener {
 /** Who in this run waits for signals. They are not kept: a signal that nobody waits for is gone. */
 export class SignalBoard {
   readonly #listeners = new Set<Listener>();
-  readonly #heard = new Set<string>();
+  readonly #heard: Set<string>;
+
+  /** @param heard - ids of broadcasts that the run which this one follows has heard */
+  constructor(heard: readonly string[] = []) {
+    this.#heard = new Set(heard);
+  }
+
+  /** Ids of the latest broadcasts. */
+  get heard(): readonly string[] {
+    return [...this.#heard].slice(-REMEMBERED_IDS);
+  }
 
   /** @returns how to stop listening */
   listen(name: string, claim: Claim): () => void {

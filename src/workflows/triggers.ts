@@ -1,4 +1,5 @@
 import type { Duration } from '@temporalio/common';
+import { msToNumber } from '@temporalio/common/lib/time';
 import {
   addIsoDuration,
   parseIsoCycle,
@@ -108,22 +109,29 @@ export function allOf(...triggers: readonly Trigger[]): CompositeTrigger {
 export interface Schedule {
   /** How often it fires; undefined is without end. */
   readonly times: number | undefined;
-  /** How long until the next firing, given when the last one (or the arming) was. */
-  next(last: Date): Duration | undefined;
+  /**
+   * When it fires next; undefined if it does not any more.
+   *
+   * @param last - when the last firing was due, or at first when the timer was armed. Reckoned from that, not from when
+   *   it was noticed: the rhythm holds even when one was late.
+   * @param fired - how often it has fired
+   */
+  next(last: Date, fired: number): Date | undefined;
 }
 
 /** Reads a timer; one that says nothing sensible fails the run, naming the element. */
 export function scheduleOf(spec: TimerSpec, element: string): Schedule {
-  if (typeof spec === 'number') return { times: 1, next: () => spec };
+  if (typeof spec === 'number') return { times: 1, next: (last) => later(last, spec) };
   if (spec instanceof Date) return at(spec);
   const date = parseIsoDate(spec);
   if (date) return at(date);
   const duration = parseIsoDuration(spec);
-  if (duration) return { times: 1, next: (last) => millisecondsUntil(addIsoDuration(last, duration)) };
+  if (duration) return { times: 1, next: (last) => addIsoDuration(last, duration) };
   const cycle = parseIsoCycle(spec);
   if (cycle) return repeating(cycle);
-  // Temporal's own notation; `sleep` refuses what it cannot read, but with an error that would retry forever.
-  if (/^\d+(\.\d+)?\s*[a-z]+$/i.test(spec.trim())) return { times: 1, next: () => spec as Duration };
+  // Temporal's own notation; it refuses what it cannot read, but with an error that would retry forever.
+  if (/^\d+(\.\d+)?\s*[a-z]+$/i.test(spec.trim()))
+    return { times: 1, next: (last) => later(last, msToNumber(spec as Duration)) };
   throw failure(
     FailureType.ExpressionFailed,
     `Timer of '${element}': '${spec}' is no ISO 8601 date, duration or cycle.`,
@@ -146,21 +154,19 @@ export function momentOf(spec: TimerSpec, element: string): Date {
 }
 
 function at(moment: Date): Schedule {
-  return { times: 1, next: () => millisecondsUntil(moment) };
+  return { times: 1, next: () => moment };
 }
 
 function repeating({ times, interval, start, end }: IsoCycle): Schedule {
-  let due: Date | undefined;
   return {
     times,
-    next(last) {
-      // Reckoned from the last due time, not from when it was noticed: the rhythm holds even when one was late.
-      due = due ? addIsoDuration(due, interval) : (start ?? addIsoDuration(last, interval));
-      return end && due > end ? undefined : millisecondsUntil(due);
+    next(last, fired) {
+      const due = fired === 0 && start ? start : addIsoDuration(last, interval);
+      return end && due > end ? undefined : due;
     },
   };
 }
 
-function millisecondsUntil(moment: Date): number {
-  return Math.max(0, moment.getTime() - Date.now());
+function later(moment: Date, milliseconds: number): Date {
+  return new Date(moment.getTime() + milliseconds);
 }

@@ -30,7 +30,7 @@ export async function watch(run: Run, trigger: Trigger, element: string, wanted:
     case 'signal':
       return watchSignal(run, trigger, claim);
     case 'condition':
-      return watchCondition(run, trigger, claim);
+      return watchCondition(run, trigger, element, claim);
     case 'anyOf':
       return watchAny(run, trigger, element, claim);
     case 'allOf':
@@ -41,11 +41,19 @@ export async function watch(run: Run, trigger: Trigger, element: string, wanted:
 async function watchTimer(run: Run, { spec }: TimerTrigger, element: string, claim: Claim): Promise<void> {
   const schedule = scheduleOf(spec, element);
   const summary = nameOf(run.process, element);
-  for (let n = 0; schedule.times === undefined || n < schedule.times; n++) {
-    const delay = schedule.next(new Date());
-    if (delay === undefined) return;
-    await sleep(delay, { summary });
-    if (!claim(() => undefined)) return;
+  let armed = run.timers.take(element);
+  let due = armed ? undefined : new Date();
+  try {
+    for (let fired = armed?.fired ?? 0; schedule.times === undefined || fired < schedule.times; fired++) {
+      due = armed ? new Date(armed.due) : schedule.next(due ?? new Date(), fired);
+      if (due === undefined) return;
+      armed = undefined;
+      run.timers.set(element, { fired, due: due.toISOString() });
+      await sleep(Math.max(0, due.getTime() - Date.now()), { summary });
+      if (!claim(() => undefined)) return;
+    }
+  } finally {
+    run.timers.delete(element);
   }
 }
 
@@ -62,10 +70,10 @@ function watchMessage(run: Run, trigger: MessageTrigger, claim: Claim): Promise<
       }),
     outside: () => {
       if (!published) return undefined;
-      const { id, end } = run.outside.subscribe(name, key);
+      const { id, end, forget } = run.outside.subscribe(name, key);
       published.subscription = id;
       // Whoever brought the last message knows that nobody waits any more.
-      return () => (published.subscription === undefined ? undefined : end());
+      return () => (published.subscription === undefined ? forget() : end());
     },
   });
 }
@@ -80,7 +88,7 @@ function watchSignal(run: Run, { name }: SignalTrigger, claim: Claim): Promise<v
 /** How to begin to listen; each gives how to stop. */
 interface Listening {
   readonly inside: (fire: Claim) => () => void;
-  readonly outside: () => (() => Promise<void> | undefined) | undefined;
+  readonly outside: () => (() => Promise<void> | void) | undefined;
 }
 
 /** Listens until `claim` wants no more, or the scope is cancelled. */
@@ -101,8 +109,13 @@ async function listen(claim: Claim, { inside, outside }: Listening): Promise<voi
   }
 }
 
-async function watchCondition(run: Run, { holds }: ConditionTrigger, claim: Claim): Promise<void> {
-  const armed: ArmedCondition = { holds, claim };
+async function watchCondition(
+  run: Run,
+  { holds }: ConditionTrigger,
+  element: string,
+  claim: Claim,
+): Promise<void> {
+  const armed: ArmedCondition = { element, holds, claim };
   run.conditions.arm(armed);
   try {
     await condition(() => {
@@ -119,17 +132,19 @@ async function watchCondition(run: Run, { holds }: ConditionTrigger, claim: Clai
 /** Each of the triggers fires it. */
 async function watchAny(run: Run, trigger: CompositeTrigger, element: string, claim: Claim): Promise<void> {
   const scope = new CancellationScope();
+  const release = run.continuation.hold();
   const once = (take: () => unknown) => {
     const more = claim(take);
     if (!more) scope.cancel();
     return more;
   };
-  await sideBySide(scope, trigger.triggers, (one) => watch(run, one, element, once));
+  await sideBySide(scope, trigger.triggers, (one) => watch(run, one, element, once)).finally(release);
 }
 
 /** It fires when all have fired, then they have to do so again. */
 async function watchAll(run: Run, trigger: CompositeTrigger, element: string, claim: Claim): Promise<void> {
   const scope = new CancellationScope();
+  const release = run.continuation.hold();
   const taken = new Map<Trigger, unknown>();
   await sideBySide(scope, trigger.triggers, (one) =>
     watch(run, one, element, (take) => {
@@ -141,7 +156,7 @@ async function watchAll(run: Run, trigger: CompositeTrigger, element: string, cl
       if (!more) scope.cancel();
       return more;
     }),
-  );
+  ).finally(release);
 }
 
 async function sideBySide(

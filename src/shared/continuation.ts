@@ -1,0 +1,93 @@
+import type { Progress } from './wire';
+
+/**
+ * Second argument of a workflow function that can go on in another run: set in a run that follows an earlier one, or
+ * that does a part of another one. The first argument then holds the variables as they were. Plain JSON; stable, for open
+ * runs depend on it. Clients never give it.
+ */
+export interface Continued {
+  /** The element (a loop) at which this run goes on. Undefined as soon as it is there. */
+  at?: string | undefined;
+  /** What the earlier run had in memory. */
+  readonly state: RunState;
+  /** Set in a run that does a part of another one and gives its changes of variables back. */
+  readonly part?: PartState;
+}
+
+/** What a run keeps beside its variables. Everything may be left out: then there is nothing of it. */
+export interface RunState {
+  /** Variables, as paths into them, that are `Date`s; JSON has none. */
+  readonly dates?: readonly (readonly string[])[];
+  /** How often each element was carried out, for names of steps. */
+  readonly occurrences?: Readonly<Record<string, number>>;
+  readonly progress?: Omit<Progress, 'active'>;
+  readonly mailbox?: MailboxState;
+  /** Ids of broadcasts that were heard, the latest. */
+  readonly heard?: readonly string[];
+  /** Timers of event sub-processes of the process, by start event. */
+  readonly timers?: Readonly<Record<string, ArmedTimer>>;
+  /** Start events whose conditions held when they were last looked at. */
+  readonly held?: readonly string[];
+  readonly outside?: OutsideState;
+  /** How to undo completed work, in the order of completion: ids of activities. */
+  readonly compensations?: readonly string[];
+}
+
+export interface PartState {
+  /** Path of the scope that it is in. */
+  readonly path: string;
+  /** Names of the variables that its earlier runs have changed. */
+  readonly changed: readonly string[];
+}
+
+export interface MailboxState {
+  /** Messages that nobody has taken yet, oldest first. */
+  readonly messages: readonly { readonly name: string; readonly key?: string; readonly id?: string }[];
+  /** Ids of messages that have come, the latest. */
+  readonly seen: readonly string[];
+  readonly refused: number;
+}
+
+export interface ArmedTimer {
+  /** How often it has fired. */
+  readonly fired: number;
+  /** When it fires next; ISO 8601. */
+  readonly due: string;
+}
+
+/** What others think this run waits for. */
+export interface OutsideState {
+  /** Number of the latest subscription. */
+  readonly subscriptions: number;
+  readonly messages: readonly OpenSubscription[];
+  /** Signals that are listened to, each with its registry. */
+  readonly signals: readonly { readonly name: string; readonly registry: string }[];
+}
+
+export interface OpenSubscription {
+  readonly id: string;
+  readonly name: string;
+  readonly key?: string;
+  /** Workflow id of the mailbox that it is in. */
+  readonly mailbox: string;
+}
+
+/** What a run that did a part of another one gives back. */
+export interface PartResult {
+  /** Variables that it has changed. */
+  readonly changed: Readonly<Record<string, unknown>>;
+  /** Names of variables that it has removed. */
+  readonly removed: readonly string[];
+  /** Changed variables, as paths into them, that are `Date`s. */
+  readonly dates: readonly (readonly string[])[];
+  readonly progress: Omit<Progress, 'active'>;
+}
+
+/**
+ * Memo: the number of events after which a run goes on in a new one, for tests. Default: when the server suggests it, at
+ * the latest after some thousands.
+ */
+export const CONTINUE_AFTER_MEMO = 'baton.continueAfter';
+
+/** Signal by which a run tells another one, that does a part of it, which variables have changed meanwhile. */
+export const VARIABLES_SIGNAL = 'baton.variables';
