@@ -54,7 +54,7 @@ export class EventWatch<Event extends WatchedEvent> {
     }
   }
 
-  /** Resolves when nobody outside of the run thinks that it still waits. */
+  /** Resolves when nothing of the watches runs any more. */
   async disarm(): Promise<void> {
     this.#scope.cancel();
     await Promise.all(this.#watches);

@@ -6,10 +6,12 @@
 import { defaultPayloadConverter } from '@temporalio/common';
 import {
   workflowInfo,
+  type WorkflowInboundCallsInterceptor,
   type WorkflowInterceptors,
   type WorkflowOutboundCallsInterceptor,
 } from '@temporalio/workflow';
 import { IDEMPOTENCY_HEADER } from '../shared/names';
+import { untilAllIsSaid } from './last-words';
 
 /**
  * Sends the id of the first run of the chain with every activity. Activities know only the current run's id, which a
@@ -25,5 +27,13 @@ function withFirstRunId<Headers extends object>(headers: Headers): Headers {
   return { ...headers, [IDEMPOTENCY_HEADER]: defaultPayloadConverter.toPayload(firstExecutionRunId) };
 }
 
+/** A run whose waits were called off ends when their mailboxes know. */
+const sayAllBeforeTheEnd: WorkflowInboundCallsInterceptor = {
+  execute: (input, next) => untilAllIsSaid(() => next(input)),
+};
+
 /** Found by name: Temporal calls the export `interceptors` of every interceptor module once per run. */
-export const interceptors = (): WorkflowInterceptors => ({ outbound: [sendFirstRunId] });
+export const interceptors = (): WorkflowInterceptors => ({
+  inbound: [sayAllBeforeTheEnd],
+  outbound: [sendFirstRunId],
+});

@@ -72,12 +72,15 @@ export class Mailbox {
   /** A message from outside for one wait, see `Offer`. */
   answer({ subscription, message }: Offer): OfferAnswer {
     const listener = [...this.#listeners].find(({ published }) => published?.subscription === subscription);
+    // An offer is repeated when its answer was lost; by then this may be another run of the chain.
+    if (this.#seen.has(message.id)) return listener ? 'taken-more' : 'taken';
     if (!listener) return 'declined';
     if (this.#problemOf(message) !== undefined) {
       this.deliver(message); // counts and logs it
       return 'refused';
     }
     if (!this.#give(this.#checked(message), listener)) return 'declined';
+    this.#seen.add(message.id);
     if (this.#listeners.has(listener)) return 'taken-more';
     delete listener.published?.subscription;
     return 'taken';

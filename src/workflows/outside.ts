@@ -10,12 +10,14 @@ import {
 } from '../shared/delivery';
 import { deploymentOf, type ProcessSpec } from '../shared/process-contract';
 import { deliveryActivities } from './built-in/activities';
+import { lastWords } from './last-words';
 
 /**
  * A run's dealings with the mailboxes and registries outside. What it asks them for goes on when the wait that needed
- * it has been called off, so that they hear of that too.
+ * it has been called off, so that they hear of that too: beside the run, which waits for it only before it ends.
  */
 export class Outside {
+  readonly #lastWords = lastWords();
   #subscriptions: number;
   /** Open subscriptions, and the mailbox of each as soon as it is known. */
   readonly #subscribed = new Map<string, { name: string; key?: string; mailbox?: string }>();
@@ -26,6 +28,8 @@ export class Outside {
   >();
   /** What the run that this one follows waited for, until it is waited for again. */
   readonly #earlier: { messages: readonly OpenSubscription[]; readonly signals: Map<string, string> };
+  /** Signals that were listened to: when their registries know that this is over. */
+  readonly #left = new Map<string, Promise<void>>();
   #goesOn = false;
 
   constructor(
@@ -61,7 +65,7 @@ export class Outside {
   subscribe(
     name: string,
     key: string | undefined,
-  ): { readonly id: string; readonly end: () => Promise<void>; readonly forget: () => void } {
+  ): { readonly id: string; readonly end: () => Promise<unknown> | undefined; readonly forget: () => void } {
     const earlier = this.#earlier.messages.find((one) => one.name === name && one.key === key);
     this.#earlier.messages = this.#earlier.messages.filter((one) => one !== earlier);
     const id = earlier?.id ?? `${name}#${++this.#subscriptions}`;
@@ -80,10 +84,10 @@ export class Outside {
     return {
       id,
       forget: () => void this.#subscribed.delete(id),
-      end: async () => {
-        if (this.#goesOn) return;
+      end: () => {
+        if (this.#goesOn) return undefined;
         this.#subscribed.delete(id);
-        await tell(mailbox, DELIVERY_SIGNALS.unsubscribe, subscription);
+        return this.#beside(tell(mailbox, DELIVERY_SIGNALS.unsubscribe, subscription));
       },
     };
   }
@@ -94,29 +98,44 @@ export class Outside {
   }
 
   /** @returns how to stop listening */
-  listen(name: string): () => Promise<void> {
-    const address = { deployment: this.#deployment, name };
+  listen(name: string): () => Promise<unknown> | undefined {
     const earlier = this.#earlier.signals.get(name);
     this.#earlier.signals.delete(name);
     const entry: { waits: number; readonly registry: Promise<string>; where?: string } = this.#listened.get(
       name,
     ) ?? {
       waits: 0,
-      registry:
-        earlier === undefined
-          ? shielded(() => deliveryActivities()[DELIVERY_ACTIVITIES.listen](address, this.#run))
-          : Promise.resolve(earlier),
+      registry: earlier === undefined ? shielded(() => this.#register(name)) : Promise.resolve(earlier),
     };
     note(entry.registry, (where) => (entry.where = where));
     entry.waits += 1;
     this.#listened.set(name, entry);
-    return async () => {
-      if (this.#goesOn) return;
+    return () => {
+      if (this.#goesOn) return undefined;
       entry.waits -= 1;
-      if (entry.waits > 0) return;
+      if (entry.waits > 0) return undefined;
       this.#listened.delete(name);
-      await tell(entry.registry, DELIVERY_SIGNALS.unsubscribe, this.#run);
+      const left = tell(entry.registry, DELIVERY_SIGNALS.unsubscribe, this.#run);
+      this.#left.set(name, left);
+      return this.#beside(left);
     };
+  }
+
+  /** The registry knows the run, not its waits: what is over must not end what has begun since. */
+  async #register(name: string): Promise<string> {
+    await this.#left.get(name);
+    return deliveryActivities()[DELIVERY_ACTIVITIES.listen](
+      { deployment: this.#deployment, name },
+      this.#run,
+    );
+  }
+
+  /** Without interceptors nobody would wait for it at the end, so the wait itself does. */
+  #beside(words: Promise<unknown>): Promise<unknown> | undefined {
+    if (!this.#lastWords) return words;
+    this.#lastWords.add(words);
+    void words.finally(() => this.#lastWords?.delete(words));
+    return undefined;
   }
 
   async broadcast(name: string, id: string, payload: unknown): Promise<void> {
@@ -153,11 +172,9 @@ function shielded<T>(work: () => Promise<T>): Promise<T> {
   return promise;
 }
 
-/** A mailbox or registry that is not there any more has nothing to hear. */
+/** One that is not there any more has nothing to hear; nor has one that was never reached. */
 async function tell(where: Promise<string>, signal: string, what: unknown): Promise<void> {
-  await shielded(async () => {
-    await getExternalWorkflowHandle(await where)
-      .signal(signal, what)
-      .catch(() => undefined);
-  });
+  await shielded(async () => getExternalWorkflowHandle(await where).signal(signal, what)).catch(
+    () => undefined,
+  );
 }

@@ -88,7 +88,7 @@ function watchSignal(run: Run, { name }: SignalTrigger, claim: Claim): Promise<v
 /** How to begin to listen; each gives how to stop. */
 interface Listening {
   readonly inside: (fire: Claim) => () => void;
-  readonly outside: () => (() => Promise<void> | void) | undefined;
+  readonly outside: () => (() => Promise<unknown> | void) | undefined;
 }
 
 /** Listens until `claim` wants no more, or the scope is cancelled. */

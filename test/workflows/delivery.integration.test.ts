@@ -1,4 +1,5 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
+import { mailboxId } from '../../src/shared/delivery';
 
 let env: TestEnvironment;
 
@@ -9,15 +10,28 @@ afterAll(async () => {
   await env.dispose();
 });
 
-const send = (input: object) => env.client.execute('send', input);
+type Run = Awaited<ReturnType<TestEnvironment['client']['start']>>;
 
-/** Until the run has entered its wait outside. */
-async function waits(run: { history(): ReturnType<TestEnvironment['client']['history']> }): Promise<void> {
-  for (;;) {
-    const { events } = await run.history();
-    if (events?.some((event) => event.activityTaskCompletedEventAttributes)) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+/** Without waiting for its result, which lets time pass: messages would expire before their receiver is there. */
+async function send(input: object): Promise<void> {
+  const run = await env.client.start('send', input);
+  await until(async () => (await run.describe()).status === 'COMPLETED');
+}
+
+/**
+ * Until the run has entered so many waits outside, and rests: the time-skipping server's clock stands still for ever when
+ * a run is terminated in a workflow task.
+ */
+async function waits(run: Run, times = 1): Promise<void> {
+  await until(async () => {
+    const events = (await run.history()).events ?? [];
+    const entered = events.filter((event) => event.activityTaskCompletedEventAttributes);
+    return entered.length >= times && Boolean(events.at(-1)?.workflowTaskCompletedEventAttributes);
+  });
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 async function settled(id: string): Promise<{ readonly type?: string | null; readonly input: unknown }> {
@@ -62,14 +76,27 @@ describe('a message', () => {
     expect(await second.result()).toMatchObject({ got: [{ quantity: 2 }] });
   });
 
-  test('goes to the next one when its receiver is closed', async () => {
+  test('goes to the next one when its receiver is closed, or waits no more', async () => {
     const closed = await env.client.start('receive', { sku: 'e', count: 1 });
     await waits(closed);
     await closed.terminate();
+    const late = await env.client.start('receiveInTime', { sku: 'e' });
+    await waits(late);
+    await env.advance('P2D');
+    expect(await late.result()).toMatchObject({ won: 'GiveUp' });
     await send({ sku: 'e', quantity: 5 });
     expect(await env.client.execute('receive', { sku: 'e', count: 1 })).toMatchObject({
       got: [{ quantity: 5 }],
     });
+  });
+
+  test('has no mailbox any more when the only wait for it is over', async () => {
+    const run = await env.client.start('receiveInTime', { sku: 'none' });
+    await waits(run);
+    await env.advance('P2D');
+    expect(await run.result()).toMatchObject({ won: 'GiveUp' });
+    const mailbox = mailboxId({ deployment: env.worker.taskQueue, name: 'Restocked', key: 'none' });
+    await until(async () => (await env.client.describe(mailbox)).status === 'COMPLETED');
   });
 
   test('of a client is kept for its wait as well, once for each id', async () => {
@@ -96,9 +123,18 @@ describe('a message', () => {
 describe('a signal', () => {
   test('reaches everyone who waits', async () => {
     const runs = await Promise.all([1, 2, 3, 4].map(() => env.client.start('hear', {})));
-    await Promise.all(runs.map(waits));
+    await Promise.all(runs.map((run) => waits(run)));
     await send({ signal: 'Prices changed' });
     for (const run of runs) expect(await run.result()).toMatchObject({ heard: true, since: 'today' });
+  });
+
+  test('reaches one that waits again after it had given up', async () => {
+    const run = await env.client.start('hearAtLast', {});
+    await waits(run);
+    await env.advance('P2D');
+    await waits(run, 2);
+    await send({ signal: 'Prices changed' });
+    expect(await run.result()).toMatchObject({ first: 'GiveUp', heard: true });
   });
 
   test('of a client reaches those who wait', async () => {
