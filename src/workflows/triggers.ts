@@ -1,4 +1,4 @@
-import type { Duration } from '@temporalio/common';
+import type { ApplicationFailure, Duration } from '@temporalio/common';
 import { msToNumber } from '@temporalio/common/lib/time';
 import {
   addIsoDuration,
@@ -121,8 +121,11 @@ export interface Schedule {
 
 /** Reads a timer; one that says nothing sensible fails the run, naming the element. */
 export function scheduleOf(spec: TimerSpec, element: string): Schedule {
-  if (typeof spec === 'number') return { times: 1, next: (last) => later(last, spec) };
-  if (spec instanceof Date) return at(spec);
+  if (typeof spec === 'number' && !Number.isNaN(spec)) {
+    return { times: 1, next: (last) => later(last, spec) };
+  }
+  if (isMoment(spec)) return at(spec);
+  if (typeof spec !== 'string') throw noTime('Timer', element, spec, 'date, duration or cycle');
   const date = parseIsoDate(spec);
   if (date) return at(date);
   const duration = parseIsoDuration(spec);
@@ -132,25 +135,30 @@ export function scheduleOf(spec: TimerSpec, element: string): Schedule {
   // Temporal's own notation; it refuses what it cannot read, but with an error that would retry forever.
   if (/^\d+(\.\d+)?\s*[a-z]+$/i.test(spec.trim()))
     return { times: 1, next: (last) => later(last, msToNumber(spec as Duration)) };
-  throw failure(
-    FailureType.ExpressionFailed,
-    `Timer of '${element}': '${spec}' is no ISO 8601 date, duration or cycle.`,
-    { element },
-  );
+  throw noTime('Timer', element, spec, 'date, duration or cycle');
 }
 
 /** The moment that `spec` means now: for due dates. */
 export function momentOf(spec: TimerSpec, element: string): Date {
-  if (spec instanceof Date) return spec;
-  if (typeof spec === 'number') return new Date(Date.now() + spec);
-  const duration = parseIsoDuration(spec);
-  const moment = duration ? addIsoDuration(new Date(), duration) : parseIsoDate(spec);
+  if (isMoment(spec)) return spec;
+  if (typeof spec === 'number' && !Number.isNaN(spec)) return new Date(Date.now() + spec);
+  const isText = typeof spec === 'string';
+  const duration = isText ? parseIsoDuration(spec) : undefined;
+  const moment = duration ? addIsoDuration(new Date(), duration) : isText ? parseIsoDate(spec) : undefined;
   if (moment) return moment;
-  throw failure(
-    FailureType.ExpressionFailed,
-    `Date of '${element}': '${spec}' is no ISO 8601 date or duration.`,
-    { element },
-  );
+  throw noTime('Date', element, spec, 'date or duration');
+}
+
+function isMoment(spec: TimerSpec): spec is Date {
+  return spec instanceof Date && !Number.isNaN(spec.getTime());
+}
+
+/** Expressions without known types may give anything, also nothing at all. */
+function noTime(what: string, element: string, spec: unknown, expected: string): ApplicationFailure {
+  const shown =
+    typeof spec === 'string' ? `'${spec}'` : spec instanceof Date ? String(spec) : JSON.stringify(spec);
+  const message = `${what} of '${element}': ${shown} is no ISO 8601 ${expected}.`;
+  return failure(FailureType.ExpressionFailed, message, { element });
 }
 
 function at(moment: Date): Schedule {

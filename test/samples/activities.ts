@@ -21,6 +21,7 @@ export declare const askForTheAddress: Activity;
 export declare const assemble: Activity;
 export declare const attempt: Activity;
 export declare const bake: Activity;
+export declare const book: Activity;
 export declare const bookFlight: Activity;
 export declare const bookRoom: Activity;
 export declare const bookSeat: Activity;

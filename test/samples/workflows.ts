@@ -21,6 +21,7 @@ export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './inclusive/inclusive.workflow';
 export * from './java-exceptions/java-exceptions.workflow';
 export * from './javascript/javascript.workflow';
+export * from './left-open/left-open.workflow';
 export * from './links/links.workflow';
 export * from './listeners/listeners.workflow';
 export * from './loop-counters/loop-counters.workflow';

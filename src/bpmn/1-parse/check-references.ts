@@ -12,7 +12,7 @@ const MAX_SUGGESTIONS = 20;
 
 const SCHEMA = 'http://www.w3.org/2001/XMLSchema';
 
-/** References to these describe data and interfaces; what a process does never depends on them. */
+/** References to these, or in these, describe data and interfaces; what a process does never depends on them. */
 const DESCRIPTIVE: ReadonlySet<string> = new Set([
   'bpmn:ItemDefinition',
   'bpmn:Interface',
@@ -48,7 +48,8 @@ export function checkReferences(
       return;
     }
     const parameters = { attribute: localName(property.name), element: ownerName(element, property), id };
-    if (DESCRIPTIVE.has(property.type)) {
+    const owner = element.property === property ? element.parent : element;
+    if (DESCRIPTIVE.has(property.type) || owner?.type === 'bpmn:Operation') {
       if (!isSchemaType(element, id)) reporter.report('reference-without-effect', where, parameters);
       return;
     }

@@ -3,22 +3,16 @@ import { defined } from './defined';
 import { isTrue } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { extensionAttribute } from './expressions';
+import { isPerformer } from './performers';
 import type { AdHoc } from './types';
-
-const PERFORMERS: ReadonlySet<string> = new Set([
-  'bpmn:performer',
-  'bpmn:humanPerformer',
-  'bpmn:potentialOwner',
-  'bpmn:resourceRole',
-]);
 
 /** How the activities of an ad-hoc sub-process are carried out. */
 export function readAdHoc(reader: ElementReader, context: Context): AdHoc {
   const { element } = reader;
   const condition = reader.child('bpmn:completionCondition');
   const zeebe = reader.extension('zeebe:adHoc');
-  const hasPerformer = element.children.some(({ name }) => PERFORMERS.has(name));
-  reader.leave(({ name }) => PERFORMERS.has(name)); // that there is somebody; who it is, nobody checks
+  const hasPerformer = element.children.some(isPerformer);
+  reader.leave(isPerformer); // that there is somebody; who it is, nobody checks
   const active = zeebe && extensionAttribute(zeebe, 'activeElementsCollection', context);
   const cancelRemaining = reader.attribute('cancelRemainingInstances');
   return defined({

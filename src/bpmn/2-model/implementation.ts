@@ -24,8 +24,8 @@ export interface Implementation {
 }
 
 /**
- * What a task does: what the dialect's extensions say, else BPMN's `implementation`, else it calls an activity named as
- * the task is. An extension that this function does not ask for is reported as not supported.
+ * What a task does: what the dialect's extensions say, else BPMN's `implementation` or operation, else it calls an
+ * activity named as the task is. An extension that this function does not ask for is reported as not supported.
  */
 export function readImplementation(reader: ElementReader, context: Context): Implementation {
   const declared = reader.attribute('implementation')?.trim() ?? '';
@@ -41,8 +41,16 @@ export function readImplementation(reader: ElementReader, context: Context): Imp
     return ofDialect;
   }
   const bean = matched(BEAN, declared) ?? matched(DELEGATE_METHOD, declared);
-  const implementation = PLACEHOLDER.test(declared) ? nameOf(reader.element) : (bean ?? declared);
-  return defined({ implementation });
+  const named = bean ?? (PLACEHOLDER.test(declared) ? undefined : declared);
+  return defined({ implementation: named ?? operationOf(reader, context) ?? nameOf(reader.element) });
+}
+
+/** The name of the web service's operation that a task calls. */
+function operationOf(reader: ElementReader, { diagram }: Context): string | undefined {
+  if (reader.element.type !== 'bpmn:ServiceTask') return undefined;
+  reader.attribute('operationRef');
+  const operation = diagram.referred(reader.element, 'operationRef');
+  return operation && nameOf(operation);
 }
 
 /** Whether an engine's extension says what a task calls, so that the standard's own means are not needed. */

@@ -7,6 +7,7 @@ import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression, extensionAttribute } from './expressions';
 import { counted } from './loop-counter';
 import { implicitThrows } from './implicit-throws';
+import { openValue, openVariable } from './open-values';
 import type { MultiInstance } from './types';
 import type { Expression, Value } from './value-types';
 
@@ -28,17 +29,24 @@ export function readMultiInstance(
   };
   const count =
     cardinality && bpmnExpression(cardinality, unmarkedCount(cardinality.element, context), context);
-  if (!count && !collections.collection) return undefined; // a rule reported it
+  const isOpen = !count && !collections.collection;
+  if (isOpen && (cardinality ?? reader.child('bpmn:loopDataInputRef'))) return undefined; // that is wrong in itself
+  if (isOpen) reportOpen(reader.element, activity, context);
   return defined({
     kind: 'multiInstance' as const,
     sequential,
     concurrency: sequential ? undefined : readConcurrency(reader.element, activity, context),
     ...collections,
-    cardinality: collections.collection ? undefined : count,
+    cardinality: collections.collection ? undefined : (count ?? openValue('number', activity, context)),
     completionCondition: until && readCondition(until, context, activity),
     ...counted(context, reader.attribute('flowable:elementIndexVariable')),
     throws: implicitThrows(reader, activity, context),
   });
+}
+
+function reportOpen(loop: XmlElement, activity: XmlElement, { diagram, reporter }: Context): void {
+  const parameters = { element: describe(activity), variable: openVariable('number', activity) };
+  reporter.report('multi-instance-count', diagram.document.place.of(loop), parameters);
 }
 
 /** The property by which a diagram says how many instances there may be at a time; no dialect has a word for it. */

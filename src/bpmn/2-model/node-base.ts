@@ -4,6 +4,7 @@ import type { Diagram } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readLoop } from './loops';
 import { readMappings } from './mappings/mappings';
+import { leavePerformers } from './performers';
 
 /** Id of an element that has been checked to have one. */
 export function requiredId(element: XmlElement): string {
@@ -33,10 +34,14 @@ export function nodeBase({ element }: ElementReader, { diagram }: Context) {
   };
 }
 
+/** Activities for which it matters who does them. */
+const ASKED_FOR_PERFORMERS: ReadonlySet<string> = new Set(['bpmn:UserTask', 'bpmn:AdHocSubProcess']);
+
 /** What all activities have. */
 export function activityBase(reader: ElementReader, context: Context) {
   const { diagram } = context;
   reader.attribute('isForCompensation'); // see `readParts`
+  if (!ASKED_FOR_PERFORMERS.has(reader.element.type ?? '')) leavePerformers(reader, context);
   return {
     ...nodeBase(reader, context),
     defaultFlow: defaultFlowOf(reader, diagram),

@@ -12,6 +12,29 @@ type People = Pick<UserTask, 'assignee' | 'candidateUsers' | 'candidateGroups'>;
 /** `user(kermit), group(management), sales`: how Camunda 7 and Flowable write potential owners; a bare name is a group. */
 const OWNER = /^(?:(user|group)\((.*)\)|([^()]+))$/;
 
+const PERFORMERS: ReadonlySet<string> = new Set([
+  'bpmn:performer',
+  'bpmn:humanPerformer',
+  'bpmn:potentialOwner',
+  'bpmn:resourceRole',
+]);
+
+/** Whether an element inside of an activity says who does it. */
+export function isPerformer({ name }: XmlElement): boolean {
+  return PERFORMERS.has(name);
+}
+
+/** Who does what no task list has: nobody is asked, so it only describes. */
+export function leavePerformers(reader: ElementReader, { diagram, reporter }: Context): void {
+  const { element } = reader;
+  const performers = element.children.filter(isPerformer);
+  reader.leave(isPerformer);
+  for (const performer of performers) {
+    const parameters = { performer: describe(performer), element: describe(element) };
+    reporter.report('performer-ignored', diagram.document.place.of(performer), parameters);
+  }
+}
+
 /** BPMN's own way to say who does a task: human performers do it, potential owners may. */
 export function readPerformers(reader: ElementReader, context: Context): People {
   // a performer that nothing is said of says no more than that there is one

@@ -32,7 +32,6 @@ import { loops } from './rules/loops';
 import { messageData } from './rules/message-data';
 import { messageFlows } from './rules/message-flows';
 import { messages } from './rules/messages';
-import { multiInstance } from './rules/multi-instance';
 import { multiInstanceItems } from './rules/multi-instance-items';
 import { operationData } from './rules/operation-data';
 import { participants } from './rules/participants';
@@ -96,7 +95,6 @@ export const rules: readonly Rule[] = [
   scriptFormats,
   receiveTaskStarts,
   resources,
-  multiInstance,
   loops,
   quantities,
   calledProcesses,

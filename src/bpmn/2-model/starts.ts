@@ -14,15 +14,17 @@ export interface StartedBy {
 
 /** What starts a process at a start event; undefined, with the reason reported, if it cannot be. */
 export function startTriggers(reader: ElementReader, context: Context): StartedBy | undefined {
-  const triggers = readTriggers(reader, ['message', 'signal', 'timer'], context);
+  const all = readTriggers(reader, ['message', 'signal', 'timer'], context);
+  const triggers = all?.filter((trigger) => trigger.kind !== 'timer' || !trigger.open);
   if (!triggers || triggers.length === 0) return triggers && {};
-  const all = triggers.length > 1 && isTrue(reader.attribute('parallelMultiple'));
-  return all ? reportUnsupportedStart(reader, context) : startedBy(triggers, reader, context);
+  const together = triggers.length > 1 && isTrue(reader.attribute('parallelMultiple'));
+  return together ? reportUnsupportedStart(reader, context) : startedBy(triggers, reader, context);
 }
 
 /** Whether a receive task is the first element of a process, which its message starts. */
 export function startsProcess({ element }: ElementReader, { diagram }: Context): boolean {
-  return isTrue(element.attributes.get('instantiate')) && diagram.incoming(element).length === 0;
+  const isFirst = element.parent?.type === 'bpmn:Process' && diagram.incoming(element).length === 0;
+  return isFirst && isTrue(element.attributes.get('instantiate'));
 }
 
 /** A receive task that starts a process. */

@@ -1,6 +1,8 @@
+import type { XmlElement } from '../1-parse/xml-element';
 import { parseIsoCycle, parseIsoDate, parseIsoDuration } from '../../shared/durations';
 import type { Context, ElementReader } from './element-reader';
-import { bpmnExpression } from './expressions';
+import { bpmnExpression, literal } from './expressions';
+import { openValue } from './open-values';
 import type { TimerTrigger } from './trigger-types';
 
 interface Form {
@@ -36,8 +38,12 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** A timer says when in exactly one form; text without a mark must be ISO 8601. */
-export function readTimer(reader: ElementReader, context: Context): TimerTrigger | undefined {
+/** A timer says when in exactly one form, or a variable does; text without a mark must be ISO 8601. */
+export function readTimer(
+  reader: ElementReader,
+  event: XmlElement,
+  context: Context,
+): TimerTrigger | undefined {
   const { diagram, reporter } = context;
   const { place } = diagram.document;
   const written = FORMS.flatMap((form) => {
@@ -46,25 +52,35 @@ export function readTimer(reader: ElementReader, context: Context): TimerTrigger
   });
   const [only] = written;
   if (written.length > 1) return undefined; // a rule reports it
-  if (!only) {
-    const parameters = { element: 'timer', detail: ' without a time' };
-    reporter.report('element-not-supported', place.of(reader.element), parameters);
+  const text = only?.child.element.text ?? '';
+  if (!only || text === '') {
+    if (only) leaveLanguage(only.child);
+    const value = openValue('time', event, context);
+    return Object.freeze({ kind: 'timer', type: only?.form.type ?? 'duration', value, open: true });
+  }
+  const { form, child } = only;
+  if (form.parse(text) !== undefined || (isProcessStart(event) && isCron(text))) {
+    // A time that stands for itself does so whatever language the file declares for expressions.
+    leaveLanguage(child);
+    const value = literal(text, place.text(child.element).position);
+    return Object.freeze({ kind: 'timer', type: form.type, value });
+  }
+  const value = bpmnExpression(child, 'literal', context);
+  if (value?.language === 'literal') {
+    const parameters = { value: value.text, type: form.means, example: form.example };
+    reporter.report('timer-invalid', place.text(child.element), parameters);
     return undefined;
   }
-  const value = bpmnExpression(only.child, 'literal', context);
-  const isRead = (text: string) => only.form.parse(text) !== undefined || (isAtStart(reader) && isCron(text));
-  if (value?.language === 'literal' && !isRead(value.text)) {
-    const parameters = { value: value.text, type: only.form.means, example: only.form.example };
-    reporter.report('timer-invalid', place.text(only.child.element), parameters);
-    return undefined;
-  }
-  return value && Object.freeze({ kind: 'timer', type: only.form.type, value });
+  return value && Object.freeze({ kind: 'timer', type: form.type, value });
+}
+
+function leaveLanguage(reader: ElementReader): void {
+  for (const name of ['language', 'xsi:type', 'evaluatesToTypeRef']) reader.attribute(name);
 }
 
 /** Schedules, which start processes, may have cron expressions; a run waits by ISO 8601 alone. */
-function isAtStart({ element }: ElementReader): boolean {
-  const event = element.parent;
-  return event?.type === 'bpmn:StartEvent' && event.parent?.type === 'bpmn:Process';
+export function isProcessStart(event: XmlElement): boolean {
+  return event.type === 'bpmn:StartEvent' && event.parent?.type === 'bpmn:Process';
 }
 
 /** Five fields, or six or seven of Quartz. */

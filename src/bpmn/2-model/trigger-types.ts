@@ -47,6 +47,8 @@ export interface TimerTrigger {
   readonly kind: 'timer';
   readonly type: 'date' | 'duration' | 'cycle';
   readonly value: Expression;
+  /** The diagram does not say when: the value is the variable that does. */
+  readonly open?: true;
 }
 
 export interface ErrorTrigger {

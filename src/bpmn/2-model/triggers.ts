@@ -35,7 +35,7 @@ const readers: {
     context: Context,
   ) => TriggerOf<K> | undefined;
 } = {
-  timer: (definition, _event, context) => readTimer(definition, context),
+  timer: readTimer,
   message: readMessage,
   signal: readSignal,
   conditional: readConditional,

@@ -40,7 +40,6 @@ describe('timers', () => {
 
   test.each([
     ['<timeDuration>PT1H</timeDuration><timeDate>2030-01-01</timeDate>', 'timer-definition'],
-    ['<timeDuration/>', 'expression-empty'],
     ['<timeDuration>1 hour</timeDuration>', 'timer-invalid'],
     ['<timeDate>2030-02-30</timeDate>', 'timer-invalid'],
     ['<timeCycle>0 0 9 * * ?</timeCycle>', 'timer-invalid'],
@@ -49,8 +48,22 @@ describe('timers', () => {
     expect(read(catching(form)).problems).toEqual([`error ${code} A`]);
   });
 
-  test('a timer without a time is not wrong, but nothing to compile yet', () => {
-    expect(read(catching('')).problems).toEqual(['error element-not-supported A', 'warning timer-empty A']);
+  test.each(['', '<timeDate language="feel" xsi:type="tFormalExpression"/>'])(
+    'a timer that leaves open when leaves it to a variable: %s',
+    (form) => {
+      const named = catching(form).replace('id="A"', 'id="A" name="24 Hours"');
+      expect(read(named).problems).toEqual(['warning timer-empty A']);
+      expect(read(named).diagnostics[0]?.message).toContain('the variable "timeOf24Hours" does');
+      expect(node(named)).toMatchObject({
+        trigger: { kind: 'timer', value: { language: 'javascript', text: 'timeOf24Hours' }, open: true },
+      });
+    },
+  );
+
+  test('a time stands for itself, whatever language the file has for expressions', () => {
+    const form =
+      '<timeDuration xsi:type="tFormalExpression" language="http://www.w3.org/1999/XPath">PT2H</timeDuration>';
+    expect(node(catching(form))).toMatchObject({ trigger: { value: { language: 'literal', text: 'PT2H' } } });
   });
 
   test('the message says how to write it', () => {

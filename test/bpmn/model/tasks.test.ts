@@ -45,6 +45,14 @@ describe('which activity a task calls', () => {
       around('<serviceTask id="A" name=" Check\n stock " implementation="##WebService"/>'),
       'Check stock',
     ],
+    [
+      'the operation',
+      around('<serviceTask id="A" name="Check" operationRef="O"/>').replace(
+        '<process',
+        '<interface id="I"><operation id="O" name="checkStock"/></interface><process',
+      ),
+      'checkStock',
+    ],
   ])('%s', (_name, xml, implementation) => {
     expect(node(xml)).toMatchObject({ implementation });
   });

@@ -4,7 +4,13 @@ const bounded = (definition: string) =>
   around(`<task id="A"/><boundaryEvent id="B" attachedToRef="A">${definition}</boundaryEvent>`);
 
 test.each([
-  ['receive task', process('<startEvent id="S"/><receiveTask id="A" instantiate="true"/>'), 'A'],
+  [
+    'start event',
+    process(
+      '<startEvent id="S"><messageEventDefinition messageRef="M"/></startEvent><endEvent id="E"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/>',
+    ).replace('<process', '<message id="M" name="${name}"/><process camunda:versionTag="1"'),
+    'S',
+  ],
   [
     'conditional event definition',
     process(
@@ -103,7 +109,12 @@ test('data objects without associations have no effect', () => {
 
 test('everything unsupported is reported at once, in the order of the file', () => {
   const xml = process(
-    '<startEvent id="S"/><receiveTask id="A" instantiate="true"/><subProcess id="P"><startEvent id="S2"/><receiveTask id="B" instantiate="true"/></subProcess><receiveTask id="G" instantiate="true"/>',
+    ['A', 'B', 'G']
+      .map(
+        (id) =>
+          `<startEvent id="${id}"><conditionalEventDefinition><condition>a</condition></conditionalEventDefinition></startEvent>`,
+      )
+      .join(''),
   );
   const found = read(xml).diagnostics.filter(({ code }) => code === 'element-not-supported');
   expect(found.map(({ element }) => element)).toEqual(['A', 'B', 'G']);

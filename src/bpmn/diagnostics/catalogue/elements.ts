@@ -93,6 +93,12 @@ export const elements = {
     why: 'Tools that show the text do not know how.',
     fix: 'Write it like "text/plain" (which is meant without it) or "text/html".',
   },
+  'performer-ignored': {
+    severity: 'warning',
+    message: 'The {performer} of the {element} is ignored.',
+    why: 'Only user tasks wait for people; nobody is asked who does anything else.',
+    fix: 'Make it a user task if a person is to do it, or remove the performer.',
+  },
   'resource-ambiguous': {
     severity: 'strict',
     message: 'The {element} of the {owner} {problem}.',

@@ -111,9 +111,10 @@ export const events = {
     fix: 'Put activities into it, without start and end events.',
   },
   'multi-instance-count': {
-    severity: 'error',
-    message: 'The {element} is a multi-instance without a number of instances and without a collection.',
-    why: 'How often it is to be done is not said.',
+    severity: 'strict',
+    message:
+      'The {element} is a multi-instance without a number of instances and without a collection; the variable "{variable}" has the number.',
+    why: 'How often it is to be done is not said, but a run has to know it.',
     fix: 'Give it a loop cardinality or an input collection.',
   },
   'loop-count': {
@@ -123,9 +124,9 @@ export const events = {
     fix: 'Use a whole number of 0 or more, or an expression that gives one.',
   },
   'loop-endless': {
-    severity: 'error',
-    message: 'The loop of the {element} has neither a condition nor a maximum.',
-    why: 'Nothing says when it ends.',
+    severity: 'strict',
+    message: 'The loop of the {element} has neither a condition nor a maximum, so it is done once.',
+    why: 'BPMN lets a diagram leave open when a loop ends, but then it cannot be carried out.',
     fix: 'Give it a loop condition or a loopMaximum.',
   },
   'concurrency-invalid': {

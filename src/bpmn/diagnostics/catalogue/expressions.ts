@@ -35,8 +35,8 @@ export const expressions = {
   },
   'timer-empty': {
     severity: 'warning',
-    message: 'The timer of the {element} does not say when.',
-    why: 'It never fires.',
+    message: 'The timer of the {element} does not say when; {instead}.',
+    why: 'BPMN lets a diagram leave it open, but a run has to know it.',
     fix: 'Give it a <timeDuration>, <timeDate> or <timeCycle>.',
   },
   'timer-invalid': {

@@ -36,6 +36,15 @@ testRules({
       ),
     ],
   },
+  'performer-ignored': {
+    broken: [
+      [
+        around('<serviceTask id="A" name="x"><performer id="P" name="clerk"/></serviceTask>'),
+        ['warning performer-ignored P'],
+      ],
+    ],
+    fine: [around('<userTask id="A"><performer id="P" name="clerk"/></userTask>')],
+  },
   'loop-endless': {
     broken: [[around('<task id="A"><standardLoopCharacteristics/></task>'), ['error loop-endless A']]],
     fine: [around('<task id="A"><standardLoopCharacteristics loopMaximum="0"/></task>')],
@@ -75,6 +84,10 @@ testRules({
       ],
       [
         process(S + '<receiveTask id="R" instantiate="true"/>' + line('S', 'R') + flow('F', 'R', 'R')),
+        ['error receive-task-start R'],
+      ],
+      [
+        around('<subProcess id="A"><receiveTask id="R" instantiate="true"/></subProcess>'),
         ['error receive-task-start R'],
       ],
     ],

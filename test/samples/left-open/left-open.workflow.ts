@@ -1,0 +1,28 @@
+import { activitiesOf, enter, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import type * as implementations from '../activities';
+import { leftOpen as process } from './left-open.process';
+
+const activities = activitiesOf<typeof implementations>();
+
+/**
+ * What a diagram leaves open, variables have. Generated from left-open.bpmn: change the diagram, then run
+ * `baton compile`.
+ */
+export async function leftOpen(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, wait, forEach, end } = enter(process, input);
+
+  // Search
+  assign(await task('Task_Search', activities.search, vars));
+
+  // Two days
+  await wait('Event_Cool', timer(vars.timeOfTwoDays));
+
+  // Book
+  await forEach(
+    'Task_Book',
+    vars.numberOfBook,
+    async () => assign(await task('Task_Book', activities.book, vars)),
+    { concurrency: 1 },
+  );
+  return end('End');
+}
