@@ -6,6 +6,7 @@ import { checkReferences } from './check-references';
 import { collectIds } from './collect-ids';
 import type { ImportedTexts } from './imports';
 import { type Metamodel, createMetamodel } from './metamodel';
+import { nameFlows } from './name-flows';
 import { createPlace } from './place';
 import { readXml } from './read-xml';
 import type { XmlDocument, XmlFile } from './xml-element';
@@ -43,6 +44,7 @@ function readFile(source: Source, metamodel: Metamodel, reporter: Reporter): Xml
   if (!root) return undefined;
   const place = createPlace(source);
   applyMetamodel(root, metamodel, place, reporter);
+  nameFlows(root);
   return { root, ...collectIds(root, place, reporter) };
 }
 

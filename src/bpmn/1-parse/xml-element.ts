@@ -37,6 +37,7 @@ export interface Draft extends XmlElement {
   property?: Property;
   text: string;
   textRange?: Range;
+  readonly attributes: Map<string, string>;
   readonly children: Draft[];
 }
 

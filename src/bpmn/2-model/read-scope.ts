@@ -108,10 +108,7 @@ function readFlow(
   element: XmlElement,
   context: Context,
 ): { readonly flow: Flow; readonly listeners: readonly Listener[] } {
-  const { diagram, reporter } = context;
-  const { place } = diagram.document;
-  if (idOf(element) === undefined)
-    reporter.report('id-missing', place.of(element), { element: describe(element) });
+  const { diagram } = context;
   const reader = createElementReader(element, context);
   reader.attribute('sourceRef');
   reader.attribute('targetRef');
@@ -122,7 +119,7 @@ function readFlow(
     source: referredId(element, 'sourceRef', diagram),
     target: referredId(element, 'targetRef', diagram),
     condition: readFlowCondition(reader, context),
-    position: place.of(element).position,
+    position: diagram.document.place.of(element).position,
   });
   const listeners = readListeners(reader, context);
   reader.finish();

@@ -108,15 +108,11 @@ test('data objects without associations have no effect', () => {
 });
 
 test('everything unsupported is reported at once, in the order of the file', () => {
+  const task = (id: string) => `<task id="${id}" zeebe:unheardOf="x"/>`;
   const xml = process(
-    ['A', 'B', 'G']
-      .map(
-        (id) =>
-          `<startEvent id="${id}"><conditionalEventDefinition><condition>a</condition></conditionalEventDefinition></startEvent>`,
-      )
-      .join(''),
+    `<startEvent id="S"/>${task('A')}<subProcess id="P"><startEvent id="S2"/>${task('B')}</subProcess>${task('G')}`,
   );
-  const found = read(xml).diagnostics.filter(({ code }) => code === 'element-not-supported');
+  const found = read(xml).diagnostics.filter(({ code }) => code === 'attribute-not-supported');
   expect(found.map(({ element }) => element)).toEqual(['A', 'B', 'G']);
 });
 
@@ -135,11 +131,17 @@ test('ids are needed', () => {
     '<process isExecutable="true"><startEvent id="S"/><sequenceFlow sourceRef="S" targetRef="E"/><endEvent id="E"/><task/></process>',
   );
   const found = read(xml).diagnostics.filter(({ code }) => code === 'id-missing');
-  expect(found.map(({ message }) => message)).toEqual([
-    'The process has no id.',
-    'The sequence flow has no id.',
-    'The task has no id.',
-  ]);
+  expect(found.map(({ message }) => message)).toEqual(['The process has no id.', 'The task has no id.']);
+});
+
+test('sequence flows may do without', () => {
+  const flow = '<sequenceFlow sourceRef="S" targetRef="E"/>';
+  const xml = definitions(
+    `<process id="P" isExecutable="true"><startEvent id="S"/><endEvent id="S-E-2"/><endEvent id="E"/>${flow}${flow}</process>`,
+  );
+  const { model, problems } = read(xml);
+  expect(problems.filter((problem) => !problem.startsWith('warning'))).toEqual([]);
+  expect(model?.processes[0]?.flows.map(({ id }) => id)).toEqual(['S-E', 'S-E-3']);
 });
 
 test('no process is executable', () => {
