@@ -57,6 +57,7 @@ export declare const enter: Activity;
 export declare const fetchPage: Activity;
 export declare const freeSeat: Activity;
 export declare const handOver: Activity;
+export declare const httpConnector: Activity;
 export declare const index: Activity;
 export declare const informTheManager: Activity;
 export declare const inviteGuests: Activity;

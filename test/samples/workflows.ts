@@ -12,6 +12,7 @@ export * from './compensation/compensation.workflow';
 export * from './complex-gateway/complex-gateway.workflow';
 export * from './data/data.workflow';
 export * from './ends/ends.workflow';
+export * from './engine-tasks/engine-tasks.workflow';
 export * from './errors/errors.workflow';
 export * from './escalations/escalations.workflow';
 export * from './event-sub-processes/event-sub-processes.workflow';

@@ -3,6 +3,7 @@ import { calledDecision } from './called-decision';
 import { defined } from './defined';
 import type { Context, ElementReader } from './element-reader';
 import { extensionAttribute } from './expressions';
+import { connectorOf } from './mappings/camunda';
 import { nameOf } from './node-base';
 import type { Expression } from './value-types';
 
@@ -16,11 +17,18 @@ const CONSTANT = /^(true|false|null|empty|not)$/;
 /** Camunda's and Flowable's names for it. */
 const RESULT_VARIABLES = ['resultVariable', 'resultVariableName'];
 
+/** Work for others, who take it by its topic. */
+const EXTERNAL: ReadonlySet<string> = new Set(['external', 'external-worker']);
+/** Tasks that the engines carry out themselves; here activities of these names get their fields. */
+const BUILT_IN: ReadonlySet<string> = new Set(['mail', 'http', 'camel', 'mule']);
+
 /** What a task does: call an activity, or evaluate an expression. */
 export interface Implementation {
   readonly implementation?: string;
   readonly expression?: Expression;
   readonly resultVariable?: string;
+  /** It gets nothing but its fields; others see the variables as well. */
+  readonly sees?: 'fields';
 }
 
 /**
@@ -32,6 +40,7 @@ export function readImplementation(reader: ElementReader, context: Context): Imp
   const ofDialect =
     fromZeebe(reader) ??
     calledDecision(reader) ??
+    fromConnector(reader) ??
     fromEngine(reader, 'camunda', context) ??
     fromEngine(reader, 'flowable', context);
   if (ofDialect) {
@@ -57,7 +66,7 @@ function operationOf(reader: ElementReader, { diagram }: Context): string | unde
 export function hasEngineImplementation(task: XmlElement): boolean {
   const extensions = childOf(task, 'bpmn:extensionElements');
   return (
-    ['zeebe:taskDefinition', 'zeebe:calledDecision'].some(
+    ['zeebe:taskDefinition', 'zeebe:calledDecision', 'camunda:connector'].some(
       (name) => extensions && childOf(extensions, name),
     ) ||
     ['camunda', 'flowable'].some((prefix) =>
@@ -83,12 +92,20 @@ function fromZeebe(reader: ElementReader): Implementation | undefined {
   return { implementation: type };
 }
 
+/** Named by the connector's id, as `http-connector`. */
+function fromConnector(reader: ElementReader): Implementation | undefined {
+  const id = connectorOf(reader)?.child('camunda:connectorId')?.element.text;
+  return id ? { implementation: id } : undefined;
+}
+
 function fromEngine(reader: ElementReader, engine: string, context: Context): Implementation | undefined {
   const { attributes } = reader.element;
   // asked for, though they are not there, so that a misspelt one gets the right name as a suggestion
   for (const name of ['type', 'topic', 'class', 'delegateExpression'])
     if (!attributes.has(`${engine}:${name}`)) reader.attribute(`${engine}:${name}`);
-  if (attributes.get(`${engine}:type`) === 'external') reader.attribute(`${engine}:type`);
+  const type = attributes.get(`${engine}:type`) ?? '';
+  if (EXTERNAL.has(type) || BUILT_IN.has(type)) reader.attribute(`${engine}:type`);
+  if (BUILT_IN.has(type)) return { implementation: type, sees: 'fields' };
   for (const name of [`${engine}:topic`, `${engine}:class`]) {
     const value = attributes.get(name)?.trim();
     if (!value || value.includes('{')) continue;

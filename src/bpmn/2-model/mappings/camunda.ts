@@ -5,17 +5,30 @@ import type { Mapping, Mappings } from '../types';
 import type { Value } from '../value-types';
 import { complete } from './complete';
 
-/** `camunda:inputOutput`, in document order. */
+/**
+ * `camunda:inputOutput`, in document order. A connector has its own inside of the task's: what goes in comes to it last,
+ * what comes out leaves it first.
+ */
 export function camundaMappings(reader: ElementReader, context: Context): Mappings {
-  const inputOutput = reader.extension('camunda:inputOutput');
-  const read = (name: string) =>
-    (inputOutput?.children(name) ?? []).flatMap((parameter): Mapping[] => {
+  const ofTask = reader.extension('camunda:inputOutput');
+  const ofConnector = connectorOf(reader)?.child('camunda:inputOutput');
+  const read = (from: ElementReader | undefined, name: string) =>
+    (from?.children(name) ?? []).flatMap((parameter): Mapping[] => {
       const target = parameter.attribute('name');
       return complete(parameter, target, readValue(parameter, context), 'value', context);
     });
-  const outputs = read('camunda:outputParameter');
-  return { inputs: read('camunda:inputParameter'), outputs, resultGoesOut: outputs.length > 0 };
+  const outputs = [ofConnector, ofTask].flatMap((from) => read(from, 'camunda:outputParameter'));
+  const inputs = [ofTask, ofConnector].flatMap((from) => read(from, 'camunda:inputParameter'));
+  return { inputs, outputs, resultGoesOut: outputs.length > 0 && !ofConnector };
 }
+
+/** `camunda:connector`, which tasks have that call something. */
+export function connectorOf(reader: ElementReader): ElementReader | undefined {
+  const { name } = reader.element;
+  return CALLING.has(name) ? reader.extension('camunda:connector') : undefined;
+}
+
+const CALLING: ReadonlySet<string> = new Set(['bpmn:serviceTask', 'bpmn:sendTask', 'bpmn:businessRuleTask']);
 
 /** A list, a map, a script, or text; none at all is null. What else is in it is left unread, and so reported. */
 function readValue(reader: ElementReader, context: Context): Value {

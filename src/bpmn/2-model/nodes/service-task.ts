@@ -27,15 +27,18 @@ export function serviceTask(
   reader: ElementReader,
   context: Context,
 ): ServiceTask | ExpressionTask | undefined {
-  const { implementation, expression, resultVariable } = readImplementation(reader, context);
+  const { implementation, expression, resultVariable, sees } = readImplementation(reader, context);
   const retries = readRetries(reader, context);
   const fields = readFields(reader, context);
+  const activity = activityBase(reader, context);
   const base = {
     kind: localName(reader.element.name) as ServiceTask['kind'],
-    ...activityBase(reader, context),
+    ...activity,
     resultVariable,
     ...retries,
-    fields: fields.length > 0 ? fields : undefined,
+    ...(sees === 'fields'
+      ? { inputs: Object.freeze([...(activity.inputs ?? []), ...fields]) }
+      : { fields: fields.length > 0 ? fields : undefined }),
   };
   if (expression !== undefined) return defined({ ...base, expression });
   if (implementation !== undefined) return defined({ ...base, implementation });
