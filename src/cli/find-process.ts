@@ -29,7 +29,7 @@ export async function findContract(project: Project, type: string): Promise<Proc
 }
 
 /** All contracts that the project's `*.process.ts` files export. */
-async function processContracts({ workflows, esm }: Project): Promise<readonly ProcessSpec[]> {
+export async function processContracts({ workflows, esm }: Project): Promise<readonly ProcessSpec[]> {
   const contracts: ProcessSpec[] = [];
   for (const file of filesBelow(workflows, /\.process\.[cm]?[jt]s$/)) {
     contracts.push(...(await contractsIn(file, esm)).map(({ contract }) => contract));

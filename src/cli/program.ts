@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCompile } from './commands/compile';
+import { addDeploy } from './commands/deploy';
 import { addDev } from './commands/dev';
 import { addInit } from './commands/init';
 import { addLint } from './commands/lint';
@@ -22,6 +23,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addCompile,
   addLint,
   addMigrate,
+  addDeploy,
   addWorker,
   addStart,
   addMessage,

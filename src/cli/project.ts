@@ -62,7 +62,11 @@ export function projectAt(folder: string): Project | undefined {
 export function projectAround(path: string): Project | undefined {
   for (let folder = resolve(path); ; folder = dirname(folder)) {
     const project = projectAt(folder);
-    if (project) return project;
+    if (project) {
+      // `src` looks like a project itself; package.json is a folder further up.
+      const outer = projectAt(dirname(folder));
+      return outer?.source === project.source ? outer : project;
+    }
     if (folder === dirname(folder)) return undefined;
   }
 }

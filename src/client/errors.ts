@@ -12,6 +12,7 @@ import type { Problem } from '../shared/schema';
  * - `process-failed`: the run ended otherwise than by its result ({@link ProcessFailedError}).
  * - `refused`: an update was refused, for a reason of the process's own.
  * - `no-answer`: the run has no worker that answers, or the worker does not know the query or update.
+ * - `invalid-timer`: a timer that starts a process says nothing that a schedule can keep.
  * - `unsupported`: the server cannot do this, or lacks the search attributes for it.
  */
 export type ClientErrorCode =
@@ -23,6 +24,7 @@ export type ClientErrorCode =
   | 'process-failed'
   | 'refused'
   | 'no-answer'
+  | 'invalid-timer'
   | 'unsupported';
 
 /**

@@ -7,6 +7,8 @@ export type { BroadcastOptions, PublishOptions } from './publish';
 export type { ActivityAddress, ActivityCompletions } from './activities';
 export { BatonClient, connect, type BatonClientOptions } from './client';
 export type { ConnectOptions } from './connect';
+export { deploy } from './deploy';
+export type { DeployedSchedule, DeployOptions } from './deployment/deploy';
 export {
   ClientError,
   InvalidInputError,

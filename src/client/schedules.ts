@@ -1,18 +1,12 @@
-import {
-  ScheduleOverlapPolicy,
-  type ScheduleHandle,
-  type ScheduleOptions,
-  type ScheduleSpec,
-  type ScheduleSummary,
-} from '@temporalio/client';
+import type { ScheduleHandle, ScheduleOptions, ScheduleSpec, ScheduleSummary } from '@temporalio/client';
+import type { ProcessSpec } from '../shared/process-contract';
 import { checkInput } from './check-input';
 import type { ClientContext } from './context';
+import { deploySchedules, type DeployedSchedule, type DeployOptions } from './deployment/deploy';
+import { defaultPolicies } from './deployment/policies';
 import { explained } from './explain';
 import { contractOf, typeOf, type ProcessRef, type StartInput } from './process-types';
 import { startOptions, type StartOptions } from './start';
-
-/** Starts that a server was down for are made up for, if they are not older than this. */
-const CATCHUP_WINDOW = '1 hour';
 
 export interface CreateScheduleOptions<Input>
   extends
@@ -70,10 +64,27 @@ export class ScheduleClient {
         ...rest,
         scheduleId: id,
         spec,
-        policies: { overlap: ScheduleOverlapPolicy.ALLOW_ALL, catchupWindow: CATCHUP_WINDOW, ...policies },
+        policies: { ...defaultPolicies(), ...policies },
         action: { type: 'startWorkflow', workflowType: type, args: [input], ...start },
       }),
     );
+  }
+
+  /**
+   * Makes the schedules of the timers that start these processes (`starts.timers` of their contracts) what the contracts
+   * say: creates, updates and removes them. What is as it should be stays untouched, and so do schedules that others have
+   * created. One that a person has paused stays paused. {@link deploy} is the same as a function.
+   * Temporal calls: `DescribeSchedule` for each timer, `ListSchedules`, and `CreateSchedule`, `UpdateSchedule`,
+   * `DeleteSchedule` where something changes.
+   *
+   * @throws ClientError `invalid-timer`; InvalidInputError where a process cannot start without input; `refused` when
+   *   somebody else's schedule has the id. Nothing is changed then.
+   */
+  deploy(
+    contracts: readonly ProcessSpec[],
+    options: DeployOptions = {},
+  ): Promise<readonly DeployedSchedule[]> {
+    return deploySchedules(this.#context, contracts, options);
   }
 
   /** Temporal's handle of a schedule: describe, pause, trigger, update, delete. Temporal calls: none. */

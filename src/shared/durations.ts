@@ -1,5 +1,7 @@
+import { momentAt, timeZone } from './time-zone';
+
 /**
- * ISO 8601 durations, dates and repetitions, as BPMN timers use them. Everything is reckoned in UTC.
+ * ISO 8601 durations, dates and repetitions, as BPMN timers use them. Without a time zone everything is reckoned in UTC.
  */
 
 export interface IsoDuration {
@@ -19,6 +21,8 @@ export interface IsoCycle {
   readonly start?: Date;
   /** No repetition after this. */
   readonly end?: Date;
+  /** In whose time days, months and years are reckoned; UTC without one. */
+  readonly zone?: string;
 }
 
 const number = String.raw`(\d+(?:[.,]\d+)?)`;
@@ -26,6 +30,10 @@ const DURATION = new RegExp(
   `^([+-])?P(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?(?:T(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`,
 );
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+/** As Java writes it, or as FEEL does: `…[Europe/Berlin]`, `…@Europe/Berlin`. */
+const ZONED = /^(.*?)(?:\[([^\]]+)\]|@(.+))$/;
+/** Names of time zones have slashes as well. */
+const SEPARATOR = /\/(?=[+-]?P[\dT]|\d{4}-)/;
 const HOUR = 3_600_000;
 
 /** Parses `P1Y2M3DT4H5M6.7S` and the like; undefined if `text` is not an ISO 8601 duration. */
@@ -57,44 +65,93 @@ export function parseIsoDuration(text: string): IsoDuration | undefined {
   };
 }
 
-/** Parses `2026-03-01`, `2026-03-01T09:00:00+01:00` and the like; without an offset it is UTC. */
+/**
+ * Parses `2026-03-01`, `2026-03-01T09:00:00+01:00`, `2026-03-01T09:00[Europe/Berlin]` and the like; without an offset or
+ * a time zone it is UTC.
+ */
 export function parseIsoDate(text: string): Date | undefined {
-  const trimmed = text.trim();
-  const match = DATE_TIME.exec(trimmed);
-  if (!match) return undefined;
-  const complete = match[1] === undefined || match[4] !== undefined ? trimmed : `${trimmed}Z`;
-  const date = new Date(complete.replace(',', '.'));
-  return Number.isNaN(date.getTime()) || !isRealDay(trimmed) ? undefined : date;
+  return parseZonedDate(text)?.date;
 }
 
 /** Parses `R/PT1H`, `R3/PT10M`, `R3/<date>/PT1H`, `R/PT1H/<date>`. */
 export function parseIsoCycle(text: string): IsoCycle | undefined {
-  const [head, ...rest] = text.trim().split('/');
+  const [head, first, second, ...rest] = text.trim().split(SEPARATOR);
   const times = /^R(\d*)$/.exec(head ?? '');
-  if (!times || rest.length < 1 || rest.length > 2) return undefined;
+  if (!times || first === undefined || rest.length > 0) return undefined;
   const count = times[1] ? { times: Number(times[1]) } : {};
-  const [first, second] = rest as [string, string | undefined];
   if (second === undefined) {
     const interval = parseIsoDuration(first);
     return interval && { ...count, interval };
   }
-  const start = parseIsoDate(first);
+  const start = parseZonedDate(first);
+  const end = start ? undefined : parseZonedDate(second);
   const interval = parseIsoDuration(start ? second : first);
-  const end = start ? undefined : parseIsoDate(second);
-  if (!interval || !(start ?? end)) return undefined;
-  return { ...count, interval, ...(start && { start }), ...(end && { end }) };
+  const bound = start ?? end;
+  if (!interval || !bound) return undefined;
+  const zone = bound.zone === undefined ? {} : { zone: bound.zone };
+  return { ...count, ...zone, interval, ...(start && { start: start.date }), ...(end && { end: end.date }) };
 }
 
-/** The moment `duration` after `from`. The last day of a month stays the last day: 31 January plus P1M is 28 February. */
-export function addIsoDuration(from: Date, duration: IsoDuration): Date {
-  const sign = duration.negative ? -1 : 1;
-  const result = new Date(from);
-  const day = result.getUTCDate();
-  result.setUTCDate(1);
-  result.setUTCMonth(result.getUTCMonth() + sign * (duration.years * 12 + duration.months));
-  result.setUTCDate(Math.min(day, daysInMonth(result)));
-  result.setUTCDate(result.getUTCDate() + sign * duration.days);
-  return new Date(result.getTime() + sign * duration.milliseconds);
+interface ZonedDate {
+  readonly date: Date;
+  readonly zone?: string;
+}
+
+function parseZonedDate(text: string): ZonedDate | undefined {
+  const [, local = text.trim(), bracketed, marked] = ZONED.exec(text.trim()) ?? [];
+  const name = bracketed ?? marked;
+  const zone = timeZone(name);
+  const match = DATE_TIME.exec(local);
+  if (!match || !zone || !isRealDay(local)) return undefined;
+  const [, time, , , offset] = match;
+  const complete = time === undefined || offset !== undefined ? local : `${local}Z`;
+  const written = new Date(complete.replace(',', '.'));
+  if (Number.isNaN(written.getTime())) return undefined;
+  const date = offset === undefined ? momentAt(written, zone) : written;
+  return { date, ...(name !== undefined && { zone: name }) };
+}
+
+/**
+ * The moment `duration`, or `times` of it, after `from`. The last day of a month stays the last day: 31 January plus P1M
+ * is 28 February, plus two of it 31 March. In a time zone days are as long as the clock makes them.
+ */
+export function addIsoDuration(
+  from: Date,
+  duration: IsoDuration,
+  { times = 1, zone: name }: { readonly times?: number; readonly zone?: string | undefined } = {},
+): Date {
+  const zone = timeZone(name);
+  if (!zone) throw new RangeError(`There is no time zone '${name}'.`);
+  const count = duration.negative ? -times : times;
+  const wall = new Date(zone.wallTime(from));
+  const day = wall.getUTCDate();
+  wall.setUTCDate(1);
+  wall.setUTCMonth(wall.getUTCMonth() + count * (duration.years * 12 + duration.months));
+  wall.setUTCDate(Math.min(day, daysInMonth(wall)));
+  wall.setUTCDate(wall.getUTCDate() + count * duration.days);
+  // An hour later is an hour later also where the clock is put back, which its day does not tell.
+  const isMoved = duration.years !== 0 || duration.months !== 0 || duration.days !== 0;
+  const moved = isMoved ? momentAt(wall, zone) : from;
+  return new Date(moved.getTime() + count * duration.milliseconds);
+}
+
+/** When a repetition with a start comes next; undefined if it is over. */
+export function nextOfCycle(
+  { times, interval, start, zone }: IsoCycle & { readonly start: Date },
+  { after, including }: { readonly after: Date; readonly including: boolean },
+): Date | undefined {
+  const nth = (n: number) => addIsoDuration(start, interval, { times: n, zone });
+  if (nth(1) <= start) return undefined;
+  const isOver = (n: number) => (including ? nth(n) < after : nth(n) <= after);
+  // Months and days differ in length, so the number is searched for, by halves.
+  let [over, n] = [-1, 0];
+  while (isOver(n)) [over, n] = [n, n * 2 + 1];
+  while (n - over > 1) {
+    const middle = Math.floor((over + n) / 2);
+    if (isOver(middle)) over = middle;
+    else n = middle;
+  }
+  return times !== undefined && n >= times ? undefined : nth(n);
 }
 
 function daysInMonth(date: Date): number {

@@ -25,14 +25,17 @@ export interface ElementInfo {
   readonly kind: string;
 }
 
-/** What starts a process: names of messages and signals → id of the start event. */
+/** What starts a process: names of messages and signals → id of the start event; timers the other way round. */
 export interface StartEvents {
   /** Start events that only clients start at, by the option `startEvent`; one alone is what they mean without it. */
   readonly none?: readonly string[];
   readonly messages?: Readonly<Record<string, string>>;
   readonly signals?: Readonly<Record<string, string>>;
-  /** Start event → its timer as the diagram has it. Nothing sets it up: create a schedule, see `client.schedules`. */
-  readonly timers?: Readonly<Record<string, string>>;
+  /**
+   * Start event → its timer, or several: an ISO 8601 date, duration or repetition, or a cron expression. `baton deploy`
+   * makes schedules of them.
+   */
+  readonly timers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 export interface ProcessSpec {

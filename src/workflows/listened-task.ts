@@ -4,7 +4,8 @@ import type { OpenVariables } from '../shared/process-contract';
 import type { SCRIPT_TASK_METHODS, SCRIPT_TASK_PROPERTIES } from '../shared/script-execution';
 import { scriptExecution, type ScriptExecution } from './script-execution';
 import type { MutableTask } from './task-rules';
-import { momentOf, type TimerSpec } from './triggers';
+import { momentOf } from './timers';
+import type { TimerSpec } from './triggers';
 
 /** What a task's result says besides variables: `{ task: { assignee: 'eve' } }`. */
 type Rest<Result> = Result extends OpenVariables

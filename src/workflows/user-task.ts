@@ -6,7 +6,8 @@ import { listened } from './listened-user-task';
 import { nameOf, visit, type Run } from './run';
 import type { TaskListeners } from './task-listeners';
 import type { MutableTask } from './task-rules';
-import { momentOf, type TimerSpec } from './triggers';
+import { momentOf } from './timers';
+import type { TimerSpec } from './triggers';
 
 /** People as code gives them (a list) or as diagrams do (`'alice, bob'`). */
 type People = string | readonly string[];

@@ -2,14 +2,14 @@ import { CancellationScope, condition, isCancellation, sleep } from '@temporalio
 import { nameOf, type Run } from './run';
 import type { ArmedCondition } from './conditions';
 import type { Claim } from './signals';
-import {
-  scheduleOf,
-  type CompositeTrigger,
-  type ConditionTrigger,
-  type MessageTrigger,
-  type SignalTrigger,
-  type TimerTrigger,
-  type Trigger,
+import { scheduleOf } from './timers';
+import type {
+  CompositeTrigger,
+  ConditionTrigger,
+  MessageTrigger,
+  SignalTrigger,
+  TimerTrigger,
+  Trigger,
 } from './triggers';
 
 /**

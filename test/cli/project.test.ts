@@ -57,6 +57,18 @@ test('looks upwards from a file for the nearest project', () => {
   expect(projectAround(folder.path('examples'))?.root).toBe(folder.path());
 });
 
+test('a diagram below src belongs to the folder with package.json, not to src', () => {
+  folder.write({
+    'parts/package.json': '{"name": "parts", "baton": {"deployment": "spring"}}',
+    'parts/src/workflows/order.bpmn': '',
+  });
+  expect(projectAround(folder.path('parts/src/workflows/order.bpmn'))).toMatchObject({
+    root: folder.path('parts'),
+    source: folder.path('parts/src'),
+    deployment: 'spring',
+  });
+});
+
 test('says that there is no project, or that package.json is broken', () => {
   expect(() => requireProject(folder.path())).toThrow(`There is no Baton project in ${folder.path()}.`);
   expect(() => requireProject(folder.path('nowhere'))).toThrow('nowhere is not a folder');

@@ -1,4 +1,10 @@
-import { addIsoDuration, parseIsoCycle, parseIsoDate, parseIsoDuration } from '../../src/shared/durations';
+import {
+  addIsoDuration,
+  nextOfCycle,
+  parseIsoCycle,
+  parseIsoDate,
+  parseIsoDuration,
+} from '../../src/shared/durations';
 
 const after = (from: string, duration: string) =>
   addIsoDuration(new Date(from), parseIsoDuration(duration)!).toISOString();
@@ -50,4 +56,34 @@ describe('ISO 8601 cycles', () => {
   it.each(['R', 'R3', 'PT1H', 'R/2026-01-01', 'R-1/PT1H', 'R/PT1H/PT2H'])('refuses %p', (text) =>
     expect(parseIsoCycle(text)).toBeUndefined(),
   );
+});
+
+describe('when a repetition comes next', () => {
+  const next = (text: string, after: string, including = false) => {
+    const cycle = parseIsoCycle(text);
+    if (!cycle?.start) throw new Error(`${text} has no start`);
+    return nextOfCycle(
+      { ...cycle, start: cycle.start },
+      { after: new Date(after), including },
+    )?.toISOString();
+  };
+
+  test.each([
+    ['R/2026-01-01T00:00Z/PT1H', '2025-06-01T00:00Z', '2026-01-01T00:00:00.000Z'],
+    ['R/2026-01-01T00:00Z/PT1H', '2026-01-01T00:00Z', '2026-01-01T01:00:00.000Z'],
+    ['R/2000-01-01T00:00Z/PT1S', '2026-01-01T00:00:00.5Z', '2026-01-01T00:00:01.000Z'],
+    ['R3/2026-01-01T00:00Z/PT1H', '2026-01-01T01:30Z', '2026-01-01T02:00:00.000Z'],
+    ['R3/2026-01-01T00:00Z/PT1H', '2026-01-01T02:00Z', undefined],
+    // The last day of the month stays the last day.
+    ['R/2026-01-31T00:00Z/P1M', '2026-02-28T00:00Z', '2026-03-31T00:00:00.000Z'],
+    ['R/2026-03-28T02:30[Europe/Berlin]/P1D', '2026-03-28T10:00Z', '2026-03-29T01:30:00.000Z'],
+    ['R/2026-03-28T02:30[Europe/Berlin]/P1D', '2026-03-29T10:00Z', '2026-03-30T00:30:00.000Z'],
+  ])('%s after %s', (text, after, expected) => {
+    expect(next(text, after)).toBe(expected);
+  });
+
+  test('the moment itself, where it has not come yet', () => {
+    expect(next('R3/2026-01-01T00:00Z/PT1H', '2026-01-01T02:00Z', true)).toBe('2026-01-01T02:00:00.000Z');
+    expect(next('R3/2026-01-01T00:00Z/PT1H', '2026-01-01T02:00:01Z', true)).toBeUndefined();
+  });
 });

@@ -1,10 +1,11 @@
+import { startTimes } from '../../shared/start-times';
 import { describe, isTrue } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readMessage } from './messages';
 import { readTriggers } from './triggers';
 import { label } from '../diagnostics/label';
 import type { Node } from './types';
-import type { ProcessTrigger } from './trigger-types';
+import type { ProcessTrigger, TimerTrigger } from './trigger-types';
 import type { Expression } from './value-types';
 
 /** Empty for an element that only clients start at. */
@@ -40,11 +41,19 @@ function startedBy(
 ): StartedBy | undefined {
   const isPlain = triggers.every((trigger) => textOf(trigger).language === 'literal');
   if (!isPlain) return reportUnsupportedStart(reader, context);
-  if (triggers.some(({ kind }) => kind === 'timer')) {
-    const where = context.diagram.document.place.of(reader.element);
-    context.reporter.report('timer-start', where, { element: describe(reader.element) });
-  }
+  for (const trigger of triggers) if (trigger.kind === 'timer') checkStartTimer(trigger, reader, context);
   return { startedBy: Object.freeze(triggers) };
+}
+
+/** A schedule starts it, so it must have a rhythm that a schedule can keep. */
+function checkStartTimer({ value }: TimerTrigger, { element }: ElementReader, context: Context): void {
+  const { diagram, reporter } = context;
+  // From when on makes no difference to what can be said.
+  const times = startTimes(value.text, new Date(0));
+  const parameters = { element: describe(element), timer: value.text };
+  const where = diagram.document.place.of(element);
+  if (times === 'irregular') reporter.report('timer-start-irregular', where, parameters);
+  else if (times?.isRelative && times.isLimited) reporter.report('timer-start-relative', where, parameters);
 }
 
 /** A start event is found by what starts it, so two of one process cannot have the same. */

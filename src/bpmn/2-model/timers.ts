@@ -1,5 +1,6 @@
 import type { XmlElement } from '../1-parse/xml-element';
 import { parseIsoCycle, parseIsoDate, parseIsoDuration } from '../../shared/durations';
+import { cronText } from './cron';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression, literal } from './expressions';
 import { openValue } from './open-values';
@@ -33,12 +34,12 @@ const FORMS: readonly Form[] = [
     element: 'bpmn:timeCycle',
     type: 'cycle',
     parse: parseIsoCycle,
-    means: 'ISO 8601 repetition',
-    example: 'R3/PT10M (three times, every ten minutes)',
+    means: 'ISO 8601 repetition or cron expression',
+    example: 'R3/PT10M (three times, every ten minutes) or 0 30 6 ? * MON-FRI (at half past six on workdays)',
   },
 ];
 
-/** A timer says when in exactly one form, or a variable does; text without a mark must be ISO 8601. */
+/** A timer says when in exactly one form, or a variable does; text without a mark must be ISO 8601 or cron. */
 export function readTimer(
   reader: ElementReader,
   event: XmlElement,
@@ -59,10 +60,11 @@ export function readTimer(
     return Object.freeze({ kind: 'timer', type: only?.form.type ?? 'duration', value, open: true });
   }
   const { form, child } = only;
-  if (form.parse(text) !== undefined || (isProcessStart(event) && isCron(text))) {
+  const plain = plainTime(text, form, context);
+  if (plain !== undefined) {
     // A time that stands for itself does so whatever language the file declares for expressions.
     leaveLanguage(child);
-    const value = literal(text, place.text(child.element).position);
+    const value = literal(plain, place.text(child.element).position);
     return Object.freeze({ kind: 'timer', type: form.type, value });
   }
   const value = bpmnExpression(child, 'literal', context);
@@ -78,12 +80,12 @@ function leaveLanguage(reader: ElementReader): void {
   for (const name of ['language', 'xsi:type', 'evaluatesToTypeRef']) reader.attribute(name);
 }
 
-/** Schedules, which start processes, may have cron expressions; a run waits by ISO 8601 alone. */
-export function isProcessStart(event: XmlElement): boolean {
-  return event.type === 'bpmn:StartEvent' && event.parent?.type === 'bpmn:Process';
+/** A time that stands for itself: ISO 8601, or as a cycle a cron expression. */
+function plainTime(text: string, { type, parse }: Form, { diagram }: Context): string | undefined {
+  if (parse(text) !== undefined) return text;
+  return type === 'cycle' ? cronText(text, diagram.dialect) : undefined;
 }
 
-/** Five fields, or six or seven of Quartz. */
-function isCron(text: string): boolean {
-  return /^([\d*?/,\-A-Z#]+\s+){4,6}[\d*?/,\-A-Z#]+$/i.test(text.trim());
+export function isProcessStart(event: XmlElement): boolean {
+  return event.type === 'bpmn:StartEvent' && event.parent?.type === 'bpmn:Process';
 }

@@ -20,7 +20,8 @@ export function startsOf(process: Process): Doc | undefined {
   return object([
     ...(plain.length > 0 ? [['none', array(plain.map(({ id }) => quote(id)))] as [string, Doc]] : []),
     ...kinds.flatMap(([key, kind]): [string, Doc][] => {
-      const entries = starts.filter(({ trigger }) => trigger.kind === kind).map(entryOf);
+      const ofKind = starts.filter(({ trigger }) => trigger.kind === kind);
+      const entries = kind === 'timer' ? timerEntries(ofKind) : ofKind.map(nameEntry);
       return entries.length > 0 ? [[key, object(entries)]] : [];
     }),
   ]);
@@ -35,6 +36,24 @@ function triggersOf(node: Node): readonly ProcessTrigger[] {
   return 'startedBy' in node ? (node.startedBy ?? []) : [];
 }
 
-function entryOf({ trigger, id }: { trigger: ProcessTrigger; id: string }): [string, Doc] {
-  return trigger.kind === 'timer' ? [id, quote(trigger.value.text)] : [trigger.name.text, quote(id)];
+interface Start {
+  readonly trigger: ProcessTrigger;
+  readonly id: string;
+}
+
+function nameEntry({ trigger, id }: Start): [string, Doc] {
+  return [textOf(trigger), quote(id)];
+}
+
+/** By start event, which may have several timers. */
+function timerEntries(starts: readonly Start[]): [string, Doc][] {
+  return [...new Set(starts.map(({ id }) => id))].map((id) => {
+    const timers = starts.filter((start) => start.id === id).map(({ trigger }) => quote(textOf(trigger)));
+    const [only = array([])] = timers;
+    return [id, timers.length === 1 ? only : array(timers)];
+  });
+}
+
+function textOf(trigger: ProcessTrigger): string {
+  return trigger.kind === 'timer' ? trigger.value.text : trigger.name.text;
 }

@@ -9,6 +9,7 @@ import { databaseOf, environmentFor, stateFolder } from '../server';
 import { changes } from '../watch';
 import { makeWritable } from '../write-files';
 import { compileProject } from './compile-project';
+import { deploySchedules } from './deploy-schedules';
 import { followChanges } from './follow-changes';
 import { keepWorker } from './keep-worker';
 import { say, stopwatch } from './say';
@@ -60,7 +61,8 @@ async function serve(
   if (!compiled.ok) throw new CommandError('The diagrams have errors; nothing was started.');
 
   const starting = stopwatch();
-  if (!connectionFromEnv().configured) makeWritable(stateFolder(project));
+  const isOwn = !connectionFromEnv().configured;
+  if (isOwn) makeWritable(stateFolder(project));
   const server = await resolveServer({
     dbFile: databaseOf(project),
     logFile: join(stateFolder(project), 'server.log'),
@@ -77,6 +79,8 @@ async function serve(
     else say(`${failure.message} It is started again after the next change.`);
   });
   parts.push(worker);
+  const deploy = (current: Project) => deploySchedules(current, server, { isOwn });
+  await deploy(project);
 
   if (run !== undefined) {
     say(`Running ${shown(run)}`);
@@ -91,5 +95,5 @@ async function serve(
   if (once) return;
 
   say('Serving until Ctrl-C, and following changes');
-  await followChanges(project, { worker, changes: changed, compiled });
+  await followChanges(project, { worker, changes: changed, compiled, deploy });
 }

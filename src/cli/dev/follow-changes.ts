@@ -11,15 +11,17 @@ export interface Followed {
   readonly changes: AsyncIterable<readonly string[]>;
   /** What the first compile came to. */
   readonly compiled: CompiledProject;
+  /** Makes the schedules what the project says. */
+  readonly deploy: (project: Project) => Promise<void>;
 }
 
 /** Folders that neither diagrams nor worker depend on. */
 const UNRELATED = ['client', 'test'];
 
-/** Compiles and restarts the worker on each change of diagrams or code, until there are no more. */
+/** Compiles, restarts the worker and deploys the schedules on each change of diagrams or code, until there are no more. */
 export async function followChanges(
   project: Project,
-  { worker, changes, compiled: first }: Followed,
+  { worker, changes, compiled: first, deploy }: Followed,
 ): Promise<void> {
   let { outputs } = first;
   for await (const files of changes) {
@@ -29,8 +31,10 @@ export async function followChanges(
     const current = projectAt(project.root) ?? project;
     const compiled = await compileProject(current);
     outputs = compiled.outputs;
-    if (compiled.ok) await worker.restart(current);
-    else say('The worker goes on with what it has.');
+    if (compiled.ok) {
+      await worker.restart(current);
+      await deploy(current);
+    } else say('The worker goes on with what it has.');
   }
 }
 

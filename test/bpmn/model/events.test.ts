@@ -18,6 +18,7 @@ describe('timers', () => {
       { type: 'duration', value: { language: 'literal', text: 'PT15M' } },
     ],
     ['<timeDate>2030-01-31T12:00:00Z</timeDate>', { type: 'date', value: { text: '2030-01-31T12:00:00Z' } }],
+    ['<timeCycle>0 0 9 ? * 2-6</timeCycle>', { type: 'cycle', value: { text: '0 0 9 ? * MON-FRI' } }],
     ['<timeCycle>R3/PT10M</timeCycle>', { type: 'cycle', value: { text: 'R3/PT10M' } }],
     [
       '<timeDuration xsi:type="tFormalExpression">= wait</timeDuration>',
@@ -42,7 +43,7 @@ describe('timers', () => {
     ['<timeDuration>PT1H</timeDuration><timeDate>2030-01-01</timeDate>', 'timer-definition'],
     ['<timeDuration>1 hour</timeDuration>', 'timer-invalid'],
     ['<timeDate>2030-02-30</timeDate>', 'timer-invalid'],
-    ['<timeCycle>0 0 9 * * ?</timeCycle>', 'timer-invalid'],
+    ['<timeCycle>0 0 25 * * ?</timeCycle>', 'timer-invalid'],
     ['<timeDuration language="groovy" xsi:type="tFormalExpression">x</timeDuration>', 'expression-language'],
   ])('%s', (form, code) => {
     expect(read(catching(form)).problems).toEqual([`error ${code} A`]);

@@ -189,10 +189,16 @@ export const events = {
     why: 'A script can only be run in the right language.',
     fix: 'Give it a scriptFormat, such as "javascript" or "feel".',
   },
-  'timer-start': {
+  'timer-start-irregular': {
+    severity: 'error',
+    message: 'The {element} starts the process by "{timer}", a rhythm that no schedule can keep.',
+    why: 'A Temporal Schedule starts runs by the clock. It knows whole seconds, intervals of a fixed length, and days of the calendar.',
+    fix: 'Use whole seconds, whole months alone (P1M), days or weeks in a time zone alone (P1D, P1W), or a cron expression.',
+  },
+  'timer-start-relative': {
     severity: 'warning',
-    message: 'The {element} starts the process by the clock, which nothing sets up yet.',
-    why: 'On Temporal a Schedule starts runs by the clock. The contract says when (`starts.timers`), but Baton does not create the schedule.',
-    fix: 'Create it once with `client.schedules.create`. Until then start runs by hand.',
+    message: 'The {element} starts the process by "{timer}", reckoned from when `baton deploy` first sees it.',
+    why: 'Temporal deletes a schedule some days after its last start. A deployment after that takes the timer for a new one, and it begins again.',
+    fix: 'Say from when on: 2030-01-31T12:00:00Z instead of a duration, R3/2030-01-31T12:00:00Z/PT1H instead of R3/PT1H.',
   },
 } as const satisfies Record<string, Entry>;
