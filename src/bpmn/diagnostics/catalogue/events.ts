@@ -197,7 +197,8 @@ export const events = {
   },
   'timer-start-relative': {
     severity: 'warning',
-    message: 'The {element} starts the process by "{timer}", reckoned from when `baton deploy` first sees it.',
+    message:
+      'The {element} starts the process by "{timer}", reckoned from when `baton deploy` first sees it.',
     why: 'Temporal deletes a schedule some days after its last start. A deployment after that takes the timer for a new one, and it begins again.',
     fix: 'Say from when on: 2030-01-31T12:00:00Z instead of a duration, R3/2030-01-31T12:00:00Z/PT1H instead of R3/PT1H.',
   },
