@@ -23,6 +23,8 @@ export const FailureType = {
   NotEnabled: 'NotEnabled',
   /** A BPMN error that no boundary event or event sub-process caught; `details[0]` is a `BpmnErrorDetails`. */
   BpmnError: 'BpmnError',
+  /** A terminate end event outside of a scope that it could end. */
+  Terminated: 'Terminated',
   /** A cancel end event outside of a transaction that somebody watches for being cancelled. */
   TransactionCancelled: 'TransactionCancelled',
 } as const;

@@ -12,7 +12,7 @@ import { EventWatch } from './event-watch';
 import { childPath, currentFrame, Frame, inFrame } from './frame';
 import { Branches } from './branches';
 import { visit, type Run } from './run';
-import { Terminated } from './terminate';
+import { isTermination } from './terminate';
 
 export interface ScopeFunction {
   /**
@@ -88,7 +88,7 @@ async function runScope(
   try {
     return await runWithEvents(run, frame, body, events);
   } catch (error) {
-    if (error instanceof Terminated) return undefined;
+    if (isTermination(error)) return undefined;
     const cancellation = cancellationOf(error);
     if (!cancellation || cancellation.undone) throw error;
     await compensateIn(run, [frame]);

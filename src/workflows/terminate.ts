@@ -1,30 +1,32 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { FailureType } from '../shared/errors';
+import { failure } from './failures';
 import { begin, type Run } from './run';
-
-/**
- * Thrown by a terminate end event in a branch, and caught by the scope that it ends. No failure: nothing of it is seen
- * outside of the workflow.
- */
-export class Terminated extends Error {
-  override readonly name = 'Terminated';
-}
 
 export interface TerminateFunction {
   /**
    * Ends the `scope` that the code is in, with everything that still runs in it: throw what it returns. Running work is
-   * cancelled and awaited. Without a scope around it the run would fail.
+   * cancelled and awaited. Without a scope around it the run fails.
    *
    * Temporal calls: none by itself.
    *
    * @example
    * throw terminate('End_Stopped');
    */
-  (id: string): Terminated;
+  (id: string): ApplicationFailure;
 }
 
 export function terminateIn(run: Run): TerminateFunction {
   return (id) => {
     begin(run);
     run.progress.pass(id);
-    return new Terminated(`Terminated by '${id}'.`);
+    return failure(FailureType.Terminated, `Terminated by '${id}', and no scope is around it.`, {
+      element: id,
+    });
   };
+}
+
+/** Whether a scope is to end with all that runs in it. */
+export function isTermination(error: unknown): boolean {
+  return error instanceof ApplicationFailure && error.type === FailureType.Terminated;
 }

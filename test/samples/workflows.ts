@@ -43,6 +43,7 @@ export * from './parallel-and-loops/parallel-and-loops.workflow';
 export * from './parallel-sub-processes/parallel-sub-processes.workflow';
 export * from './partly-joined/partly-joined.workflow';
 export * from './pools/pools.workflow';
+export * from './quantities/quantities.workflow';
 export * from './reminders/reminders.workflow';
 export * from './rework/rework.workflow';
 export * from './scripts/scripts.workflow';

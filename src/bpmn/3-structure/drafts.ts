@@ -67,10 +67,9 @@ export function draftVertices(scope: Scope): Drafts {
   for (const node of scope.nodes) {
     if (node.kind === 'endEvent' && node.incoming.length > 0) continue;
     const outgoing = node.outgoing.map((id) => flows.get(id) as Flow);
-    const { role, edges } = withQuantity(node, {
-      role: roleOf(node, outgoing),
-      edges: edgesOf(node, roleOf(node, outgoing), outgoing, along),
-    });
+    const ofOne = roleOf(node, outgoing);
+    const { role, edges, forks } = withQuantity(node, ofOne, edgesOf(node, ofOne, outgoing, along));
+    for (const [key, fork] of forks) vertices.set(key, fork);
     const events = boundaryEventsOf(node, nodes).map((event) => ({ to: event.id, event }));
     if (events.length === 0) {
       vertices.set(node.id, { node, role, silent: false, edges });
@@ -155,14 +154,27 @@ function edgesOf(
   return outgoing.map(along);
 }
 
-/** Several tokens leave it by the same flows. */
-function withQuantity(
-  node: Node,
-  { role, edges }: Pick<Draft, 'role' | 'edges'>,
-): Pick<Draft, 'role' | 'edges'> {
+interface Leaving {
+  readonly role: Role;
+  readonly edges: readonly DraftEdge[];
+  /** Behind a decision: where several tokens go the same way. */
+  readonly forks: ReadonlyMap<string, Draft>;
+}
+
+/** Several tokens leave it by the same flows: the conditions are tested for all of them at once. */
+function withQuantity(node: Node, role: Role, edges: readonly DraftEdge[]): Leaving {
   const quantity = 'completionQuantity' in node ? (node.completionQuantity ?? 1) : 1;
-  if (quantity === 1 || (role !== 'step' && role !== 'fork')) return { role, edges };
-  return { role: 'fork', edges: edges.flatMap((edge) => Array.from({ length: quantity }, () => edge)) };
+  const repeated = (edge: DraftEdge) => Array.from({ length: quantity }, () => edge);
+  const forks = new Map<string, Draft>();
+  if (quantity === 1) return { role, edges, forks };
+  if (role === 'step' || role === 'fork') return { role: 'fork', edges: edges.flatMap(repeated), forks };
+  const decided = edges.map((edge) => {
+    const { otherwise: _, ...along } = edge;
+    const key = `${node.id} times by ${edge.flow?.id ?? ''}`;
+    forks.set(key, { node, role: 'fork', silent: true, edges: repeated(along) });
+    return { ...edge, to: key };
+  });
+  return { role, edges: decided, forks };
 }
 
 /** Without what is behind an unconditional flow: that one is always taken before. */
