@@ -47,6 +47,11 @@ export class ListenedTask implements Scripted {
     return { ...this.#task };
   }
 
+  /** What an activity is given: the task as it is now beside the other values. */
+  with<Values extends object>(values: Values): Values & { readonly task: HumanTask } {
+    return { ...values, task: this.state };
+  }
+
   /**
    * Makes the changes that an activity's result asks for, `{ task: { assignee, owner, priority, dueDate, followUpDate,
    * candidateUsers, candidateGroups } }`, and returns what else is in the result.

@@ -4,30 +4,14 @@ import { type Diagram, isTrue } from './diagram';
 /** Before its element, or after it; of a flow: on it. */
 export type Side = 'before' | 'after';
 
-interface When {
-  readonly kind: 'execution' | 'task';
-  readonly event: string;
-}
-
 type Answer = { readonly side: Side } | { readonly reason: string };
-
-const TASK_EVENTS: Readonly<Record<string, Side>> = {
-  create: 'before',
-  creating: 'before',
-  complete: 'after',
-  completing: 'after',
-};
 
 /**
  * Where a listener's step belongs, so that it does what it does in the engines. Where a step before or after the element
  * would not be the same (it would run too often, not at all, or its errors would be caught by somebody else), the reason.
  */
-export function listenerSide({ kind, event }: When, owner: XmlElement, diagram: Diagram): Answer {
+export function listenerSide(event: string, owner: XmlElement, diagram: Diagram): Answer {
   const unknown = { reason: `nothing in a workflow corresponds to its event "${event}"` };
-  if (kind === 'task') {
-    const side = TASK_EVENTS[event];
-    return side ? activitySide(side, owner, diagram) : unknown;
-  }
   if (owner.name === 'bpmn:sequenceFlow') return event === 'take' ? flowSide(owner, diagram) : unknown;
   if (event !== 'start' && event !== 'end') return unknown;
   const side = event === 'start' ? 'before' : 'after';

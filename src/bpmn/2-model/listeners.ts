@@ -1,4 +1,3 @@
-import { localName } from '../1-parse/namespaces';
 import type { XmlElement } from '../1-parse/xml-element';
 import type { Position } from '../diagnostics/diagnostic';
 import { defined } from './defined';
@@ -14,7 +13,7 @@ import type { Expression, ForeignScript } from './value-types';
 
 /** Code that an engine runs when a token comes to an element, leaves it, or takes a flow. */
 export interface Listener {
-  /** As the diagram names it: `start`, `end`, `take`, `create`, `complete`. */
+  /** As the diagram names it: `start`, `end`, `take`. */
   readonly event: string;
   readonly side: Side;
   readonly action: ListenerAction;
@@ -32,51 +31,35 @@ export type ListenerAction =
 const DELEGATE_METHOD =
   /^[$#]\{\s*([A-Za-z_]\w*\.[A-Za-z_]\w*)\(\s*(?:execution|task|delegateTask)\s*(?:,\s*eventName\s*)?\)\s*\}$/;
 
-/**
- * The listeners of an element in the order in which they run: task listeners are nearer to the task than execution
- * listeners, else the order of the document. Those that cannot become steps are reported.
- */
+/** The execution listeners of an element, in document order. Those that cannot become steps are reported. */
 export function readListeners(reader: ElementReader, context: Context): readonly Listener[] {
-  const read = (kind: 'execution' | 'task') =>
-    listenersOf(kind, reader).flatMap((one) => readListener(one, reader.element, context) ?? []);
-  const execution = read('execution');
-  const isBefore = ({ side }: Listener) => side === 'before';
   return [
-    ...execution.filter(isBefore),
-    ...read('task'),
-    ...execution.filter((listener) => !isBefore(listener)),
-  ];
-}
-
-function listenersOf(kind: 'execution' | 'task', reader: ElementReader): readonly ElementReader[] {
-  return [
-    ...reader.extensions(`camunda:${kind}Listener`),
-    ...reader.extensions(`flowable:${kind}Listener`),
-    ...(reader.extension(`zeebe:${kind}Listeners`)?.children(`zeebe:${kind}Listener`) ?? []),
-  ];
+    ...reader.extensions('camunda:executionListener'),
+    ...reader.extensions('flowable:executionListener'),
+    ...(reader.extension('zeebe:executionListeners')?.children('zeebe:executionListener') ?? []),
+  ].flatMap((one) => readListener(one, reader.element, context) ?? []);
 }
 
 function readListener(reader: ElementReader, owner: XmlElement, context: Context): Listener | undefined {
-  const kind = localName(reader.element.name) === 'taskListener' ? 'task' : 'execution';
   const named = (reader.attribute('event') ?? reader.attribute('eventType'))?.trim();
   const event = named || (owner.name === 'bpmn:sequenceFlow' ? 'take' : 'start');
   reader.attribute('id');
-  const retries = reader.attribute('retries')?.trim();
-  const action = readAction(reader, kind, context);
+  const retries = retriesOf(reader);
+  const action = readAction(reader, context);
   const { place } = context.diagram.document;
   const refuse = (reason: string) => {
-    const parameters = { listener: `${kind} listener (${event})`, element: describe(owner), reason };
+    const parameters = { listener: `execution listener (${event})`, element: describe(owner), reason };
     context.reporter.report('listener-not-supported', place.of(reader.element), parameters);
     return undefined;
   };
   if (typeof action === 'string') return refuse(action);
-  const side = listenerSide({ kind, event }, owner, context.diagram);
+  const side = listenerSide(event, owner, context.diagram);
   if ('reason' in side) return refuse(side.reason);
   return defined({
     event,
     side: side.side,
     action,
-    retries: retries !== undefined && /^\d+$/.test(retries) ? Number(retries) : undefined,
+    retries,
     position: place.of(reader.element).position,
   });
 }
@@ -86,12 +69,14 @@ function calling(implementation: string, reader: ElementReader, context: Context
   return { implementation, ...(fields.length > 0 && { fields }) };
 }
 
+/** How often a listener of Zeebe's is tried. */
+export function retriesOf(reader: ElementReader): number | undefined {
+  const retries = reader.attribute('retries')?.trim();
+  return retries !== undefined && /^\d+$/.test(retries) ? Number(retries) : undefined;
+}
+
 /** What a listener does, or why that is not known. */
-function readAction(
-  reader: ElementReader,
-  kind: 'execution' | 'task',
-  context: Context,
-): ListenerAction | string {
+export function readAction(reader: ElementReader, context: Context): ListenerAction | string {
   const type = reader.attribute('type')?.trim(); // Zeebe's
   const implementation = reader.attribute('class')?.trim() || type;
   if (implementation) {
@@ -111,8 +96,5 @@ function readAction(
   }
   const child = reader.child('camunda:script');
   const script = child && readScriptText(child, child.attribute('scriptFormat'), context);
-  if (!script) return 'it names no code';
-  // The task is no variable: who holds it, and when it is due, is not in the script's hands.
-  if (kind === 'task' && /\btask\s*\./.test(script.text)) return 'its script works on the task itself';
-  return { script };
+  return script ? { script } : 'it names no code';
 }

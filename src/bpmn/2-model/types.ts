@@ -10,6 +10,7 @@ import type {
   ProcessTrigger,
 } from './trigger-types';
 import type { Value, Expression, ForeignScript } from './value-types';
+import type { TaskListener } from './task-listeners';
 import type { Position } from '../diagnostics/diagnostic';
 
 /**
@@ -191,6 +192,7 @@ export interface UserTask extends Activity {
   readonly followUpDate?: Expression;
   readonly priority?: Expression;
   readonly form?: string;
+  readonly listeners?: readonly TaskListener[];
 }
 
 export interface PassTask extends Activity {

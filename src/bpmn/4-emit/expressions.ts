@@ -32,6 +32,8 @@ export interface Site {
   readonly root: string;
   /** The names that are laid over in a constant, whose types are not known; default: any. */
   readonly own?: ReadonlySet<string> | undefined;
+  /** A listener of a user task, which has the task as `task`. */
+  readonly task?: true;
 }
 
 /** A condition and its opposite. */
@@ -166,7 +168,10 @@ function translate({ language, text }: Expression, lookup: Lookup, site: Site): 
     case 'feel':
       return translateFeel(text, lookup);
     case 'juel':
-      return translateJuel(text, lookup, beanCaller(site.element, site.root));
+      return translateJuel(text, lookup, {
+        callBean: beanCaller(site.element, site.root),
+        ...(site.task && { task: true }),
+      });
     case 'javascript':
       return translateJavaScript(text, lookup);
     case 'literal':

@@ -5,6 +5,7 @@ import { isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { statementLines } from './lines';
 import { startsOf } from './starts';
+import { listenerSteps } from './task-listeners';
 
 /** What the file of the schemas exports, as far as it is used. */
 export interface Schemas {
@@ -55,7 +56,7 @@ function contractLines(
     entries.push(['tasks', object(tasks.map((task) => [task.id, taskSpec(task, schemas)]))]);
   const starts = startsOf(process);
   if (starts) entries.push(['starts', starts]);
-  entries.push(['elements', object(elements.map((node) => [node.id, elementInfo(node)]))]);
+  entries.push(['elements', object(elements.flatMap(elementInfos))]);
 
   const spec: Doc = { kind: 'call', callee: 'defineProcess', args: [object(entries)] };
   return [
@@ -71,6 +72,27 @@ function taskSpec({ id, name, documentation }: UserTask, schemas: Schemas | unde
   if (schemas?.tasks.has(id))
     entries.push(['result', isPlainKey(id) ? `tasks.${id}` : `tasks[${quote(id)}]`]);
   return object(entries);
+}
+
+/** An element, and the steps that its listeners are. */
+function elementInfos(node: Node): [string, Doc][] {
+  const listeners = node.kind === 'userTask' ? listenerSteps(node) : [];
+  return [
+    [node.id, elementInfo(node)],
+    ...listeners.flatMap(({ id, listener: { action, named } }): [string, Doc][] =>
+      'implementation' in action
+        ? [
+            [
+              id,
+              object([
+                ['name', quote(`${oneLine(node.name ?? node.id)}: ${named} listener`)],
+                ['kind', quote('serviceTask')],
+              ]),
+            ],
+          ]
+        : [],
+    ),
+  ];
 }
 
 function elementInfo(node: Node): Doc {

@@ -14,20 +14,29 @@ export type ScriptKind =
   | { readonly kind: 'inline'; readonly script: Expression }
   | { readonly kind: 'activity'; readonly language?: string; readonly reason?: string };
 
-export function scriptKind(script: AnyScript): ScriptKind {
+export function scriptKind(
+  script: AnyScript,
+  { task = false }: { readonly task?: boolean } = {},
+): ScriptKind {
   if (script.language === 'foreign') {
     return { kind: 'activity', ...(script.format !== undefined && { language: script.format }) };
   }
-  const reason = script.language === 'javascript' ? outsideUse(script.text) : undefined;
+  const reason = script.language === 'javascript' ? outsideUse(script.text, { task }) : undefined;
   return reason === undefined
     ? { kind: 'inline', script }
     : { kind: 'activity', language: 'javascript', reason };
 }
 
 /** `task('Task_Price', activities.script, { language, source, variables: vars })` */
-export function scriptCall(step: string, script: AnyScript, site: Site, emission: Emission): Doc {
+export function scriptCall(
+  step: string,
+  script: AnyScript,
+  site: Site,
+  emission: Emission,
+  options: { readonly task?: boolean } = {},
+): Doc {
   const { uses, calls } = emission;
-  const kind = scriptKind(script);
+  const kind = scriptKind(script, options);
   const language = kind.kind === 'activity' ? kind.language : undefined;
   const reason = kind.kind === 'activity' ? kind.reason : undefined;
   calls.set(step, {
@@ -66,27 +75,32 @@ export interface ScriptOptions {
   readonly hasResult: boolean;
   /** It must use the variables that it is given, not those outside. */
   readonly own: boolean;
+  /** A listener of a user task, which has the task as `task`. */
+  readonly task?: boolean;
 }
 
 /** JavaScript as a function of the variables. */
 export function scriptFunction(
   expression: Expression,
-  { hasResult, own }: ScriptOptions,
+  { hasResult, own, task = false }: ScriptOptions,
   site: Site,
   emission: Emission,
 ): Doc {
   try {
-    const script = translateScript(expression.text, hasResult, lookupAt(site, emission));
+    const script = translateScript(expression.text, { returns: hasResult, task }, lookupAt(site, emission));
     if (script.exact && !own) emission.uses.use('vars');
-    return functionOf(script, own);
+    return functionOf(script, { own, task });
   } catch (error) {
     reportProblem(problemOf(error), expression, site, emission);
     return '() => undefined';
   }
 }
 
-function functionOf({ lines, exact, parameters, verbatim: isVerbatim }: Script, own: boolean): Doc {
-  const head = exact && !own ? '()' : headOf(parameters);
+function functionOf(
+  { lines, exact, parameters, verbatim: isVerbatim }: Script,
+  { own, task }: { readonly own: boolean; readonly task: boolean },
+): Doc {
+  const head = exact && !own ? '()' : headOf(parameters, task ? ['task', 'vars'] : ['vars', 'execution']);
   const [only] = lines;
   if (!isVerbatim && lines.length === 1 && only?.startsWith('return ')) {
     return lambda(head, only.slice('return '.length, -1));
@@ -96,7 +110,8 @@ function functionOf({ lines, exact, parameters, verbatim: isVerbatim }: Script, 
 }
 
 /** A parameter before one that is needed has to be there. */
-function headOf(parameters: Script['parameters']): string {
-  if (!parameters.includes('execution')) return parameters.includes('vars') ? '(vars)' : '()';
-  return parameters.includes('vars') ? '(vars, execution)' : '(_vars, execution)';
+function headOf(parameters: Script['parameters'], all: readonly Script['parameters'][number][]): string {
+  const last = all.findLastIndex((name) => parameters.includes(name));
+  const names = all.slice(0, last + 1).map((name) => (parameters.includes(name) ? name : `_${name}`));
+  return `(${names.join(', ')})`;
 }

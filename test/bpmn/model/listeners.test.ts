@@ -68,11 +68,9 @@ describe('steps', () => {
 
   test("Zeebe's, with their retries", () => {
     const listeners =
-      '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="audit" retries="5"/></zeebe:executionListeners>' +
-      '<zeebe:taskListeners><zeebe:taskListener eventType="completing" type="thank"/></zeebe:taskListeners>';
+      '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="audit" retries="5"/></zeebe:executionListeners>';
     expect(added(around(task(listeners, { name: 'userTask' })))).toMatchObject([
       { id: 'A:start', implementation: 'audit', retries: 5 },
-      { id: 'A:completing', implementation: 'thank' },
     ]);
   });
 
@@ -128,19 +126,6 @@ describe('refused where a step would not do the same', () => {
   const timer = '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>';
 
   test.each([
-    [
-      'an event that workflows do not have',
-      task('<camunda:taskListener event="assignment" class="x.Y"/>', { name: 'userTask' }),
-      'its event "assignment"',
-    ],
-    [
-      'a script that changes the task',
-      task(
-        '<camunda:taskListener event="create"><camunda:script scriptFormat="javascript">task.setAssignee("eve")</camunda:script></camunda:taskListener>',
-        { name: 'userTask' },
-      ),
-      'works on the task itself',
-    ],
     ['no code', task(execution('start', '')), 'it names no code'],
     [
       'an error boundary event',

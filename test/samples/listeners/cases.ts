@@ -1,6 +1,6 @@
 import type { Case } from '../case';
 
-const check = ['Task_Check:start', 'Task_Check:create', 'Task_Check'];
+const check = ['Task_Check:start', 'Task_Check', 'Task_Check:create'];
 const checked = ['Task_Check:complete', 'Task_Check:end', 'Task_Check:end2'];
 
 export const cases: readonly Case[] = [
@@ -11,7 +11,9 @@ export const cases: readonly Case[] = [
     when: [{ complete: 'Task_Check', result: { approved: true } }],
     path: ['Start:start', ...check, ...checked, 'Flow_Good:take', 'End'],
     inputs: {
-      mailSend: [{ order: 7, registered: true, checks: 1 }],
+      mailSend: [
+        { order: 7, registered: true, checks: 1, task: expect.objectContaining({ name: 'Check order' }) },
+      ],
       logWrite: [{ checks: 1, argument2: 'checked' }],
     },
     variables: { checks: 1, registered: true },

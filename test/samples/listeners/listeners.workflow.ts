@@ -18,14 +18,21 @@ export async function listeners(input: InputOf<typeof process>): Promise<OutputO
       execution.setVariable('checks', execution.hasVariable('checks') ? vars.checks + 1 : 1);
     });
 
-    // Check order: create listener
-    assign(await task('Task_Check:create', activities.mailSend, vars));
-
     // Check order
-    assign(await userTask('Task_Check'));
-
-    // Check order: complete listener
-    assign(await task('Task_Check:complete', activities.thank, vars));
+    assign(
+      await userTask('Task_Check', {
+        on: {
+          create: async (humanTask) => {
+            const result = await task('Task_Check:create', activities.mailSend, humanTask.with(vars));
+            assign(humanTask.apply(result));
+          },
+          complete: async (humanTask, vars) => {
+            const result = await task('Task_Check:complete', activities.thank, humanTask.with(vars));
+            Object.assign(vars, humanTask.apply(result));
+          },
+        },
+      }),
+    );
 
     // Check order: end listener
     assign(await task('Task_Check:end', activities.archive, vars));

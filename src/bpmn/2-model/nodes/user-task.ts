@@ -3,6 +3,7 @@ import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
+import { readTaskListeners } from '../task-listeners';
 import type { UserTask } from '../types';
 import type { Expression } from '../value-types';
 
@@ -11,6 +12,7 @@ const ENGINES = ['camunda', 'flowable'];
 /** A task for a person. Where it stands in a lane and nobody is named, the lane is the candidate group. */
 export function userTask(reader: ElementReader, context: Context): UserTask {
   const people = { ...readPerformers(reader, context), ...readAssignment(reader, context) };
+  const listeners = readTaskListeners(reader, context);
   reader.attribute('implementation'); // which task list of which engine: here it is always Baton's
   return defined({
     kind: 'userTask',
@@ -19,6 +21,7 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
     candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
     ...readSchedule(reader, context),
     form: readForm(reader),
+    listeners: listeners.length > 0 ? listeners : undefined,
   });
 }
 

@@ -42,6 +42,8 @@ export interface Reference {
   readonly name: string;
   readonly node: AnyNode;
   readonly parent: AnyNode | undefined;
+  /** What it becomes; default: a property of `vars`. */
+  readonly as?: string;
 }
 
 type Scope = { readonly names: Set<string>; readonly outer: Scope | undefined; readonly isFunction: boolean };

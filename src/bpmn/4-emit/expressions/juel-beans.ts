@@ -44,8 +44,14 @@ export function argumentsOf(
     const given = names[i];
     const name = given !== undefined && names.indexOf(given) === i ? given : `argument${i + 1}`;
     const isExecution = node.kind === 'identifier' && node.name === 'execution';
-    return { name, value: isExecution ? undefined : translate(node) };
+    return { name, value: isExecution ? undefined : argument(node, translate(node)) };
   });
+}
+
+/** Of the task that a listener has, an activity gets how it is now. */
+function argument(node: Juel, value: NonNullable<Argument['value']>): Argument['value'] {
+  const isTask = node.kind === 'identifier' && node.name === 'task';
+  return isTask ? { exact: true, code: { kind: 'member', object: value.code, name: 'state' } } : value;
 }
 
 /** Calls beans in steps named after the element, with `all` for the variables: `Task_Total.total`. */

@@ -1,3 +1,4 @@
+import { SCRIPT_EXECUTION, SCRIPT_TASK_METHODS } from '../../../shared/script-execution';
 import type { Code } from './code';
 import type { Juel } from './juel-syntax';
 
@@ -30,4 +31,22 @@ function isTime(node: Juel): boolean {
   if (node.kind !== 'call') return false;
   if (!node.object) return node.name === 'dateTime';
   return isTime(node.object) && /^(plus|minus|with)/.test(node.name);
+}
+
+const TASK: Code = { kind: 'name', name: 'humanTask' };
+
+/** What listeners of a user task have besides variables: the task, and Camunda's `execution`, which it leads to. */
+export function taskObject(name: string): Code | undefined {
+  if (name === 'task') return TASK;
+  return name === 'execution' ? { kind: 'member', object: TASK, name } : undefined;
+}
+
+/** `task.setAssignee('eve')`: what the runtime offers them. */
+export function taskCall({ object, name, args }: Call, translate: (node: Juel) => Code): Code | undefined {
+  if (object?.kind !== 'identifier') return undefined;
+  const methods: readonly string[] = object.name === 'task' ? SCRIPT_TASK_METHODS : SCRIPT_EXECUTION;
+  const target = methods.includes(name) ? taskObject(object.name) : undefined;
+  return (
+    target && { kind: 'call', callee: { kind: 'member', object: target, name }, args: args.map(translate) }
+  );
 }

@@ -1,5 +1,5 @@
 import { argumentsOf, beanPath, looksLikeBean, type CallBean } from './juel-beans';
-import { engineCall } from './juel-engine';
+import { engineCall, taskCall } from './juel-engine';
 import { METHODS } from './juel-method-table';
 import type { JuelCode } from './juel';
 import type { Juel } from './juel-syntax';
@@ -13,6 +13,8 @@ export interface JuelContext {
   readonly lookup: Lookup;
   /** Not there where nothing can be awaited. */
   readonly callBean?: CallBean;
+  /** A listener of a user task, which has the task as `task`. */
+  readonly task?: true;
 }
 
 /**
@@ -25,6 +27,8 @@ export function translateMethod(node: Call, context: JuelContext, translate: Tra
   if (variable !== undefined) return translate({ kind: 'identifier', name: variable, at }, context);
   const engine = engineCall(node, (arg) => translate(arg, context).code);
   if (engine) return { code: engine, type: UNKNOWN, exact: false };
+  const ofTask = context.task && taskCall(node, (arg) => translate(arg, context).code);
+  if (ofTask) return { code: ofTask, type: UNKNOWN, exact: false };
   const bean = beanPath(node, context.lookup);
   const isBean = bean !== undefined && looksLikeBean(bean);
   const known = !isBean && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;

@@ -1,6 +1,6 @@
 import { variablesIn, type BinaryOperator, type Code } from './code';
 import { isEngineObject } from './engine-objects';
-import type { CallBean } from './juel-beans';
+import { taskObject } from './juel-engine';
 import { translateMethod, type JuelContext } from './juel-methods';
 import { parseJuel, type Juel, type JuelOperator } from './juel-syntax';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
@@ -17,8 +17,12 @@ export interface JuelCode {
  * JUEL → TypeScript. JUEL converts between types as it goes (null is 0, '7' is 7), so TypeScript is exact where the types
  * are known; elsewhere it is what the expression means for values of the types that it is written for.
  */
-export function translateJuel(text: string, lookup: Lookup, callBean?: CallBean): Translation {
-  const { code, type, exact } = translate(parseJuel(text), { lookup, ...(callBean && { callBean }) });
+export function translateJuel(
+  text: string,
+  lookup: Lookup,
+  surroundings: Omit<JuelContext, 'lookup'> = {},
+): Translation {
+  const { code, type, exact } = translate(parseJuel(text), { lookup, ...surroundings });
   return { exact: exact ? { code, type } : undefined, loose: code, variables: variablesIn(code) };
 }
 
@@ -78,6 +82,8 @@ function literal(value: string | number | boolean | null): JuelCode {
 }
 
 function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, context: JuelContext): JuelCode {
+  const ofTask = context.task && taskObject(name);
+  if (ofTask) return { code: ofTask, type: UNKNOWN, exact: false };
   if (isEngineObject(name)) {
     throw new ExpressionProblem('unsupported', `"${name}" is an object of the engine`, at.from, at.to);
   }

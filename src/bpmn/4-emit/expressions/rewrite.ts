@@ -24,9 +24,9 @@ export function rewrite(
   return edits.reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 }
 
-function qualify({ name, node, parent }: Reference): Edit {
+function qualify({ name, node, parent, as = `vars.${name}` }: Reference): Edit {
   const isShorthand = parent?.type === 'Property' && parent.shorthand;
-  return { from: node.start, to: node.end, text: isShorthand ? `${name}: vars.${name}` : `vars.${name}` };
+  return { from: node.start, to: node.end, text: isShorthand ? `${name}: ${as}` : as };
 }
 
 function annotations(node: AnyNode, text: string): Edit[] {

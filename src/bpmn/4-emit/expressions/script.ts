@@ -1,5 +1,9 @@
 import type { AnyNode, Program } from 'acorn';
-import { SCRIPT_EXECUTION } from '../../../shared/script-execution';
+import {
+  SCRIPT_EXECUTION,
+  SCRIPT_TASK_METHODS,
+  SCRIPT_TASK_PROPERTIES,
+} from '../../../shared/script-execution';
 import { toText, type Code, type VariableName } from './code';
 import { isGlobal, outsideReason, translate, variablesOf, Verbatim } from './javascript';
 import { freeReferences, hasComments, parseScript, type Reference } from './javascript-syntax';
@@ -14,17 +18,17 @@ export interface Script {
   readonly exact: boolean;
   /** Taken over as written, so that formatting would change it. */
   readonly verbatim: boolean;
-  /** What it needs: the variables, Camunda's `execution`. */
-  readonly parameters: readonly ('vars' | 'execution')[];
+  /** What it needs: the variables, Camunda's `execution`, or the `task` that it listens to. */
+  readonly parameters: readonly ('vars' | 'execution' | 'task')[];
 }
 
 /**
  * Why a script cannot run in the workflow but needs an activity: it uses what only engines, Java or Node have. Undefined
  * for scripts that can, and for those that cannot be parsed.
  */
-export function outsideUse(text: string): string | undefined {
+export function outsideUse(text: string, { task }: { readonly task: boolean }): string | undefined {
   try {
-    const references = freeReferences(parseScript(text)).filter((reference) => !isExecutionCall(reference));
+    const references = freeReferences(parseScript(text)).filter((reference) => !isOffered(reference, task));
     return references.map(outsideReason).find((reason) => reason !== undefined);
   } catch (error) {
     if (error instanceof ExpressionProblem) return undefined;
@@ -32,19 +36,26 @@ export function outsideUse(text: string): string | undefined {
   }
 }
 
-/** With `returns`, the value of the last statement is the result. */
-export function translateScript(text: string, returns: boolean, lookup: Lookup): Script {
+interface ScriptUse {
+  /** The value of the last statement is the result. */
+  readonly returns: boolean;
+  /** It listens to a user task, which it has as `task`. */
+  readonly task: boolean;
+}
+
+export function translateScript(text: string, { returns, task }: ScriptUse, lookup: Lookup): Script {
   const program = parseScript(text);
   const references = freeReferences(program);
-  const execution = references.some(isExecutionCall);
-  const variables = variablesOf(references.filter((reference) => !isExecutionCall(reference)));
+  const offered = references.filter((reference) => isOffered(reference, task));
+  const variables = variablesOf(references.filter((reference) => !offered.includes(reference)));
+  const object = task ? 'task' : 'execution';
   const parameters: Script['parameters'] = [
     ...(variables.length > 0 ? (['vars'] as const) : []),
-    ...(execution ? (['execution'] as const) : []),
+    ...(offered.length > 0 ? ([object] as const) : []),
   ];
   if (returns) requireResult(program);
   try {
-    if (execution || hasComments(text)) throw new Verbatim();
+    if (offered.length > 0 || hasComments(text)) throw new Verbatim();
     const statements = program.body.map((statement, i) =>
       translateStatement(statement, returns && i === program.body.length - 1, lookup),
     );
@@ -57,16 +68,21 @@ export function translateScript(text: string, returns: boolean, lookup: Lookup):
   } catch (error) {
     if (!(error instanceof Verbatim)) throw error;
   }
-  const lines = verbatim(text, program, variables, returns);
+  const throughTask = task ? offered.filter(({ name }) => name === 'execution') : [];
+  const replaced = [...variables, ...throughTask.map((one) => ({ ...one, as: 'task.execution' }))];
+  const lines = verbatim(text, program, replaced, returns);
   return { lines, exact: false, verbatim: true, parameters };
 }
 
-/** `execution.setVariable(…)`: what the runtime offers scripts of Camunda 7. */
-function isExecutionCall({ name, node, parent }: Reference): boolean {
-  if (name !== 'execution' || parent?.type !== 'MemberExpression') return false;
+const OF_TASK: readonly string[] = [...SCRIPT_TASK_METHODS, ...SCRIPT_TASK_PROPERTIES];
+
+/** `execution.setVariable(…)`, `task.setAssignee(…)`: what the runtime offers scripts of Camunda 7. */
+function isOffered({ name, node, parent }: Reference, task: boolean): boolean {
+  if (parent?.type !== 'MemberExpression') return false;
   const { object, property, computed } = parent;
   if (object !== node || computed || property.type !== 'Identifier') return false;
-  return (SCRIPT_EXECUTION as readonly string[]).includes(property.name);
+  if (name === 'task') return task && OF_TASK.includes(property.name);
+  return name === 'execution' && (SCRIPT_EXECUTION as readonly string[]).includes(property.name);
 }
 
 function requireResult({ body, end }: Program): void {

@@ -4,13 +4,18 @@ import type { Emission } from '../emission';
 import { value } from '../expressions';
 import { localsOf, withOutputs } from '../locals';
 import type { Step } from '../step';
+import { listenerOptions } from '../task-listeners';
 
 const KEYS = ['assignee', 'candidateUsers', 'candidateGroups', 'dueDate', 'followUpDate'] as const;
 
 export function userTask(node: UserTask, emission: Emission): Step {
   const { id, form, priority } = node;
   const values = [...KEYS.map((key) => node[key]), priority];
-  const { before, site, input, except } = localsOf(node, emission, { handsOver: true, values });
+  const { before, site, input, except } = localsOf(node, emission, {
+    handsOver: true,
+    values,
+    seesAll: node.listeners !== undefined,
+  });
   const options: [string, Doc][] = [];
   for (const key of KEYS) {
     const expression = node[key];
@@ -22,6 +27,7 @@ export function userTask(node: UserTask, emission: Emission): Step {
   }
   if (form !== undefined) options.push(['form', quote(form)]);
   if (input) options.push(['input', input]);
+  options.push(...listenerOptions(node, site, emission));
   const args = [quote(id), ...(options.length > 0 ? [object(options)] : [])];
   const work = call(emission.uses.use('userTask'), ...args);
   return withOutputs({ before, call: work, awaited: true, assigned: true, except }, node, site, emission);

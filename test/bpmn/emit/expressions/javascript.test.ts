@@ -84,7 +84,8 @@ test.each([
 });
 
 describe('scripts', () => {
-  const lines = (text: string, returns = false, lookup = type) => translateScript(text, returns, lookup);
+  const lines = (text: string, returns = false, lookup = type) =>
+    translateScript(text, { returns: returns, task: false }, lookup);
 
   test('assignments to variables are assignments to properties', () => {
     expect(lines('total = price*quantity; order.total += 1')).toMatchObject({
