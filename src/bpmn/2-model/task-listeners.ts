@@ -64,7 +64,7 @@ function readTaskListener(
   };
   const retries = retriesOf(reader);
   const timer = reader.child('bpmn:timerEventDefinition');
-  const at = timer && readTimer(timer, context)?.value;
+  const at = timer && readTimer(timer, element, context)?.value;
   const action = readAction(reader, context);
   if (typeof action === 'string') return refuse(action);
   if ('script' in action && action.script.language === 'foreign' && /\btask\s*\./.test(action.script.text))

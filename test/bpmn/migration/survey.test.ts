@@ -78,7 +78,7 @@ describe('what becomes of', () => {
     expect(uses(await surveyed(xml)).slice(1)).toEqual([
       ['T1', 'Java class', 'com.acme.Audit', 'audit'],
       ['T1', 'delegate expression', '${thank}', 'thank'],
-      ['T1', 'Java class', 'com.acme.Assigned', 'refused'],
+      ['T1', 'Java class', 'com.acme.Assigned', 'assigned'],
     ]);
   });
 
