@@ -7,6 +7,7 @@ import type { Sandbox } from './sandbox';
 type Job = coresdk.workflow_activation.IWorkflowActivationJob;
 type Command = coresdk.workflow_commands.IWorkflowCommand;
 type Completion = coresdk.workflow_completion.IWorkflowActivationCompletion;
+type Payloads = NonNullable<coresdk.workflow_activation.IInitializeWorkflow['arguments']>;
 type Failure = Parameters<typeof defaultFailureConverter.failureToError>[0];
 
 /** Something that the run waits for, and that a person or a machine would do. */
@@ -36,19 +37,29 @@ export class WorkflowRun {
   readonly #work = new Map<string, Work>();
   #outcome: Outcome | undefined;
   #answer: unknown;
+  /** What the run is to go on with in a new one. */
+  #next: Payloads | undefined;
 
+  /** @param options.continues - the server suggests at every step that the run goes on in a new one */
   constructor(
     private readonly sandbox: Sandbox,
-    workflow: { readonly module: string; readonly type: string },
+    private readonly workflow: { readonly module: string; readonly type: string },
     input: unknown,
+    private readonly options: { readonly continues?: boolean } = {},
   ) {
+    this.#begin([defaultPayloadConverter.toPayload(input)]);
+  }
+
+  #begin(args: Payloads): void {
+    const { sandbox, workflow, options } = this;
     this.#carefully(() => {
       sandbox.globals.__TEMPORAL__ = {
         importWorkflows: () => sandbox.exports(workflow.module),
         importInterceptors: () => [],
       };
+      const continueAsNewSuggested = options.continues === true;
       sandbox.call(API, 'initRuntime', {
-        info: { ...INFO, workflowType: workflow.type },
+        info: { ...INFO, continueAsNewSuggested, workflowType: workflow.type },
         now: 0,
         randomnessSeed: [1],
         registeredActivityNames: new Set(),
@@ -56,7 +67,7 @@ export class WorkflowRun {
         showStackTraceSources: false,
         stackTracesEnabled: false,
       });
-      const initializeWorkflow = { arguments: [defaultPayloadConverter.toPayload(input)] };
+      const initializeWorkflow = { arguments: args };
       sandbox.call(API, 'initialize', initializeWorkflow);
       this.#activate({ initializeWorkflow });
     });
@@ -111,6 +122,12 @@ export class WorkflowRun {
       const fresh = new Set<Work>();
       for (const command of successful?.commands ?? []) this.#carryOut(command, fresh);
     });
+    const next = this.#next;
+    this.#next = undefined;
+    if (!next) return;
+    if (this.#work.size > 0)
+      throw new Error(`It goes on while it waits for ${[...this.#work.keys()].join()}`);
+    this.#begin(next);
   }
 
   #carefully(step: () => void): void {
@@ -146,6 +163,8 @@ export class WorkflowRun {
       );
     } else if (cancelTimer) {
       this.#work.delete(`timer ${cancelTimer.seq}`);
+    } else if (command.continueAsNewWorkflowExecution) {
+      this.#next = command.continueAsNewWorkflowExecution.arguments ?? [];
     } else if (command.completeWorkflowExecution?.result) {
       const vars = defaultPayloadConverter.fromPayload(command.completeWorkflowExecution.result);
       this.#outcome = { kind: 'completed', vars };

@@ -1,4 +1,12 @@
-import { enter, error, parallel, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  enter,
+  error,
+  parallel,
+  timer,
+  type Continued,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import * as activities from '../activities/contracts';
 import { orderFulfilment as process } from './order-fulfilment.process';
 
@@ -7,8 +15,17 @@ import { orderFulfilment as process } from './order-fulfilment.process';
  *
  * From a placed order to a parcel on its way, or to an order cancelled because the goods never came.
  */
-export async function orderFulfilment(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, wait, guard, scope, pass, end } = enter(process, input);
+export async function orderFulfilment(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, userTask, wait, guard, scope, handOver, part, pass, end } = enter(
+    process,
+    input,
+    continued,
+  );
+  if (continued?.at === 'Task_CheckStock') return part(secureStock);
+  if (continued?.at === 'Task_ChargeCard') return part(chargeCard);
 
   // Secure stock
   const secureStockOutcome = await guard(() => scope('SubProcess_SecureStock', secureStock), {
@@ -44,6 +61,8 @@ export async function orderFulfilment(input: InputOf<typeof process>): Promise<O
   // Secure stock
   async function secureStock() {
     while (true) {
+      if (await handOver('Task_CheckStock')) return;
+
       // Check stock
       assign(await task('Task_CheckStock', activities.checkStock, vars));
 
@@ -60,6 +79,8 @@ export async function orderFulfilment(input: InputOf<typeof process>): Promise<O
 
   async function chargeCard() {
     while (true) {
+      if (await handOver('Task_ChargeCard')) return;
+
       // Charge card
       const chargeCardOutcome = await guard(
         async () => assign(await task('Task_ChargeCard', activities.chargeCard, vars)),

@@ -1,4 +1,5 @@
 import type { Node, StandardLoop } from '../2-model/types';
+import type { ElementStatement } from '../3-structure/tree';
 import { call, concat, flat, object, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, type Condition, type Site } from './expressions';
@@ -6,6 +7,7 @@ import { guarded, headLines, isTooLong, statementLines } from './lines';
 import { mentionedIn } from './mentioned';
 import { inOwn } from './own-variables';
 import type { Place } from './place';
+import { headOfTurn } from './resuming';
 import { wordsOf } from './values';
 
 export type Activity = Extract<Node, { readonly boundaryEvents: readonly string[] }>;
@@ -14,14 +16,33 @@ export type Activity = Extract<Node, { readonly boundaryEvents: readonly string[
 type Once = (emission: Emission, indent: number) => string[];
 
 /** An activity as often as its standard loop says. */
-export function standardLoopLines(node: Activity, loop: StandardLoop, place: Place, once: Once): string[] {
+export function standardLoopLines(
+  { node, statement }: { readonly node: Activity; readonly statement: ElementStatement },
+  loop: StandardLoop,
+  place: Place,
+  once: Once,
+): string[] {
   const { condition: test, maximum, testBefore, counter } = loop;
-  const asks = test !== undefined && wordsOf(test).includes(counter);
-  const sees = isSeen(counter, node);
-  if (asks || sees || maximum !== undefined) return countedLines(node, loop, { asks, sees }, place, once);
+  if (isCounted(node, loop) || maximum !== undefined) {
+    const asks = asksFor(counter, loop);
+    return countedLines(node, loop, { asks, sees: isSeen(counter, node) }, place, once);
+  }
   if (!test) throw new Error(`The loop of ${node.id} has no end.`);
   const goesOn = condition(test, { element: node.id, root: 'vars' }, node.id, place.emission);
-  return testBefore ? whileLines(goesOn, place, once) : doWhileLines(goesOn, place, once);
+  const turn: Once = (emission, indent) => [
+    ...headOfTurn(statement, { ...place, indent }),
+    ...once(emission, indent),
+  ];
+  return testBefore ? whileLines(goesOn, place, turn) : doWhileLines(goesOn, place, turn);
+}
+
+/** Whether the number of the turn matters to anybody. */
+export function isCounted(node: Node, loop: StandardLoop): boolean {
+  return asksFor(loop.counter, loop) || isSeen(loop.counter, node as Activity);
+}
+
+function asksFor(counter: string, { condition: test }: StandardLoop): boolean {
+  return test !== undefined && wordsOf(test).includes(counter);
 }
 
 /** Whether what is done in an activity, not how often, mentions a variable. */

@@ -76,7 +76,8 @@ export function branchOf(
   if (!only) return NOTHING;
   const going = onlyGo(visible);
   if (going) return goFunction(going, emission);
-  if (!second && only.kind === 'element' && !isGuarded(only)) {
+  const isPart = emission.continuing.of(body) !== undefined;
+  if (!second && only.kind === 'element' && !isGuarded(only) && !isPart) {
     const isPlain = isPlainScope(only) && !loopOf(only.node) && !only.compensation;
     if (isPlain) return lambda('()', scopeCall(only, emission, write));
     return arrow('async ()', (indent) => write(visible, placeIn(emission, indent, write)));

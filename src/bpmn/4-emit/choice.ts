@@ -7,6 +7,7 @@ import { condition, type Condition } from './expressions';
 import { eventOf } from './first-of';
 import { guarded, headLines, isTooLong, joinChunks } from './lines';
 import { isEmpty, type Place } from './place';
+import { reaching } from './resuming';
 
 /** A way through a choice, ready to be written. */
 interface Way {
@@ -32,7 +33,7 @@ export function choiceLines(choice: ChoiceStatement, place: Place): string[] {
   while (otherwise.isEmpty && isPointless(options.at(-1), place)) options.pop();
   const [only, ...more] = options;
   if (!only) return otherwise.lines(place.indent);
-  return more.length === 0 ? twoWays(only, otherwise, place) : chain(options, otherwise, place);
+  return more.length === 0 ? twoWays(only, otherwise, place) : chain(options, last, otherwise, place);
 }
 
 function isPointless(option: Option | undefined, place: Place): boolean {
@@ -81,7 +82,7 @@ function indented(lines: readonly string[], indent: number): string[] {
 /** `if`, perhaps with `else`; the way that leaves goes first, the other one simply follows. */
 function twoWays({ branch, choice }: Option, otherwise: Way, place: Place): string[] {
   const { indent } = place;
-  const { doc, negated } = testOf(branch.test, choice, place);
+  const { doc, negated } = testWithin([{ branch, choice }], 0, choice, place);
   const then = wayOf(branch.body, branch.completes, place, startComment(branch.test));
   if (then.isEmpty && then.completes) return ifLines(negated, otherwise, indent);
   if (otherwise.isEmpty && otherwise.completes) return ifLines(doc, then, indent);
@@ -98,10 +99,10 @@ function twoWays({ branch, choice }: Option, otherwise: Way, place: Place): stri
   return guarded([...body, `${spaces(indent)}}`], indent, isTooLong(head));
 }
 
-function chain(options: readonly Option[], otherwise: Way, place: Place): string[] {
+function chain(options: readonly Option[], last: ChoiceStatement, otherwise: Way, place: Place): string[] {
   const { indent } = place;
-  const ways = options.map(({ branch, choice }) => ({
-    doc: testOf(branch.test, choice, place).doc,
+  const ways = options.map(({ branch }, i) => ({
+    doc: testWithin(options, i, last, place).doc,
     way: wayOf(branch.body, branch.completes, place, flowComment(branch.test)),
   }));
   // Nothing comes behind ways that all leave, so none of them needs an `else`.
@@ -155,6 +156,16 @@ function onOneLine(head: readonly string[], body: readonly string[]): string | u
   if (comment !== '' && !comment?.startsWith('//')) return undefined;
   const line = `${head[0] ?? ''}${jump} ${comment}`.trimEnd();
   return isTooLong([line]) ? undefined : line;
+}
+
+/** The test of one of several options, by which runs that go on at a loop in some way get there. */
+function testWithin(options: readonly Option[], at: number, last: ChoiceStatement, place: Place): Condition {
+  const { branch, choice } = options[at] as Option;
+  const { heads } = place;
+  const test = testOf(branch.test, choice, place);
+  if (!heads) return test;
+  const later = options.slice(at + 1).flatMap((option) => heads.in(option.branch.body));
+  return reaching(test, heads.in(branch.body), [...later, ...heads.inOtherwise(last)]);
 }
 
 export function testOf(test: Test, { at }: ChoiceStatement, { emission }: Place): Condition {

@@ -1,6 +1,7 @@
 import type { Node, Process } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Callees } from './callees';
+import type { Continuing } from './continuing';
 import type { CalledActivity } from './called-activity';
 import type { Position } from '../diagnostics/diagnostic';
 import type { Reporter } from '../diagnostics/reporter';
@@ -29,8 +30,20 @@ export interface Emission {
   readonly mentioned: ReadonlySet<string>;
   /** Local functions that are named in the code so far, and still to be written. */
   readonly functions: LocalFunction[];
+  /** The loops at which runs go on in other ones. */
+  readonly continuing: Continuing;
+  /** Functions that may be done by a run of their own, as they were named. */
+  readonly parts: Part[];
+  /** Functions that undo activities of the process itself, by activity, as they were named. */
+  readonly undo: Map<string, string>;
   /** Functions that paths of the scope go on at, by the element where they begin. */
   readonly paths: ReadonlyMap<Node, PathNames>;
+}
+
+/** A function whose rest another run may do, from one of these loops on. */
+export interface Part {
+  readonly name: string;
+  readonly ids: readonly string[];
 }
 
 export interface PathNames {

@@ -3,6 +3,7 @@ import { eventsOf, withHandlers } from '../3-structure/scope-parts';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Reporter } from '../diagnostics/reporter';
 import { Callees, type KnownProcess } from './callees';
+import { continuingOf, warnOfBoundedLoops } from './continuing';
 import { checkDefaults } from './check-defaults';
 import { checkExpressions } from './check-expressions';
 import { describeProcess, warnOfActivities, warnOfProcesses, type CompiledProcess } from './describe';
@@ -47,7 +48,10 @@ export function emit(
 ): { files: readonly GeneratedFile[]; processes: readonly CompiledProcess[] } {
   const uses = new Uses();
   const emissions = emissionsOf(model, structured, { options, reporter, uses });
-  for (const { body } of emissions) warnOfRegions(body, reporter);
+  for (const { body, continuing } of emissions) {
+    warnOfRegions(body, reporter);
+    warnOfBoundedLoops(continuing, reporter);
+  }
   const processes = describe(emissions, options);
 
   const { name, base, stem } = fileNames(model.file);
@@ -119,6 +123,9 @@ function emissionsOf(
     calls: new Map(),
     mentioned: new Set([...mentionedIn(process), ...variables.names]),
     functions: [],
+    continuing: continuingOf(process, bodies[i] as StructuredScope),
+    parts: [],
+    undo: new Map(),
     paths: new Map(),
   }));
 }

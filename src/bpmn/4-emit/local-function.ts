@@ -12,12 +12,14 @@ export function localFunction(
   write: Place['write'],
   comment: Comment = { notes: [] },
 ): string {
+  const heads = emission.continuing.of(body);
+  if (heads) emission.parts.push({ name, ids: heads.ids });
   emission.functions.push({
     name,
     write: (indent) => [
       ...commentLines(comment, indent),
       `${spaces(indent)}async function ${name}() {`,
-      ...write(body, { emission, indent: indent + 2, returnsVars: false, write }),
+      ...write(body, { emission, indent: indent + 2, returnsVars: false, write, heads }),
       `${spaces(indent)}}`,
     ],
   });

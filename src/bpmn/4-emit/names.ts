@@ -80,6 +80,7 @@ const RESERVED = new Set([
   ...Object.values(HELPERS).flat(),
   ...[
     'activities',
+    'continued',
     'defineProcess',
     'implementations',
     'input',

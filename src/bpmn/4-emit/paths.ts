@@ -5,7 +5,7 @@ import { call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import type { Emission, PathNames } from './emission';
 import { condition } from './expressions';
 import { joinChunks, statementLines } from './lines';
-import { isSilent, placeIn, type Write } from './place';
+import { bodyOf, isSilent, placeIn, type Write } from './place';
 
 /** The inside of a process or sub-process: its joins, its body, and the functions of its paths. */
 export function scopeLines(
@@ -14,7 +14,7 @@ export function scopeLines(
   indent: number,
   write: Write,
 ): string[] {
-  if (paths.length === 0) return write(body, placeIn(emission, indent, write));
+  if (paths.length === 0) return write(body, bodyOf(body, placeIn(emission, indent, write)));
   const names = new Map(paths.map((path) => [path.head, namesOf(path, emission)]));
   const inner: Emission = { ...emission, functions: [], paths: names };
   const lines = joinChunks([

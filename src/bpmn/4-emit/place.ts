@@ -3,6 +3,7 @@ import type { Node } from '../2-model/types';
 import type { Block, ElementStatement } from '../3-structure/tree';
 import { hasComment, type Comment } from './comments';
 import type { Emission } from './emission';
+import type { LoopHeads } from './loop-heads';
 import { hasPayload } from './triggers';
 
 /** Where statements stand. */
@@ -11,11 +12,21 @@ export interface Place {
   readonly indent: number;
   /** Every end of the process returns the variables; elsewhere leaving returns nothing. */
   readonly returnsVars: boolean;
+  /** Loops of the function at which another run can go on. */
+  readonly heads?: LoopHeads | undefined;
+  /** What stands here may be done several times. */
+  readonly inLoop?: boolean;
   readonly write: Write;
 }
 
 /** Writes a block. */
 export type Write = (block: Block, place: Place) => string[];
+
+/** The body of a function that stands in the process's own one, or of that one itself. */
+export function bodyOf(block: Block, place: Place): Place {
+  const heads = place.emission.continuing.of(block);
+  return heads ? { ...place, heads } : place;
+}
 
 /** In a function that returns nothing, unless it is said otherwise. */
 export function placeIn(emission: Emission, indent: number, write: Write, returnsVars = false): Place {

@@ -53,6 +53,8 @@ function scopeFunction(
   write: Write,
   comment: Comment,
 ): string {
+  const heads = emission.continuing.of(inner.body);
+  if (heads) emission.parts.push({ name, ids: heads.ids });
   emission.functions.push({
     name,
     write: (indent) => [

@@ -17,10 +17,22 @@ import { commentOf, isEmpty, isSilent, placeIn, type Place } from './place';
 import { isGuarded, isPlainScope, loopOf, scopeCall } from './scope-call';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
+import { sectionsOf, skipping } from './resuming';
 import { mappedSubProcess } from './sub-process';
 import { thrownLines } from './throws';
 
 export function blockLines(block: Block, place: Place): string[] {
+  const sections = sectionsOf(block, place.heads);
+  return joinChunks(
+    sections.map(({ statements, skippedFor }) =>
+      isEmpty(statements, place)
+        ? []
+        : skipping(skippedFor, place, (indent) => sectionLines(statements, { ...place, indent })),
+    ),
+  );
+}
+
+function sectionLines(block: Block, place: Place): string[] {
   const chunks: string[][] = [];
   // A gateway's comment stands above the statement that it becomes.
   let pending: string[] = [];
@@ -109,7 +121,7 @@ function workLines(statement: ElementStatement, place: Place): string[] {
   const loop = loopOf(node);
   if (!loop) return plainLines(statement, place);
   if (loop.kind === 'multiInstance') return stepLines(instancesOf(statement, emission), emission, indent);
-  return standardLoopLines(node as Activity, loop, place, onceOf(statement).lines);
+  return standardLoopLines({ node: node as Activity, statement }, loop, place, onceOf(statement).lines);
 }
 
 function onceOf(statement: ElementStatement): Once {

@@ -1,11 +1,12 @@
 import { docComment } from './comments';
-import { arrow, call, concat, quote, spaces, WIDTH } from './doc';
+import { arrow, call, concat, object, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
 import { statementLines } from './lines';
 import { isStarted } from './starts';
 import { scopeLines } from './paths';
-import { placeIn } from './place';
+import { bodyOf, placeIn } from './place';
+import { partLines } from './resuming';
 import { eventRun } from './scope-call';
 import { eventArguments } from './scope-events';
 import { blockLines } from './statements';
@@ -44,7 +45,8 @@ export function contractOf(functionName: string, processes: number): string {
 function importLines(base: string, emissions: readonly Emission[], uses: Uses, modules: Modules): string[] {
   const [only] = emissions;
   if (uses.activities && modules.contracts === undefined) uses.use('activitiesOf');
-  const helpers = [...uses.from('batonflow/workflow'), 'type InputOf', 'type OutputOf'];
+  const continued = emissions.some(isContinued) ? ['type Continued'] : [];
+  const helpers = [...uses.from('batonflow/workflow'), ...continued, 'type InputOf', 'type OutputOf'];
   const lines = namedImport(helpers, 'batonflow/workflow');
   if (uses.from('batonflow/feel').length > 0)
     lines.push(...namedImport(uses.from('batonflow/feel'), 'batonflow/feel'));
@@ -78,10 +80,12 @@ function processLines(emission: Emission, file: string, contract: string): strin
   const body = bodyLines(emission);
   // Writing a local function may name another one.
   for (const local of emission.functions) body.push('', ...local.write(INDENT));
+  const parts = partLines(emission, INDENT);
   return [
     ...header(emission, file),
-    ...signature(functionName, contract),
-    ...enterLines(emission.uses, contract),
+    ...signature(functionName, contract, isContinued(emission)),
+    ...enterLines(emission, contract),
+    ...parts,
     '',
     ...body,
     '}',
@@ -90,8 +94,16 @@ function processLines(emission: Emission, file: string, contract: string): strin
   ];
 }
 
-function enterLines(uses: Uses, contract: string): string[] {
-  const enter = call(uses.use('enter'), contract, 'input');
+/** Whether a run of it may follow another one. */
+function isContinued({ continuing, parts }: Emission): boolean {
+  return continuing.root !== undefined || parts.length > 0;
+}
+
+function enterLines(emission: Emission, contract: string): string[] {
+  const { uses, undo } = emission;
+  const continued = isContinued(emission) ? ['continued'] : [];
+  const undoing = undo.size > 0 ? [object([...undo])] : [];
+  const enter = call(uses.use('enter'), contract, 'input', ...continued, ...undoing);
   const names = uses.from('run');
   const before = `const { ${names.join(', ')} } =`;
   if (INDENT + `${before} enter(`.length <= WIDTH) return statementLines(enter, INDENT, `${before} `);
@@ -102,7 +114,8 @@ function enterLines(uses: Uses, contract: string): string[] {
 
 function bodyLines(emission: Emission): string[] {
   const { body, uses, functions } = emission;
-  if (!body.ownScope) return blockLines(body.body, placeIn(emission, INDENT, blockLines, true));
+  if (!body.ownScope)
+    return blockLines(body.body, bodyOf(body.body, placeIn(emission, INDENT, blockLines, true)));
   const inner = arrow('async ()', (indent) => scopeLines(body, emission, indent, blockLines));
   const before = functions.length;
   const events = eventArguments(body.events, emission, (event) => eventRun(event, emission, blockLines));
@@ -120,10 +133,13 @@ function header({ process }: Emission, file: string): string[] {
   return docComment([`${title.replace(/[.!?]$/, '')}. ${generated}`, ...texts], 0);
 }
 
-function signature(name: string, contract: string): string[] {
-  const parameter = `input: InputOf<typeof ${contract}>`;
+function signature(name: string, contract: string, isContinued: boolean): string[] {
+  const parameters = [
+    `input: InputOf<typeof ${contract}>`,
+    ...(isContinued ? ['continued?: Continued'] : []),
+  ];
   const result = `Promise<OutputOf<typeof ${contract}>>`;
-  const line = `export async function ${name}(${parameter}): ${result} {`;
+  const line = `export async function ${name}(${parameters.join(', ')}): ${result} {`;
   if (line.length <= WIDTH) return [line];
-  return [`export async function ${name}(`, `  ${parameter},`, `): ${result} {`];
+  return [`export async function ${name}(`, ...parameters.map((one) => `  ${one},`), `): ${result} {`];
 }

@@ -35,15 +35,17 @@ export async function play(
   workflow: WorkflowModule,
   input: Vars,
   seed: number,
+  options: { readonly continues?: boolean } = {},
 ): Promise<Step[]> {
-  const { result: steps, rejections } = await withRejections(() => playOn(sandbox, workflow, input, seed));
+  const { result: steps, rejections } = await withRejections(() =>
+    playOn(new WorkflowRun(sandbox, workflow, input, options), seed),
+  );
   // Temporal fails the workflow task for them.
   return rejections.length === 0 ? steps : [...steps, brokenBy(rejections[0])];
 }
 
-function playOn(sandbox: Sandbox, workflow: WorkflowModule, input: Vars, seed: number): Step[] {
+function playOn(run: WorkflowRun, seed: number): Step[] {
   const random = randomOf(seed);
-  const run = new WorkflowRun(sandbox, workflow, input);
   const steps: Step[] = [];
   const known = new Set<Work>();
   const record = (event: Step['event']) => {

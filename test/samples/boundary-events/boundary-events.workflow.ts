@@ -4,6 +4,7 @@ import {
   enter,
   error,
   timer,
+  type Continued,
   type InputOf,
   type OutputOf,
 } from 'batonflow/workflow';
@@ -13,10 +14,15 @@ import { boundaryEvents as process } from './boundary-events.process';
 const activities = activitiesOf<typeof implementations>();
 
 /** Boundary events. Generated from boundary-events.bpmn: change the diagram, then run `baton compile`. */
-export async function boundaryEvents(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, guard, pass, end } = enter(process, input);
+export async function boundaryEvents(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, userTask, guard, turn, pass, end } = enter(process, input, continued);
 
   while (true) {
+    await turn('Task_Charge');
+
     // Charge card
     const chargeCardOutcome = await guard(
       async () => assign(await task('Task_Charge', activities.chargeCard, vars)),

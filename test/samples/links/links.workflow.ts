@@ -1,4 +1,4 @@
-import { activitiesOf, enter, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { activitiesOf, enter, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
 import { feelTest } from 'batonflow/feel';
 import type * as implementations from '../activities';
 import { links as process } from './links.process';
@@ -6,10 +6,15 @@ import { links as process } from './links.process';
 const activities = activitiesOf<typeof implementations>();
 
 /** Links over the page. Generated from links.bpmn: change the diagram, then run `baton compile`. */
-export async function links(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, pass, end } = enter(process, input);
+export async function links(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, turn, pass, end } = enter(process, input, continued);
 
   while (true) {
+    await turn('Task_Check');
+
     // Check
     assign(await task('Task_Check', activities.check, vars));
 

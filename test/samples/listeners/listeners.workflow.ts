@@ -1,17 +1,24 @@
-import { activitiesOf, enter, holds, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { activitiesOf, enter, holds, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
 import type * as implementations from '../activities';
 import { listeners as process } from './listeners.process';
 
 const activities = activitiesOf<typeof implementations>();
 
 /** Listeners. Generated from listeners.bpmn: change the diagram, then run `baton compile`. */
-export async function listeners(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, script, end } = enter(process, input);
+export async function listeners(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, userTask, script, turn, end } = enter(process, input, continued);
 
-  // Start: start listener
-  assign(await task('Start:start', activities.register, vars));
+  if (!continued) {
+    // Start: start listener
+    assign(await task('Start:start', activities.register, vars));
+  }
 
   while (true) {
+    await turn('Task_Check:start');
+
     // Check order: start listener
     // prettier-ignore
     script('Task_Check:start', (vars, execution) => {

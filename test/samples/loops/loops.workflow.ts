@@ -1,4 +1,4 @@
-import { activitiesOf, enter, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { activitiesOf, enter, timer, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
 import { feelTest } from 'batonflow/feel';
 import type * as implementations from '../activities';
 import { loops as process } from './loops.process';
@@ -6,23 +6,35 @@ import { loops as process } from './loops.process';
 const activities = activitiesOf<typeof implementations>();
 
 /** Loops of three forms. Generated from loops.bpmn: change the diagram, then run `baton compile`. */
-export async function loops(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, wait, end } = enter(process, input);
+export async function loops(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, wait, turn, end } = enter(process, input, continued);
 
-  // More pages?
-  while (feelTest('Flow_2', 'pages > fetched', vars)) {
-    // Fetch page
-    assign(await task('Task_Page', activities.fetchPage, vars));
+  if (continued?.at !== 'Task_Poll' && continued?.at !== 'Task_Try') {
+    // More pages?
+    while (feelTest('Flow_2', 'pages > fetched', vars)) {
+      await turn('Gateway_More');
+
+      // Fetch page
+      assign(await task('Task_Page', activities.fetchPage, vars));
+    }
+  }
+  if (continued?.at !== 'Task_Try') {
+    do {
+      await turn('Task_Poll');
+
+      // Poll
+      assign(await task('Task_Poll', activities.poll, vars));
+
+      // Ready?
+    } while (!feelTest('Flow_6', 'ready', vars));
   }
 
-  do {
-    // Poll
-    assign(await task('Task_Poll', activities.poll, vars));
-
-    // Ready?
-  } while (!feelTest('Flow_6', 'ready', vars));
-
   while (true) {
+    await turn('Task_Try');
+
     // Try
     assign(await task('Task_Try', activities.attempt, vars));
 

@@ -1,4 +1,4 @@
-import { activitiesOf, enter, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { activitiesOf, enter, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
 import { feelTest } from 'batonflow/feel';
 import type * as implementations from '../activities';
 import { nestedLoops as process } from './nested-loops.process';
@@ -6,14 +6,22 @@ import { nestedLoops as process } from './nested-loops.process';
 const activities = activitiesOf<typeof implementations>();
 
 /** Loops in loops. Generated from nested-loops.bpmn: change the diagram, then run `baton compile`. */
-export async function nestedLoops(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, end } = enter(process, input);
+export async function nestedLoops(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, turn, end } = enter(process, input, continued);
 
   plan: while (true) {
-    // Plan
-    assign(await task('Task_Plan', activities.plan, vars));
+    await turn('Task_Plan');
+    if (continued?.at !== 'Task_Build') {
+      // Plan
+      assign(await task('Task_Plan', activities.plan, vars));
+    }
 
     while (true) {
+      await turn('Task_Build');
+
       // Build
       assign(await task('Task_Build', activities.build, vars));
 

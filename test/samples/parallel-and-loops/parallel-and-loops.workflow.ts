@@ -1,4 +1,11 @@
-import { activitiesOf, enter, parallel, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  activitiesOf,
+  enter,
+  parallel,
+  type Continued,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import { feelTest } from 'batonflow/feel';
 import type * as implementations from '../activities';
 import { parallelAndLoops as process } from './parallel-and-loops.process';
@@ -9,10 +16,16 @@ const activities = activitiesOf<typeof implementations>();
  * Loops in branches, branches in loops. Generated from parallel-and-loops.bpmn: change the diagram, then run
  * `baton compile`.
  */
-export async function parallelAndLoops(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, end } = enter(process, input);
+export async function parallelAndLoops(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, turn, handOver, part, end } = enter(process, input, continued);
+  if (continued?.at === 'Task_Dig') return part(dig);
 
   do {
+    await turn('Gateway_Round_Start');
+
     // Both crews
     await parallel(dig, async () => {
       // Pour concrete
@@ -25,6 +38,8 @@ export async function parallelAndLoops(input: InputOf<typeof process>): Promise<
 
   async function dig() {
     do {
+      if (await handOver('Task_Dig')) return;
+
       // Dig
       assign(await task('Task_Dig', activities.dig, vars));
 

@@ -1,4 +1,13 @@
-import { activitiesOf, enter, error, parallel, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  activitiesOf,
+  enter,
+  error,
+  parallel,
+  timer,
+  type Continued,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import { feelTest } from 'batonflow/feel';
 import type * as implementations from '../activities';
 import { standardLoops as process } from './standard-loops.process';
@@ -6,17 +15,24 @@ import { standardLoops as process } from './standard-loops.process';
 const activities = activitiesOf<typeof implementations>();
 
 /** Standard loops. Generated from standard-loops.bpmn: change the diagram, then run `baton compile`. */
-export async function standardLoops(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, wait, guard, scope, pass, end } = enter(process, input);
+export async function standardLoops(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, wait, guard, scope, turn, pass, end } = enter(process, input, continued);
 
-  // Fetch page
-  // As long as there are more.
-  while (feelTest('Task_Fetch', 'pages > fetched', vars)) {
-    assign(await task('Task_Fetch', activities.fetchPage, vars));
+  if (continued?.at !== 'Task_Poll') {
+    // Fetch page
+    // As long as there are more.
+    while (feelTest('Task_Fetch', 'pages > fetched', vars)) {
+      await turn('Task_Fetch');
+      assign(await task('Task_Fetch', activities.fetchPage, vars));
+    }
   }
 
   // Poll
   do {
+    await turn('Task_Poll');
     assign(await task('Task_Poll', activities.poll, vars));
   } while (feelTest('Task_Poll', 'not(ready)', vars));
 

@@ -4,6 +4,7 @@ import {
   enter,
   error,
   timer,
+  type Continued,
   type InputOf,
   type OutputOf,
 } from 'batonflow/workflow';
@@ -16,10 +17,15 @@ const activities = activitiesOf<typeof implementations>();
 /**
  * Processes in processes. Generated from sub-processes.bpmn: change the diagram, then run `baton compile`.
  */
-export async function subProcesses(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, guard, scope, pass, end } = enter(process, input);
+export async function subProcesses(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, guard, scope, turn, pass, end } = enter(process, input, continued);
 
   while (true) {
+    await turn('Sub_File');
+
     // File document
     const fileDocumentOutcome = await guard(() => scope('Sub_File', fileDocument), {
       Event_Illegible: error('ILLEGIBLE'),

@@ -1,12 +1,17 @@
-import { enter, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { enter, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
 import * as activities from '../contracts';
 import { typed as process } from './typed.process';
 
 /** Choices with types. Generated from typed.bpmn: change the diagram, then run `baton compile`. */
-export async function typed(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, end } = enter(process, input);
+export async function typed(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, userTask, turn, end } = enter(process, input, continued);
 
   while (true) {
+    await turn('Task_Assess');
+
     // Assess
     assign(await task('Task_Assess', activities.assess, vars));
 

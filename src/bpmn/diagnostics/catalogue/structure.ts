@@ -14,4 +14,10 @@ export const structure = {
     why: 'What is behind the merge happens once for each of them.',
     fix: 'Join the branches at a parallel gateway, unless that is what is meant.',
   },
+  'loop-bounded': {
+    severity: 'warning',
+    message: 'The loop at the {element} may turn some thousand times only: {reason}.',
+    why: "A run's history ends at 51,200 events. Loops elsewhere go on in a new run before that; this one cannot, and the run would be ended by the server.",
+    fix: 'If it may turn that often, move it out of what keeps it, or into a process of its own that is called.',
+  },
 } as const satisfies Record<string, Entry>;

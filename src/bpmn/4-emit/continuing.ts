@@ -1,0 +1,174 @@
+import type { CatchTrigger } from '../2-model/trigger-types';
+import type { Node, Process } from '../2-model/types';
+import type { Block, ElementStatement, LoopStatement, Statement, StructuredScope } from '../3-structure/tree';
+import { label } from '../diagnostics/label';
+import type { Reporter } from '../diagnostics/reporter';
+import { endlessLoopOf, headOf, LoopHeads } from './loop-heads';
+import { allNodes } from './names';
+import { isPlainScope, loopOf } from './scope-call';
+
+/** Why a loop cannot go on in another run. */
+const OBSTACLES = {
+  paths: 'it is among paths that have no nested form',
+  'own-variables': 'it works with variables that are not those of the process',
+  outcome: 'it stands behind a decision on how an activity or a wait has ended',
+  counted: 'its turns are counted, or boundary events watch it',
+  compensation: 'work that is done beside it may have to be undone',
+  conditions: 'conditions of events look at variables that it may change',
+  'direct-messages': 'messages that are sent to this run would not reach another one',
+  leaves: 'a path out of it ends more than the branch that it is in',
+} as const;
+
+export type Obstacle = keyof typeof OBSTACLES;
+
+/** Which loops of a process can go on in other runs, by the bodies of the functions that they stand in. */
+export interface Continuing {
+  /** Those in the body of a function. */
+  of(body: Block): LoopHeads | undefined;
+  /** Those of the process itself. */
+  readonly root: LoopHeads | undefined;
+  /** Loops that may turn without end, but only as long as a history may be. */
+  readonly bounded: readonly { readonly node: Node; readonly obstacle: Obstacle }[];
+}
+
+/** A body of statements, and whether it becomes a function that stands in the process's own one. */
+interface Body {
+  readonly block: Block;
+  readonly obstacle?: Obstacle | undefined;
+}
+
+export function continuingOf(process: Process, root: StructuredScope): Continuing {
+  const taken = new Set<string>();
+  const found = new Map<Block, LoopHeads>();
+  const bounded: { node: Node; obstacle: Obstacle }[] = [];
+  const add = (block: Block, helper: 'turn' | 'handOver') => {
+    const heads = new LoopHeads(block, helper, taken);
+    if (heads.ids.length > 0) found.set(block, heads);
+  };
+  const visit = ({ block, obstacle }: Body, helper: 'turn' | 'handOver') => {
+    const why = obstacle ?? (helper === 'turn' ? undefined : obstacleIn(block, process));
+    if (why === undefined) add(block, helper);
+    for (const statement of endlessIn(block, taken))
+      bounded.push(
+        statement.kind === 'loop'
+          ? { node: statement.header, obstacle: why ?? 'outcome' }
+          : { node: statement.node, obstacle: why ?? 'counted' },
+      );
+    for (const body of bodiesIn(block, obstacle)) visit(body, 'handOver');
+  };
+  const inPaths = root.paths.length > 0 ? 'paths' : undefined;
+  visit({ block: root.body, obstacle: inPaths }, 'turn');
+  for (const { body } of root.paths) visit({ block: body, obstacle: 'paths' }, 'handOver');
+  for (const body of bodiesOfEvents(root, inPaths)) visit(body, 'handOver');
+  return { of: (body) => found.get(body), root: found.get(root.body), bounded };
+}
+
+/** Warns of loops that are ended when the history is full. */
+export function warnOfBoundedLoops({ bounded }: Continuing, reporter: Reporter): void {
+  for (const { node, obstacle } of bounded) {
+    const element = label(node.kind, node.name, node.id);
+    const where = { element: node.id, position: node.position };
+    reporter.report('loop-bounded', where, { element, reason: OBSTACLES[obstacle] });
+  }
+}
+
+/** Everything in a statement that is a block of the same function. */
+function blocksOf(statement: Statement): readonly Block[] {
+  switch (statement.kind) {
+    case 'loop':
+    case 'labelled':
+      return [statement.body];
+    case 'choice': {
+      const { branches, otherwise } = statement;
+      return [...branches.map(({ body }) => body), ...(otherwise.kind === 'block' ? [otherwise.body] : [])];
+    }
+    default:
+      return [];
+  }
+}
+
+function statementsIn(block: Block): Statement[] {
+  return block.flatMap((statement) => [statement, ...blocksOf(statement).flatMap(statementsIn)]);
+}
+
+/** The functions that are named in a block. */
+function bodiesIn(block: Block, obstacle: Obstacle | undefined): Body[] {
+  return statementsIn(block).flatMap((statement): Body[] => {
+    if (statement.kind === 'parallel')
+      return statement.branches.map(({ body }) => ({ block: body, obstacle }));
+    if (statement.kind !== 'element') return [];
+    const { beside, inner } = statement;
+    return [
+      ...beside.map(({ body }) => ({ block: body, obstacle })),
+      ...(inner ? bodiesOfScope(statement, inner, obstacle) : []),
+    ];
+  });
+}
+
+function bodiesOfScope(
+  statement: ElementStatement,
+  inner: StructuredScope,
+  around: Obstacle | undefined,
+): Body[] {
+  const isOwn = !isPlainScope(statement) || loopOf(statement.node) !== undefined;
+  const obstacle =
+    around ?? (isOwn ? 'own-variables' : inner.paths.length > 0 || inner.activities ? 'paths' : undefined);
+  const activities = inner.activities ?? [];
+  return [
+    { block: inner.body, obstacle },
+    ...inner.paths.map(({ body }) => ({ block: body, obstacle })),
+    ...activities.map(({ inside }) => ({ block: inside.body, obstacle })),
+    ...bodiesOfEvents(inner, obstacle),
+  ];
+}
+
+function bodiesOfEvents({ events }: StructuredScope, obstacle: Obstacle | undefined): Body[] {
+  return events.flatMap(({ node, inner }) =>
+    bodiesOfScope({ kind: 'element', node, inner, interrupting: [], beside: [] }, inner, obstacle),
+  );
+}
+
+/** Loops without end that are not among those that go on. */
+function endlessIn(block: Block, taken: ReadonlySet<string>): (LoopStatement | ElementStatement)[] {
+  return statementsIn(block).filter((statement) => {
+    const id = headOf(statement);
+    if (statement.kind === 'loop') return id !== undefined && !taken.has(id);
+    return statement.kind === 'element' && endlessLoopOf(statement) !== undefined && !taken.has(id ?? '');
+  }) as (LoopStatement | ElementStatement)[];
+}
+
+/** What in a function, or around it, keeps another run from doing the rest of it. */
+function obstacleIn(block: Block, process: Process): Obstacle | undefined {
+  const all = everythingIn(block);
+  if (all.some(({ kind }) => kind === 'go' || kind === 'terminate')) return 'leaves';
+  const elements = all.filter((statement) => statement.kind === 'element');
+  if (elements.some(({ node, compensation }) => compensation !== undefined || undoes(node)))
+    return 'compensation';
+  if (elements.some(({ node, awaits = [] }) => [node, ...awaits].some(hearsDirectMessages)))
+    return 'direct-messages';
+  return allNodes(process).some((node) => waitsFor(node, (trigger) => trigger.kind === 'conditional'))
+    ? 'conditions'
+    : undefined;
+}
+
+/** Also in the functions that it names. */
+function everythingIn(block: Block): Statement[] {
+  const here = statementsIn(block);
+  return [...here, ...bodiesIn(block, undefined).flatMap((body) => everythingIn(body.block))];
+}
+
+function undoes(node: Node): boolean {
+  const kind = 'trigger' in node ? node.trigger?.kind : undefined;
+  return kind === 'compensate' || kind === 'cancel';
+}
+
+/** Messages that are sent to this run, by its id, do not reach another one. */
+function hearsDirectMessages(node: Node): boolean {
+  return waitsFor(node, (trigger) => trigger.kind === 'message' && !trigger.published);
+}
+
+function waitsFor(node: Node, isIt: (trigger: CatchTrigger) => boolean): boolean {
+  if (!('trigger' in node) || !node.trigger) return false;
+  const trigger = node.trigger as CatchTrigger;
+  return trigger.kind === 'multiple' ? trigger.triggers.some(isIt) : isIt(trigger);
+}

@@ -1,0 +1,103 @@
+import type { Block, Statement } from '../3-structure/tree';
+import { concat, flat, logical, quote, spaces, type Doc } from './doc';
+import type { Emission } from './emission';
+import type { Condition } from './expressions';
+import { headLines } from './lines';
+import type { LoopHeads } from './loop-heads';
+import { isSilent, type Place } from './place';
+
+/** `await turn('Gateway_Again');` at the head of a loop. */
+export function headOfTurn(statement: Statement, { heads, emission, indent }: Place): string[] {
+  const id = heads?.headOf(statement);
+  if (!heads || id === undefined) return [];
+  const called = `${emission.uses.use(heads.helper)}(${quote(id)})`;
+  if (heads.helper === 'turn') return [`${spaces(indent)}await ${called};`];
+  return [`${spaces(indent)}if (await ${called}) return;`];
+}
+
+/** Statements of a block that are done, or skipped, together. */
+interface Section {
+  readonly statements: Block;
+  /** Loops behind it: a run that goes on at one of them skips it. */
+  readonly skippedFor: readonly string[];
+}
+
+/** Cuts a block before each statement that leads to loops at which runs go on; one section if there are none. */
+export function sectionsOf(block: Block, heads: LoopHeads | undefined): Section[] {
+  if (!heads) return [{ statements: block, skippedFor: [] }];
+  const cuts = block.flatMap((statement, i) =>
+    heads.in([statement]).length > 0 ? [beforeSilent(block, i)] : [],
+  );
+  return [0, ...cuts].flatMap((from, i) => {
+    const to = cuts[i] ?? block.length;
+    const statements = block.slice(from, to);
+    return statements.length > 0 ? [{ statements, skippedFor: heads.in(block.slice(to)) }] : [];
+  });
+}
+
+/** The comments of gateways stand above what they become. */
+function beforeSilent(block: Block, at: number): number {
+  const before = block[at - 1];
+  return before?.kind === 'element' && isSilent(before) ? beforeSilent(block, at - 1) : at;
+}
+
+/** `if (!continued) {` around what an earlier run has done. */
+export function skipping(
+  skippedFor: readonly string[],
+  { heads, emission, inLoop, indent }: Place,
+  write: (indent: number) => string[],
+): string[] {
+  if (skippedFor.length === 0) return write(indent);
+  const isAll =
+    !inLoop && skippedFor.length === emission.continuing.root?.ids.length && heads?.helper === 'turn';
+  const test = isAll ? '!continued' : logical('&&', isNotAt(skippedFor));
+  return [...headLines('if (', test, ') {', indent), ...write(indent + 2), `${spaces(indent)}}`];
+}
+
+/** A condition that also holds for runs that go on behind it, and does not for those that go on elsewhere. */
+export function reaching(
+  { doc, negated }: Condition,
+  behind: readonly string[],
+  elsewhere: readonly string[],
+): Condition {
+  const to = { doc: or(isAt(behind), doc), negated: and(isNotAt(behind), negated) };
+  return { doc: and(isNotAt(elsewhere), to.doc), negated: or(isAt(elsewhere), to.negated) };
+}
+
+function isAt(ids: readonly string[]): Doc[] {
+  return ids.map((id) => `continued?.at === ${quote(id)}`);
+}
+
+function isNotAt(ids: readonly string[]): Doc[] {
+  return ids.map((id) => `continued?.at !== ${quote(id)}`);
+}
+
+function or(first: readonly Doc[], doc: Doc): Doc {
+  return combined('||', first, doc);
+}
+
+function and(first: readonly Doc[], doc: Doc): Doc {
+  return combined('&&', first, doc);
+}
+
+function combined(operator: '||' | '&&', first: readonly Doc[], doc: Doc): Doc {
+  if (first.length === 0) return doc;
+  if (typeof doc !== 'string' && doc.kind === 'logical') {
+    const operands = doc.operator === operator ? doc.operands : [concat('(', flat(doc) ?? doc, ')')];
+    return logical(operator, [...first, ...operands]);
+  }
+  const isLoose = typeof doc === 'string' && / (\?|\?\?) /.test(doc);
+  return logical(operator, [...first, isLoose ? `(${doc})` : doc]);
+}
+
+/** `if (continued?.at === 'Task_Dig') return part(dig);`: what a run does that does a part of another one. */
+export function partLines({ parts, uses }: Emission, indent: number): string[] {
+  return parts.flatMap(({ name, ids }) => {
+    const test = logical('||', isAt(ids));
+    const then = `return ${uses.use('part')}(${name});`;
+    const line = flat(test);
+    if (line !== undefined && indent + line.length + then.length + 6 <= 110)
+      return [`${spaces(indent)}if (${line}) ${then}`];
+    return [...headLines('if (', test, ') {', indent), `${spaces(indent + 2)}${then}`, `${spaces(indent)}}`];
+  });
+}
