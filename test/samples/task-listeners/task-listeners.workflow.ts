@@ -6,6 +6,7 @@ import {
   holds,
   local,
   timer,
+  type Continued,
   type InputOf,
   type OutputOf,
 } from 'batonflow/workflow';
@@ -15,10 +16,15 @@ import { taskListeners as process } from './task-listeners.process';
 const activities = activitiesOf<typeof implementations>();
 
 /** Task listeners. Generated from task-listeners.bpmn: change the diagram, then run `baton compile`. */
-export async function taskListeners(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, guard, end } = enter(process, input);
+export async function taskListeners(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, userTask, guard, turn, end } = enter(process, input, continued);
 
   do {
+    await turn('Task_Decide');
+
     // Decide
     // prettier-ignore
     const decideOutcome = await guard(
