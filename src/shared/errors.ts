@@ -19,6 +19,8 @@ export const FailureType = {
   TaskGone: 'TaskGone',
   /** A human task was acted on by someone who may not. */
   TaskNotAllowed: 'TaskNotAllowed',
+  /** An incident was acted on that is not (any longer) open. */
+  IncidentGone: 'IncidentGone',
   /** An activity of an ad-hoc sub-process was to be started that is not enabled (any longer). */
   NotEnabled: 'NotEnabled',
   /** A BPMN error that no boundary event or event sub-process caught; `details[0]` is a `BpmnErrorDetails`. */

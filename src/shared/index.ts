@@ -15,6 +15,7 @@ export {
   type IsoCycle,
   type IsoDuration,
 } from './durations';
+export type { Incident, IncidentChoice, IncidentDetails, IncidentKind, IncidentState } from './incidents';
 export { DEFAULT_TASK_QUEUE, SEARCH_ATTRIBUTES } from './names';
 export {
   defineProcess,

@@ -35,6 +35,26 @@ export const TASK_UPDATES = {
   complete: 'baton.task.complete',
 } as const;
 
+/** Query that lists the incidents of a run: returns `Incident[]`. */
+export const INCIDENTS_QUERY = 'baton.incidents';
+
+/** Query for one of them, by its id: returns `IncidentDetails`. */
+export const INCIDENT_QUERY = 'baton.incident';
+
+/** Updates on incidents; each takes one argument (see incidents.ts) and returns the `Incident` as it is afterwards. */
+export const INCIDENT_UPDATES = {
+  retry: 'baton.incident.retry',
+  edit: 'baton.incident.edit',
+  skip: 'baton.incident.skip',
+  fail: 'baton.incident.fail',
+} as const;
+
+/**
+ * Patches (Temporal's `patched`) by which a run remembers that it was to stop at failures of a kind: `<this>.<kind>`.
+ * They come with the first such failure.
+ */
+export const INCIDENTS_PATCH = 'baton.incidents';
+
 /** Query for the ad-hoc sub-processes under way, and what is enabled in them: returns `AdHocState[]`. */
 export const AD_HOC_QUERY = 'baton.adHoc';
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { IncidentChoice } from './incidents';
 import type { Schema } from './schema';
 
 type Schemas = Readonly<Record<string, Schema>>;
@@ -50,6 +51,11 @@ export interface ProcessSpec {
   readonly name?: string;
   /** Markdown, shown in the Temporal UI as the run's details. */
   readonly description?: string;
+  /**
+   * Failures that stop only the branch that they are in, until a person has dealt with them, instead of failing the run:
+   * all, or these kinds. Default: what the worker says, else none.
+   */
+  readonly incidents?: IncidentChoice;
   /** Schema of the workflow function's argument; without it anything is accepted. */
   readonly input?: Schema;
   /** Schema of the result; checked by `end`. */

@@ -54,4 +54,6 @@ export interface Progress {
   readonly path: readonly string[];
   /** Element ids that are active now. */
   readonly active: readonly string[];
+  /** Element ids that stand at an incident. */
+  readonly incidents: readonly string[];
 }

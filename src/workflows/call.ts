@@ -4,7 +4,9 @@ import { businessKeyOf, identityOptions, processKey } from '../shared/run-identi
 import { namedFields } from '../shared/schema';
 import { bytesOf, summaryOf } from '../shared/summary';
 import { workflowType } from '../shared/workflow-type';
+import { checked } from './failures';
 import { currentFrame } from './frame';
+import { resumable } from './incidents';
 import { nameOf, visit, type Run } from './run';
 
 /** Temporal's options for child workflows, with ids and search attributes taken care of. */
@@ -72,16 +74,23 @@ export function callIn(run: Run): CallFunction {
       const frame = currentFrame(run.root);
       const memo = { ...run.escalations.memoFor(frame), ...temporal.memo };
       const { workflowId = childId(key) } = temporal;
-      const child = () =>
+      const child = (sent: unknown) =>
         executeChild<(input: unknown) => Promise<OpenVariables>>(type, {
           staticSummary: summaryOf(name, businessKey),
           ...(contract?.description !== undefined && { staticDetails: contract.description }),
           ...temporal,
           workflowId,
           ...identityOptions({ ...temporal, memo, type, businessKey, startEvent, registered }),
-          args: [namedFields(contract?.input, input)],
+          args: [sent],
         });
-      return run.escalations.during(workflowId, frame, child);
+      const step = {
+        element: id,
+        kind: 'call',
+        input: () => namedFields(contract?.input, input),
+        inputSchema: contract?.input,
+        accept: (result: unknown) => checked(contract?.output, result, `result of '${id}'`) as OpenVariables,
+      } as const;
+      return resumable(run, step, (sent) => run.escalations.during(workflowId, frame, () => child(sent)));
     });
 }
 

@@ -5,7 +5,7 @@ import { cancellationOf } from './cancel-event';
 import type { Run } from './run';
 import type { ErrorTrigger, TechnicalFailureTrigger } from './thrown';
 
-type CatchingTrigger = ErrorTrigger | TechnicalFailureTrigger;
+export type CatchingTrigger = ErrorTrigger | TechnicalFailureTrigger;
 
 interface ErrorEvent {
   readonly id: string;
@@ -40,6 +40,12 @@ export function catchError<Event extends ErrorEvent>(
   return entry.event;
 }
 
+/** Whether one of these triggers would catch it. */
+export function isCaughtBy(triggers: readonly CatchingTrigger[], error: unknown): boolean {
+  const caught = caughtFrom(error);
+  return caught !== undefined && triggers.some((trigger) => catches(trigger, caught));
+}
+
 function caughtFrom(error: unknown): Caught | undefined {
   const bpmn = asBpmnError(error);
   if (bpmn) return { ...bpmn, technical: false };
@@ -49,7 +55,7 @@ function caughtFrom(error: unknown): Caught | undefined {
   return { technical: true, code, message: cause.message, variables: {} };
 }
 
-function isCatching(trigger: ErrorEvent['trigger']): trigger is CatchingTrigger {
+export function isCatching(trigger: ErrorEvent['trigger']): trigger is CatchingTrigger {
   return trigger.kind === 'error' || trigger.kind === 'technicalFailure';
 }
 

@@ -1,27 +1,34 @@
 import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { SEARCH_ATTRIBUTES } from '../shared/names';
+import type { Incident } from '../shared/incidents';
 import type { ProcessSpec } from '../shared/process-contract';
 import { processKey } from '../shared/run-identity';
 import type { HumanTask } from '../shared/human-tasks';
 import { nameOf } from './run';
 
-const openTasksKey = defineSearchAttributeKey(SEARCH_ATTRIBUTES.openTasks, SearchAttributeType.KEYWORD_LIST);
-
 /** Beyond these the list says `*`: servers refuse long values, and a refused value fails the run. */
-const MAX_TASKS = 10;
+const MAX_ELEMENTS = 10;
 const MAX_LENGTH = 500;
+
+/** Characters of a reason that the UI shows. */
+const MAX_REASON = 300;
 
 /** The run's page in the Temporal UI: where it is, and what it waits for people to do. Costs no history. */
 export function showDetails(
   process: ProcessSpec,
   active: readonly string[],
   tasks: readonly HumanTask[],
+  incidents: readonly Incident[],
 ): void {
   const steps = active.map((element) => `**${escape(nameOf(process, element))}**`).join(', ');
   const now = steps === '' ? 'Between two steps.' : `Now: ${steps}`;
   // The UI's Markdown needs the blank line before a list.
-  setCurrentDetails([now, '', ...tasks.map(describeTask)].join('\n'));
+  setCurrentDetails([now, '', ...incidents.map(describeIncident), ...tasks.map(describeTask)].join('\n'));
+}
+
+function describeIncident({ id, name, message }: Incident): string {
+  const why = message.length > MAX_REASON ? `${message.slice(0, MAX_REASON)}…` : message;
+  return `- Incident at **${escape(name)}**: ${escape(why)} (\`${id}\`)`;
 }
 
 function describeTask(task: HumanTask): string {
@@ -32,23 +39,26 @@ function describeTask(task: HumanTask): string {
 }
 
 /**
- * Keeps the search attribute of open tasks. Only when the server knows the attributes, which the run tells from the
+ * Keeps a search attribute that lists elements. Only when the server knows the attributes, which the run tells from the
  * client having set `BatonProcess`: an attribute that is not registered would stop the run.
  */
-export class OpenTasksAttribute {
+export class ElementsAttribute {
   #sent = '';
 
-  update(tasks: readonly HumanTask[]): void {
-    const value = bounded([...new Set(tasks.map((task) => task.element))]);
+  constructor(private readonly name: string) {}
+
+  update(entries: readonly { readonly element: string }[]): void {
+    const value = bounded([...new Set(entries.map(({ element }) => element))]);
     const joined = value.join();
     if (joined === this.#sent || workflowInfo().typedSearchAttributes.get(processKey) === undefined) return;
     this.#sent = joined;
-    upsertSearchAttributes([{ key: openTasksKey, value: value.length > 0 ? value : null }]);
+    const key = defineSearchAttributeKey(this.name, SearchAttributeType.KEYWORD_LIST);
+    upsertSearchAttributes([{ key, value: value.length > 0 ? value : null }]);
   }
 }
 
 function bounded(elements: string[]): string[] {
-  return elements.length > MAX_TASKS || elements.join().length > MAX_LENGTH ? ['*'] : elements;
+  return elements.length > MAX_ELEMENTS || elements.join().length > MAX_LENGTH ? ['*'] : elements;
 }
 
 function escape(text: string): string {

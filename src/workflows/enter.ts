@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
+import { SEARCH_ATTRIBUTES } from '../shared/names';
 import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
 import type { StartEventOf } from '../shared/start-event';
 import type { Continued } from '../shared/continuation';
 import { ArmedTimers } from './armed-timers';
+import { attemptIn, type AttemptFunctions } from './attempt';
 import { CallEscalations } from './call-escalations';
 import { callIn, type CallFunction } from './call';
 import { adHocIn, type AdHocFunction } from './ad-hoc';
@@ -15,7 +17,7 @@ import {
   type CompensationFunctions,
   type UndoFunctions,
 } from './compensation';
-import { OpenTasksAttribute, showDetails } from './display';
+import { ElementsAttribute, showDetails } from './display';
 import { escalateIn, type EscalateFunction } from './escalation';
 import { ConditionBoard } from './conditions';
 import { Continuation } from './continuation';
@@ -26,6 +28,7 @@ import { Frame } from './frame';
 import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
 import { assignTo, type AssignFunction } from './local';
+import { IncidentBoard } from './incident-board';
 import { Mailbox } from './mailbox';
 import { messageTriggers, type MessageTriggerFunctions } from './message-triggers';
 import { Outside } from './outside';
@@ -55,6 +58,7 @@ export interface ProcessRun<P extends ProcessSpec>
     CompensationFunctions,
     HandlerFunctions<P>,
     PartFunctions<P>,
+    AttemptFunctions,
     TokenFunctions {
   /** The variables of the process: the input, defaults filled in. Change them as you like. */
   readonly vars: VariablesOf<P>;
@@ -93,9 +97,9 @@ export interface ProcessRun<P extends ProcessSpec>
  * handlers that every run has, and returns what the workflow function works with. Call it first, once, before anything
  * is awaited.
  *
- * Temporal calls: `setHandler` for the signal `baton.message`, the queries `baton.tasks` and `baton.progress` and the
- * updates `baton.task.*`; `setCurrentDetails` as the run goes on. Nothing of it reaches the history. Any other call of
- * `@temporalio/workflow` may be used beside it.
+ * Temporal calls: `setHandler` for the signal `baton.message`, the queries `baton.tasks`, `baton.incidents` and
+ * `baton.progress`, and the updates `baton.task.*` and `baton.incident.*`; `setCurrentDetails` as the run goes on.
+ * Nothing of it reaches the history. Any other call of `@temporalio/workflow` may be used beside it.
  *
  * @param continued - second argument of the workflow function, for one that may go on in another run: see `turn`. The
  *   input then holds the variables as they were.
@@ -120,13 +124,18 @@ export function enter<const P extends ProcessSpec>(
       ? withDates(input ?? {}, state.dates)
       : checked(process.input, input ?? {}, `process ${process.type}`)
   ) as Record<string, unknown>;
-  const openTasks = new OpenTasksAttribute();
+  const openTasks = new ElementsAttribute(SEARCH_ATTRIBUTES.openTasks);
+  const withIncidents = new ElementsAttribute(SEARCH_ATTRIBUTES.incident);
   const progress: ProgressLog = new ProgressLog(() => show(), state.progress);
   const tasks: TaskBoard = new TaskBoard(process, () => {
     show();
     openTasks.update(tasks.openTasks);
   });
-  const show = () => showDetails(process, progress.active, tasks.openTasks);
+  const incidents: IncidentBoard = new IncidentBoard(process, () => {
+    show();
+    withIncidents.update(incidents.openIncidents);
+  });
+  const show = () => showDetails(process, progress.active, tasks.openTasks, incidents.openIncidents);
   const run: Run = {
     process,
     vars,
@@ -142,6 +151,8 @@ export function enter<const P extends ProcessSpec>(
     timers: new ArmedTimers(state.timers),
     undo,
     changes: part && new VariableWatch(vars),
+    incidents,
+    givenUp: new WeakSet(),
   };
   run.root.countFrom(state.occurrences ?? {});
   for (const id of state.compensations ?? []) run.root.compensations.push(registeredBefore(id, run));
@@ -180,6 +191,7 @@ export function enter<const P extends ProcessSpec>(
       progress.pass(id);
       return output as OutputOf<P>;
     },
+    ...attemptIn(run),
     ...tokensIn(run),
     ...waitsIn(run),
     ...compensationIn(run),

@@ -1,4 +1,5 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import { isCatching, type CatchingTrigger } from './catch-error';
 import type { Catcher } from './frame';
 import type { Run } from './run';
 import type { Claim } from './signals';
@@ -81,6 +82,12 @@ export class EventWatch<Event extends WatchedEvent> {
       return entry !== undefined && this.#fire(entry.event, () => void entry.caught?.(code));
     };
     return { outer, hear };
+  }
+
+  /** For the surroundings of the work: what catches errors, here or further out. */
+  errors(outer: readonly CatchingTrigger[] = []): readonly CatchingTrigger[] {
+    const own = this.events.map(({ trigger }) => trigger).filter(isCatching);
+    return own.length === 0 ? outer : [...own, ...outer];
   }
 
   #fire(event: Event, take: () => unknown): boolean {

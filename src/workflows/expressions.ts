@@ -1,7 +1,7 @@
 import { TemporalFailure, type ApplicationFailure } from '@temporalio/common';
 import { FailureType } from '../shared/errors';
 import type { OpenVariables } from '../shared/process-contract';
-import { failure } from './failures';
+import { failure, type FailedOn } from './failures';
 import { stopIfInterrupted } from './interruption';
 import { scriptExecution, type ScriptExecution } from './script-execution';
 
@@ -24,9 +24,18 @@ export function evaluate(
   expression: (vars: OpenVariables, execution: ScriptExecution) => unknown,
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- who takes the value says what it must be
 ): any {
+  return evaluated(element, vars, expression);
+}
+
+function evaluated(
+  element: string,
+  vars: Vars,
+  expression: (vars: OpenVariables, execution: ScriptExecution) => unknown,
+  expected?: 'boolean',
+): unknown {
   const refuse = (error: unknown): never => {
     // What a step in it fails with says already what is wrong.
-    throw isFailure(error) ? error : expressionFailed(element, textOf(expression), reasonOf(error));
+    throw isFailure(error) ? error : expressionFailed(element, textOf(expression), reasonOf(error), expected);
   };
   try {
     const value = expression(strictly(vars), scriptExecution(element, vars as Record<string, unknown>));
@@ -55,9 +64,10 @@ export function holds(
 ): boolean | Promise<boolean> {
   const decide = (value: unknown): boolean => {
     if (typeof value === 'boolean') return value;
-    throw expressionFailed(element, textOf(expression), `it gave ${shown(value)}, neither true nor false`);
+    const reason = `it gave ${shown(value)}, neither true nor false`;
+    throw expressionFailed(element, textOf(expression), reason, 'boolean');
   };
-  const value: unknown = evaluate(element, vars, expression);
+  const value = evaluated(element, vars, expression, 'boolean');
   return value instanceof Promise ? value.then(decide) : decide(value);
 }
 
@@ -78,10 +88,16 @@ export function asJson(value: unknown): any {
 }
 
 /** The failure of an expression. */
-export function expressionFailed(element: string, expression: string, reason: string): ApplicationFailure {
+export function expressionFailed(
+  element: string,
+  expression: string,
+  reason: string,
+  expected?: FailedOn['expected'],
+): ApplicationFailure {
   stopIfInterrupted();
   const message = `Expression of '${element}' failed: ${reason}. It is: ${expression}`;
-  return failure(FailureType.ExpressionFailed, message, { element, expression });
+  const details: FailedOn = { element, ...(expected && { expected }) };
+  return failure(FailureType.ExpressionFailed, message, { ...details, expression });
 }
 
 /** The variables, but reading one that does not exist throws. Writing is as always. */

@@ -42,3 +42,16 @@ export function noFlowTaken(element: string): ApplicationFailure {
     { element },
   );
 }
+
+/** What a failure of Baton's in this run says of what failed. */
+export interface FailedOn {
+  readonly element?: string;
+  /** What a value has to be. */
+  readonly expected?: 'boolean';
+}
+
+export function failedOn(error: unknown): FailedOn {
+  if (!(error instanceof ApplicationFailure)) return {};
+  const details = error.details?.[0];
+  return typeof details === 'object' && details !== null ? details : {};
+}

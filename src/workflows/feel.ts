@@ -38,18 +38,23 @@ export function feel(element: string, expression: string, vars: Vars): any {
  * if (feelTest('Flow_Rich', 'balance > limit', vars)) …
  */
 export function feelTest(element: string, expression: string, vars: Vars): boolean {
-  const { value, warnings } = run(element, expression, vars);
+  const { value, warnings } = run(element, expression, vars, 'boolean');
   if (typeof value === 'boolean') return value;
   const given = `it gave ${shown(plain(value, element, expression))}, neither true nor false`;
-  throw expressionFailed(element, expression, [given, ...warnings].join('; '));
+  throw expressionFailed(element, expression, [given, ...warnings].join('; '), 'boolean');
 }
 
-function run(element: string, expression: string, vars: Vars): { value: unknown; warnings: string[] } {
+function run(
+  element: string,
+  expression: string,
+  vars: Vars,
+  expected?: 'boolean',
+): { value: unknown; warnings: string[] } {
   try {
     const { value, warnings } = evaluate(expression, { ...vars }, DIALECT);
     return { value: value ?? null, warnings: warnings.map(({ message }) => message) };
   } catch (error) {
-    throw expressionFailed(element, expression, reasonOf(error));
+    throw expressionFailed(element, expression, reasonOf(error), expected);
   }
 }
 

@@ -155,7 +155,8 @@ class Instances {
   #instance(index: number): Promise<unknown> {
     const { around, compensations } = this.#frame;
     // What is undone is undone for the scope around, whether all instances were completed or not.
-    const frame = new Frame(childPath(`${childPath(this.#key)}${index + 1}`), { ...around, compensations });
+    const path = childPath(`${childPath(this.#key)}${index + 1}`);
+    const frame = new Frame(path, { ...around, compensations, index });
     return inFrame(frame, () => this.body(this.items[index], index));
   }
 

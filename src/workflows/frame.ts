@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from '@temporalio/workflow';
 import { KEY_SEPARATOR } from '../shared/names';
 import type { Branches } from './branches';
+import type { CatchingTrigger } from './catch-error';
 
 /**
  * One running instance of a scope (the process, a sub-process): it names the steps in it, runs its side branches and
@@ -53,6 +54,10 @@ export interface Surroundings {
   readonly branches?: Branches;
   /** Who hears escalations first. */
   readonly catcher?: Catcher | undefined;
+  /** What around catches errors. */
+  readonly errors?: readonly CatchingTrigger[] | undefined;
+  /** In an instance of a multi-instance: which item, from 0. */
+  readonly index?: number | undefined;
   /** Set where an event sub-process begins: the scope whose event it handles. */
   readonly handles?: Frame | undefined;
   /** Set in an event sub-process: the scope that it belongs to, which it may compensate. */

@@ -76,7 +76,10 @@ async function guard(
 
   let failure: { readonly error: unknown } | undefined;
   try {
-    const inside = frame.with({ catcher: watch.catcher(frame.around.catcher) });
+    const inside = frame.with({
+      catcher: watch.catcher(frame.around.catcher),
+      errors: watch.errors(frame.around.errors),
+    });
     await bodyScope.run(() => inFrame(inside, body));
   } catch (error) {
     failure = { error };

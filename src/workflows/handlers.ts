@@ -13,6 +13,7 @@ import type { ProcessSpec } from '../shared/process-contract';
 import { check, formatProblems, type Schema } from '../shared/schema';
 import type { MessageEnvelope, Progress } from '../shared/wire';
 import { checked } from './failures';
+import { handleIncidents } from './incident-handlers';
 import type { Run } from './run';
 import { handleTasks } from './task-handlers';
 
@@ -89,9 +90,9 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
   };
 }
 
-/** The handlers that every run has: messages, signals, human tasks, progress, escalations of called processes. */
+/** The handlers that every run has: messages, signals, human tasks, incidents, progress, escalations of called processes. */
 export function handleBuiltIns(run: Run): void {
-  const { process, mailbox, signals, tasks, progress, escalations, continuation } = run;
+  const { process, mailbox, signals, tasks, incidents, progress, escalations, continuation } = run;
   /** Who waits for an event waits again when a run that follows another one has got to where it goes on. */
   const onArrival = async <T>(hear: () => T): Promise<T> => {
     if (continuation.isOnItsWay) await condition(() => !continuation.isOnItsWay);
@@ -105,6 +106,10 @@ export function handleBuiltIns(run: Run): void {
   setHandler(defineSignal<[Broadcast]>(BROADCAST_SIGNAL), (broadcast) =>
     onArrival(() => signals.hear(broadcast)),
   );
-  setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => progress.snapshot());
+  setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => ({
+    ...progress.snapshot(),
+    incidents: incidents.elements,
+  }));
   handleTasks(process, tasks);
+  handleIncidents(incidents);
 }

@@ -1,4 +1,5 @@
 import type { OpenVariables } from '../shared/process-contract';
+import { amongVariables } from './variables-around';
 
 /** Variables with others laid over them. Of what begins as nothing any value may come. */
 export type Over<Vars extends object, Own extends object> = Vars extends OpenVariables
@@ -69,7 +70,7 @@ export async function withOwn<Vars extends object, Own extends object>(
   body: (run: OwnVariables<Over<Vars, Own>>) => Promise<unknown>,
 ): Promise<Over<Vars, Own>> {
   const mine = local(vars, own);
-  await body({ vars: mine, assign: assignTo(mine) });
+  await amongVariables(mine, () => body({ vars: mine, assign: assignTo(mine) }));
   return mine;
 }
 

@@ -78,7 +78,7 @@ export class ProgressLog {
     return [...this.#active.keys()];
   }
 
-  snapshot(): Progress {
+  snapshot(): Omit<Progress, 'incidents'> {
     return {
       elements: Object.fromEntries([...this.#elements].map(([id, counts]) => [id, { ...counts }])),
       path: [...this.#path],

@@ -6,6 +6,7 @@ import type { ConditionBoard } from './conditions';
 import type { Continuation } from './continuation';
 import { currentFrame, type Frame } from './frame';
 import { stopIfInterrupted } from './interruption';
+import type { IncidentBoard } from './incident-board';
 import type { Mailbox } from './mailbox';
 import type { Outside } from './outside';
 import type { ProgressLog } from './progress';
@@ -31,6 +32,9 @@ export interface Run {
   readonly undo: Readonly<Record<string, () => Promise<unknown>>>;
   /** In a run that does a part of another one: which variables it has changed. */
   readonly changes: VariableWatch | undefined;
+  readonly incidents: IncidentBoard;
+  /** Failures that somebody has let go on: they stop at no other incident on their way out. */
+  readonly givenUp: WeakSet<object>;
 }
 
 /** What people call an element: its name in the diagram or the contract, else its id. */

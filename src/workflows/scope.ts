@@ -64,8 +64,8 @@ export function scopeIn(run: Run): ScopeFunction {
     }
     const [id, body, events = {}] = args as [string, Body, EventSubProcesses?];
     return visit(run, id, async (key) => {
-      const { catcher, handles: owner } = outer.around;
-      const frame = new Frame(childPath(key), { catcher, owner });
+      const { catcher, errors, index, handles: owner } = outer.around;
+      const frame = new Frame(childPath(key), { catcher, errors, index, owner });
       const inner = subProcesses(events);
       const result = await runScope(run, frame, body, inner);
       rememberScope(run, id, frame, inner, outer);
@@ -118,6 +118,7 @@ async function runWithEvents(
   const inside = frame.with({
     branches,
     catcher: watch.catcher(frame.around.catcher),
+    errors: watch.errors(frame.around.errors),
     handles: undefined,
   });
 

@@ -2,6 +2,8 @@ import { ActivityCancellationType, proxyActivities, type ActivityOptions } from 
 import type { ActivityContract } from '../shared/activity-contract';
 import type { OpenVariables } from '../shared/process-contract';
 import { namedFields } from '../shared/schema';
+import { checked } from './failures';
+import { resumable } from './incidents';
 import { nameOf, visit, type Run } from './run';
 
 /** Temporal's options for activities, and the name of the step in the UI. */
@@ -30,7 +32,8 @@ export interface TaskFunction {
    * Java or Go stays where it is.
    *
    * Temporal calls: `proxyActivities(options)[name](input)`, with the step's name as `summary` and
-   * `<scope path>/<id>#<occurrence>` as `activityId`.
+   * `<scope path>/<id>#<occurrence>` as `activityId`. Where the process asks for incidents, a failure stops the branch
+   * here until somebody has dealt with it (docs/incidents.md).
    *
    * @param id - names the step in progress, idempotency key and UI: an element id, or a few words.
    * @throws ActivityFailure when the attempts are used up; its cause is the failure of the last one.
@@ -76,13 +79,20 @@ export function taskIn(run: Run): TaskFunction {
         activityId,
       });
       const call = activities[activity.name] as (...args: unknown[]) => Promise<Out>;
-      return call(...argumentsFor(activity, input));
+      const step = {
+        element: id,
+        kind: 'activity',
+        input: () => sentOf(activity, input),
+        inputSchema: activity.input,
+        accept: (result: unknown) => checked(activity.output, result, `result of '${id}'`),
+      } as const;
+      // An activity that failed may have acted: what is tried anew has the same idempotency key.
+      return resumable(run, step, (sent) => call(...(sent === undefined ? [] : [sent])));
     });
 }
 
 /** Only the contract's fields travel. */
-function argumentsFor(activity: ActivityContract<never>, input: unknown): unknown[] {
-  if (activity.plain) return input === undefined ? [] : [input];
-  if (!activity.input) return [];
-  return [namedFields(activity.input, input)];
+function sentOf(activity: ActivityContract<never>, input: unknown): unknown {
+  if (activity.plain) return input;
+  return activity.input && namedFields(activity.input, input);
 }

@@ -1,4 +1,5 @@
 import { CancellationScope } from '@temporalio/workflow';
+import { resumable } from './incidents';
 import { letOthersGoOn } from './let-others-go-on';
 import { correlationKey, type CorrelationKey } from './message-triggers';
 import { stopIfInterrupted } from './interruption';
@@ -52,7 +53,7 @@ export function throwsIn(run: Run): ThrowFunctions {
     visit(run, id, async (key) => {
       for (const [i, one] of thrown.entries()) {
         await letOthersGoOn(run);
-        await ('signal' in one ? broadcast(run, one, `${key}.${i}`) : publish(run, one, `${key}.${i}`));
+        await ('signal' in one ? broadcast(run, one, `${key}.${i}`) : send(run, id, one, `${key}.${i}`));
         stopIfInterrupted();
       }
     });
@@ -63,8 +64,17 @@ export function throwsIn(run: Run): ThrowFunctions {
   };
 }
 
+type ThrownMessage = Extract<Thrown, { message: string }>;
+
+/** What goes wrong with a message is its correlation key. */
+function send(run: Run, element: string, thrown: ThrownMessage, id: string): Promise<void> {
+  const { message, ...options } = thrown;
+  const step = { element, kind: 'message', input: () => options } as const;
+  return resumable(run, step, (edited) => publish(run, { message, ...(edited as PublishOptions) }, id));
+}
+
 /** A message has one receiver: in this run, else outside. */
-async function publish(run: Run, thrown: Extract<Thrown, { message: string }>, id: string): Promise<void> {
+async function publish(run: Run, thrown: ThrownMessage, id: string): Promise<void> {
   const { message: name, payload, timeToLive } = thrown;
   const key = 'key' in thrown ? correlationKey(name, thrown.key) : undefined;
   if (run.mailbox.publish({ name, payload, ...(key !== undefined && { key }) })) return;
