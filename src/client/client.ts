@@ -9,6 +9,7 @@ import { openClient, serverBehind, type ConnectOptions } from './connect';
 import { ClientContext } from './context';
 import { explained } from './explain';
 import type { FollowOptions } from './follow';
+import { IncidentClient } from './incidents';
 import { listRuns, type ListOptions, type RunDescription, type RunInfo } from './list';
 import {
   contractOf,
@@ -53,6 +54,8 @@ export class BatonClient implements AsyncDisposable {
   readonly client: Client;
   /** Human tasks. */
   readonly tasks: TaskClient;
+  /** Branches that have stopped at a failure. */
+  readonly incidents: IncidentClient;
   /** Starts by the clock. */
   readonly schedules: ScheduleClient;
   /** Results for activities that wait for one from outside. */
@@ -78,6 +81,7 @@ export class BatonClient implements AsyncDisposable {
       answerTimeout: options.answerTimeout ?? 10_000,
     });
     this.tasks = new TaskClient(this.#context);
+    this.incidents = new IncidentClient(this.#context);
     this.schedules = new ScheduleClient(this.#context);
     this.activities = new ActivityCompletions(this.#context);
   }

@@ -9,6 +9,7 @@ import type { Problem } from '../shared/schema';
  * - `not-found`: there is no such run, or it is closed.
  * - `task-gone`: the human task is completed, cancelled, or was never there.
  * - `task-not-allowed`: this person may not do that to the task.
+ * - `incident-gone`: the incident is resolved, its branch was interrupted, or it was never there.
  * - `process-failed`: the run ended otherwise than by its result ({@link ProcessFailedError}).
  * - `refused`: an update was refused, for a reason of the process's own.
  * - `no-answer`: the run has no worker that answers, or the worker does not know the query or update.
@@ -21,6 +22,7 @@ export type ClientErrorCode =
   | 'not-found'
   | 'task-gone'
   | 'task-not-allowed'
+  | 'incident-gone'
   | 'process-failed'
   | 'refused'
   | 'no-answer'

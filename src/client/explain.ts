@@ -138,6 +138,7 @@ function outcomeOf(cause: unknown): ProcessFailedError['outcome'] {
 }
 
 const updateCodes: Readonly<Record<string, ClientErrorCode>> = {
+  [FailureType.IncidentGone]: 'incident-gone',
   [FailureType.TaskGone]: 'task-gone',
   [FailureType.TaskNotAllowed]: 'task-not-allowed',
 };

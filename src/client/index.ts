@@ -17,6 +17,7 @@ export {
   type ClientErrorCode,
 } from './errors';
 export type { FollowOptions } from './follow';
+export type { IncidentAddress, IncidentClient, IncidentFilter, OpenIncident } from './incidents';
 export type { ListOptions, RunDescription, RunInfo } from './list';
 export type { ProcessRef, RunResult, StartInput, WorkflowFunction } from './process-types';
 export type { MessageOptions, ProcessRun } from './run';

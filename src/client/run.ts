@@ -1,7 +1,8 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
-import { MESSAGE_SIGNAL, PROGRESS_QUERY, TASKS_QUERY } from '../shared/names';
+import { INCIDENTS_QUERY, MESSAGE_SIGNAL, PROGRESS_QUERY, TASKS_QUERY } from '../shared/names';
 import type { HumanTask } from '../shared/human-tasks';
+import type { Incident } from '../shared/incidents';
 import type { MessageEnvelope, Progress } from '../shared/wire';
 import { checkInput, checkName } from './check-input';
 import type { ClientContext } from './context';
@@ -148,6 +149,11 @@ export class ProcessRun<P = unknown> {
   /** All human tasks of the run, also closed ones. Temporal calls: `QueryWorkflow` (`baton.tasks`). */
   async tasks(): Promise<readonly HumanTask[]> {
     return (await this.#ask(TASKS_QUERY)) as readonly HumanTask[];
+  }
+
+  /** All incidents of the run, also closed ones. Temporal calls: `QueryWorkflow` (`baton.incidents`). */
+  async incidents(): Promise<readonly Incident[]> {
+    return (await this.#ask(INCIDENTS_QUERY)) as readonly Incident[];
   }
 
   /** Which elements were entered, how often, and which are active. Temporal calls: `QueryWorkflow` (`baton.progress`). */

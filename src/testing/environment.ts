@@ -183,11 +183,13 @@ async function workflowsFor({
   interceptors,
   dataConverter,
   plugins,
+  incidents,
 }: Partial<CreateWorkerOptions>): Promise<Pick<CreateWorkerOptions, 'workflowsPath' | 'workflowBundle'>> {
   if (workflowBundle) return { workflowBundle };
   if (workflowsPath === undefined)
     throw new TypeError('Give workflowsPath or workflowBundle: what is to run?');
-  if (bundlerOptions ?? interceptors?.workflowModules ?? dataConverter ?? plugins) return { workflowsPath };
+  const ownWay = bundlerOptions ?? interceptors?.workflowModules ?? dataConverter ?? plugins ?? incidents;
+  if (ownWay !== undefined) return { workflowsPath };
   const path = resolve(workflowsPath);
   const bundle = bundles.get(path) ?? bundleWorkflows({ workflowsPath: path });
   bundles.set(path, bundle);

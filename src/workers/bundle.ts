@@ -5,6 +5,7 @@ import { withBuiltInWorkflows } from './built-in-workflows';
 import { observeBundling } from './bundle-observer';
 import { describeProblems } from './bundle-problems';
 import { WorkerError } from './errors';
+import { withIncidentsByDefault } from './incidents-by-default';
 import { workflowInterceptors } from './plugin';
 
 /** Workflow code made ready for a worker: pass it as `workflowBundle`, or write `code` to a file at build time. */
@@ -13,7 +14,13 @@ export interface WorkflowBundle {
 }
 
 /** Options of Temporal's `bundleWorkflowCode`; its log goes nowhere unless a logger is given. */
-export type BundleWorkflowsOptions = BundleOptions;
+export interface BundleWorkflowsOptions extends BundleOptions {
+  /**
+   * Whether failures of processes whose contract does not say stop only the branch that they are in, until a person has
+   * dealt with them. Default: false, the run fails.
+   */
+  readonly incidents?: boolean;
+}
 
 /**
  * Bundles workflow code with Baton's interceptors, by Temporal's `bundleWorkflowCode`.
@@ -23,7 +30,10 @@ export type BundleWorkflowsOptions = BundleOptions;
  * @example
  * const { code } = await bundleWorkflows({ workflowsPath: require.resolve('./workflows') });
  */
-export async function bundleWorkflows(options: BundleWorkflowsOptions): Promise<WorkflowBundle> {
+export async function bundleWorkflows({
+  incidents = false,
+  ...options
+}: BundleWorkflowsOptions): Promise<WorkflowBundle> {
   const { workflowsPath } = options;
   if (!existsSync(workflowsPath)) {
     throw new WorkerError(
@@ -39,7 +49,10 @@ export async function bundleWorkflows(options: BundleWorkflowsOptions): Promise<
       logger: options.logger ?? silent,
       workflowInterceptorModules: [...(options.workflowInterceptorModules ?? []), workflowInterceptors],
       webpackConfigHook: (config) =>
-        withBuiltInWorkflows(observer.attach(options.webpackConfigHook?.(config) ?? config), workflowsPath),
+        withIncidentsByDefault(
+          withBuiltInWorkflows(observer.attach(options.webpackConfigHook?.(config) ?? config), workflowsPath),
+          incidents,
+        ),
     });
     return { code };
   } catch (cause) {

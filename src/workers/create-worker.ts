@@ -13,6 +13,7 @@ import { collectActivities } from './activities';
 import { BatonWorker } from './baton-worker';
 import { bundleWorkflows } from './bundle';
 import { connectWorker } from './connect';
+import { WorkerError } from './errors';
 import { batonPlugin } from './plugin';
 import { installRuntime } from './runtime';
 import { prepareSearchAttributes } from './search-attributes';
@@ -33,6 +34,12 @@ export interface CreateWorkerOptions
    * tools read it (`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_API_KEY`, `TEMPORAL_TLS_…`, `temporal.toml`).
    */
   readonly connection?: NativeConnection | NativeConnectionOptions;
+  /**
+   * Whether failures of processes whose contract does not say stop only the branch that they are in, until a person has
+   * dealt with them (docs/incidents.md). Default: false, the run fails. It goes into the bundle of the workflow code: give
+   * it to `bundleWorkflows` where that is made beforehand.
+   */
+  readonly incidents?: boolean;
   /** Register Baton's search attributes if they are missing. Default: true. */
   readonly registerSearchAttributes?: boolean;
 }
@@ -96,22 +103,36 @@ export async function createWorker(options: CreateWorkerOptions): Promise<BatonW
 }
 
 type Prepared = Pick<WorkerOptions, 'workflowBundle'>;
+type GivenOptions = Partial<WorkerOptions> & Pick<CreateWorkerOptions, 'incidents'>;
 
 /** Bundles the workflow code, and takes what only the bundler needs out of the options. */
-async function prepareWorkflows(
-  options: Partial<WorkerOptions>,
-): Promise<{ workflows: Prepared; rest: Partial<WorkerOptions> }> {
+async function prepareWorkflows({
+  incidents,
+  ...options
+}: GivenOptions): Promise<{ workflows: Prepared; rest: Partial<WorkerOptions> }> {
   const { workflowsPath, workflowBundle, dataConverter, plugins } = options;
-  if (workflowBundle || workflowsPath === undefined) return { workflows: {}, rest: options };
+  if (workflowBundle || workflowsPath === undefined) {
+    if (incidents !== undefined) throw incidentsTooLate();
+    return { workflows: {}, rest: options };
+  }
   const { bundlerOptions, interceptors, workflowsPath: _, ...others } = options;
   const { workflowModules = [], ...otherInterceptors } = interceptors ?? {};
   const workflows = await bundleWorkflows({
     ...bundlerOptions,
     workflowsPath,
+    ...(incidents !== undefined && { incidents }),
     workflowInterceptorModules: workflowModules,
     ...(dataConverter?.payloadConverterPath && { payloadConverterPath: dataConverter.payloadConverterPath }),
     ...(dataConverter?.failureConverterPath && { failureConverterPath: dataConverter.failureConverterPath }),
     plugins: (plugins ?? []) as BundlerPlugin[],
   });
   return { workflows: { workflowBundle: workflows }, rest: { ...others, interceptors: otherInterceptors } };
+}
+
+function incidentsTooLate(): WorkerError {
+  return new WorkerError(
+    'The option incidents is for workflow code that createWorker bundles (workflowsPath). Code that was bundled before ' +
+      'has it from bundleWorkflows({ workflowsPath, incidents }); or say it in the contracts of the processes.',
+    { code: 'bad-option' },
+  );
 }

@@ -3,10 +3,16 @@ import { deliveryActivities } from '../activities/built-in/delivery';
 import { receiveFirstRunId } from '../activities/interceptor';
 import { collectActivities } from './activities';
 import { withDefaults } from './defaults';
+import { withIncidentsByDefault } from './incidents-by-default';
 import { enforceUtc } from './utc';
 
 /** The module that `createWorker` and `batonPlugin` add to every workflow bundle. */
 export const workflowInterceptors = require.resolve('../workflows/interceptors');
+
+export interface BatonPluginOptions {
+  /** As for `createWorker`. */
+  readonly incidents?: boolean;
+}
 
 /**
  * Everything that Baton adds to a Temporal worker, as a plugin for a raw one: interceptors for idempotency keys,
@@ -15,7 +21,7 @@ export const workflowInterceptors = require.resolve('../workflows/interceptors')
  * @example
  * const worker = await Worker.create({ plugins: [batonPlugin()], workflowsPath, activities, taskQueue: 'orders' });
  */
-export function batonPlugin(): WorkerPlugin & BundlerPlugin {
+export function batonPlugin({ incidents = false }: BatonPluginOptions = {}): WorkerPlugin & BundlerPlugin {
   return {
     name: 'batonflow',
     configureWorker(options) {
@@ -35,6 +41,8 @@ export function batonPlugin(): WorkerPlugin & BundlerPlugin {
       return {
         ...options,
         workflowInterceptorModules: [...(options.workflowInterceptorModules ?? []), workflowInterceptors],
+        webpackConfigHook: (config) =>
+          withIncidentsByDefault(options.webpackConfigHook?.(config) ?? config, incidents),
       };
     },
   };

@@ -1,7 +1,8 @@
 import { isCancellation } from '@temporalio/workflow';
 import { childPath, currentFrame, Frame, inFrame } from './frame';
-import { checkHistory, concurrencyFor, countsOf, itemsOf, type InstanceCounts } from './instances';
+import { checkHistory, concurrencyFor, countsOf, isItems, itemsOf, type InstanceCounts } from './instances';
 import { startBeside } from './guard';
+import { resumable } from './incidents';
 import { isInterrupted, stopIfInterrupted } from './interruption';
 import { Nursery } from './nursery';
 import type { Run } from './run';
@@ -94,10 +95,14 @@ type Body = (item: unknown, index: number) => Promise<unknown>;
 export function forEachIn(run: Run): ForEachFunction {
   const forEach = (id: string, given: unknown, body: Body, options: Options = {}) => {
     stopIfInterrupted();
-    const items = itemsOf(id, given);
-    const concurrency = concurrencyFor(id, items.length, options.concurrency);
-    if (items.length === 0) run.progress.pass(id);
-    return new Instances(run, id, items, body, options).carryOut(concurrency);
+    const carryOut = (items: readonly unknown[]) => {
+      const concurrency = concurrencyFor(id, items.length, options.concurrency);
+      if (items.length === 0) run.progress.pass(id);
+      return new Instances(run, id, items, body, options).carryOut(concurrency);
+    };
+    if (isItems(given)) return carryOut(itemsOf(id, given));
+    const step = { element: id, kind: 'expression', input: () => given } as const;
+    return resumable(run, step, (items) => itemsOf(id, items)).then(carryOut);
   };
   return forEach as ForEachFunction;
 }

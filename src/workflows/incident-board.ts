@@ -97,10 +97,9 @@ export class IncidentBoard {
     return [...new Set(this.openIncidents.map(({ element }) => element))];
   }
 
-  details(id: unknown): IncidentDetails {
-    const entry = typeof id === 'string' ? this.#entries.get(id) : undefined;
-    if (!entry) throw this.#gone(id);
-    return { ...shown(entry), variables: { ...entry.step.vars } };
+  details(id: string): IncidentDetails | undefined {
+    const entry = this.#entries.get(id);
+    return entry && { ...shown(entry), variables: { ...entry.step.vars } };
   }
 
   retry(command: RetryIncident, dryRun = false): Incident {

@@ -13,7 +13,10 @@ import type { IncidentBoard } from './incident-board';
 /** Tells of incidents, and takes what people decide about them. Temporal calls: `setHandler`. */
 export function handleIncidents(incidents: IncidentBoard): void {
   setHandler(defineQuery<readonly Incident[]>(INCIDENTS_QUERY), () => incidents.list());
-  setHandler(defineQuery<IncidentDetails, [string]>(INCIDENT_QUERY), (id) => incidents.details(id));
+  setHandler(
+    defineQuery<IncidentDetails | null, [string]>(INCIDENT_QUERY),
+    (id) => incidents.details(id) ?? null,
+  );
 
   // The validator refuses before history; the handler decides, because the incident may be gone by then.
   const on = <Command>(name: string, act: (command: Command, dryRun?: boolean) => Incident) => {

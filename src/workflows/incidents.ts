@@ -15,7 +15,7 @@ import { isInterrupted } from './interruption';
 import { nameOf, type Run } from './run';
 import { variablesAround } from './variables-around';
 
-/** What the worker wants of processes that do not say it; the bundler puts it in (see src/workers/bundle.ts). */
+/** What the worker wants of processes that do not say it; the bundler puts it in (see src/workers/incidents-by-default.ts). */
 declare const BATON_INCIDENTS: boolean | undefined;
 
 /** Something that can be done again, or skipped, when it has failed. */

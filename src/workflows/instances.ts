@@ -33,12 +33,15 @@ export const MAX_CONCURRENCY = 1600;
 /** 80 % of the 51,200 events that a history may have. */
 const MAX_HISTORY = 40_960;
 
+/** Whether it can be done for them: a list, or how often. */
+export function isItems(given: unknown): boolean {
+  return Array.isArray(given) || (typeof given === 'number' && Number.isInteger(given) && given >= 0);
+}
+
 /** The items, or as many numbers; what is neither fails the run. */
 export function itemsOf(element: string, given: unknown): readonly unknown[] {
-  if (Array.isArray(given)) return given;
-  if (typeof given === 'number' && Number.isInteger(given) && given >= 0) {
-    return Array.from({ length: given }, (_, index) => index);
-  }
+  if (isItems(given))
+    return Array.isArray(given) ? given : Array.from({ length: given as number }, (_, n) => n);
   const wanted = 'a list, or a whole number of 0 or more';
   const message = `What '${element}' is done for must be ${wanted}; it is ${shown(given)}.`;
   throw failure(FailureType.ExpressionFailed, message, { element });

@@ -1,4 +1,5 @@
-import { assignTo, local, withOwn } from '../../src/workflows/local';
+import { assignTo, local } from '../../src/workflows/local';
+import { drive } from './drive';
 
 test('names are read and written where they are declared', () => {
   const outer: Record<string, unknown> = { a: 1, b: 2 };
@@ -28,13 +29,19 @@ test('a result that is not there changes nothing', () => {
   expect({ ...vars }).toEqual({ a: 1 });
 });
 
-test('results are merged, each name where it belongs', async () => {
-  const outer: { a: number; sum?: number } = { a: 1 };
-  const own = await withOwn(outer, { a: 5, note: undefined }, async ({ vars, assign }) => {
-    await Promise.resolve();
-    assign({ a: vars.a + 1, sum: 7, note: 'x' });
-    assign({ a: 100, sum: 8 }, { except: ['a'] });
-  });
-  expect({ ...own }).toEqual({ a: 6, sum: 8, note: 'x' });
-  expect(outer).toEqual({ a: 1, sum: 8 });
+test('results are merged, each name where it belongs', () => {
+  const { notes } = drive(
+    `const outer: { a: number; sum?: number } = { a: 1 };
+     const own = await workflow.withOwn(outer, { a: 5, note: undefined }, async ({ vars, assign }) => {
+       await Promise.resolve();
+       assign({ a: vars.a + 1, sum: 7, note: 'x' });
+       assign({ a: 100, sum: 8 }, { except: ['a'] });
+     });
+     note(JSON.stringify([own, outer]));`,
+    [],
+  );
+  expect(JSON.parse(String((notes as string[])[0]))).toEqual([
+    { a: 6, sum: 8, note: 'x' },
+    { a: 1, sum: 8 },
+  ]);
 });

@@ -1,0 +1,87 @@
+import type { ClientContext } from './context';
+import { isClientError } from './errors';
+import { explained } from './explain';
+import { listRuns } from './list';
+import type { ProcessRef } from './process-types';
+
+/** A run, as far as it takes to ask it. */
+export interface RunAddress {
+  readonly workflowId: string;
+  readonly runId: string;
+  /** Workflow type. */
+  readonly type: string;
+}
+
+/** Which runs to ask. */
+export interface RunSources {
+  readonly process?: unknown;
+  /** One run: needs no search attributes, and is not delayed. */
+  readonly workflowId?: string;
+  /** Told of runs whose worker does not answer; the others' answers are there. Without it such a run fails the list. */
+  readonly onUnanswered?: (workflowId: string, error: Error) => void;
+}
+
+/** Queries under way at once: enough to hide latency, few enough for one worker. */
+const CONCURRENCY = 10;
+
+/**
+ * What the open runs that a list filter finds (or one run) answer, all together.
+ *
+ * @param filter - asked for only if there is a list to make
+ */
+export async function askRuns<T>(
+  context: ClientContext,
+  sources: RunSources,
+  filter: () => Promise<string>,
+  ask: (run: RunAddress) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const answers: T[] = [];
+  const runs = runsOf(context, sources, filter)[Symbol.asyncIterator]();
+  const work = async (): Promise<void> => {
+    for (let run = await runs.next(); !run.done; run = await runs.next()) {
+      answers.push(...(await answerOf(run.value, sources, ask)));
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  return answers;
+}
+
+/** The latest run with this workflow id. */
+export async function describeRun(context: ClientContext, workflowId: string): Promise<RunAddress> {
+  const { server, client } = context;
+  const { type, runId } = await explained({ server, workflowId }, () =>
+    client.workflow.getHandle(workflowId).describe(),
+  );
+  return { workflowId, runId, type };
+}
+
+async function* runsOf(
+  context: ClientContext,
+  { workflowId, process }: RunSources,
+  filter: () => Promise<string>,
+): AsyncIterable<RunAddress> {
+  if (workflowId !== undefined) {
+    yield await describeRun(context, workflowId);
+    return;
+  }
+  const ref = process as ProcessRef | undefined;
+  const query = await filter();
+  const found = listRuns(context, { ...(ref !== undefined && { process: ref }), status: 'RUNNING', query });
+  for await (const { id, runId, type } of found) yield { workflowId: id, runId, type };
+}
+
+async function answerOf<T>(
+  run: RunAddress,
+  { onUnanswered }: RunSources,
+  ask: (run: RunAddress) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  try {
+    return await ask(run);
+  } catch (error) {
+    // Found by an index that lags: the run may have ended since.
+    if (isClientError(error, 'not-found')) return [];
+    if (onUnanswered === undefined || !isClientError(error)) throw error;
+    onUnanswered(run.workflowId, error);
+    return [];
+  }
+}

@@ -1,0 +1,284 @@
+import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
+import * as activities from './fixtures/incident-activities';
+import { failing, picky, stopping } from './fixtures/incident-contracts';
+
+const { unknownCards } = activities;
+let env: TestEnvironment;
+
+beforeAll(async () => {
+  const { charge, decline } = activities;
+  env = await createTestEnvironment({
+    workflowsPath: require.resolve('./fixtures/incident-workflows'),
+    activities: { charge, decline },
+  });
+});
+afterAll(async () => {
+  await env.dispose();
+});
+beforeEach(() => {
+  unknownCards.clear();
+  unknownCards.add('lost');
+});
+
+const start = (test: string, input: object = {}) => env.client.start(stopping, { test, ...input });
+type Run = Awaited<ReturnType<typeof start>>;
+
+/** The open incidents of a run, as soon as there are so many. */
+async function incidentsOf({ id }: Run, count = 1) {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = await env.client.incidents.list({ workflowId: id });
+    if (found.length === count) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`There are not ${count} incidents in ${id}.`);
+}
+
+async function incidentOf(run: Run) {
+  const [incident] = await incidentsOf(run);
+  if (!incident) throw new Error('There is none.');
+  return incident;
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<{ message: string }> {
+  return promise.then(
+    () => Promise.reject(new Error('it did not fail')),
+    (error: Error) => error,
+  );
+}
+
+describe('an activity', () => {
+  it('stops when its attempts are used up, and is done again with the same key and changed input', async () => {
+    const run = await start('activity', { card: 'lost' });
+    const incident = await incidentOf(run);
+    expect(incident).toMatchObject({
+      id: 'Charge#1',
+      element: 'Charge',
+      name: 'Charge the card',
+      kind: 'activity',
+      state: 'open',
+      message: 'no card lost',
+      failureType: 'UnknownCard',
+      input: { card: 'lost', amount: 10 },
+      process: 'stopping',
+    });
+    expect(await run.progress()).toMatchObject({ active: ['Charge'], incidents: ['Charge'] });
+    await env.client.incidents.retry(incident, { input: { card: 'master' }, user: 'eve' });
+    const { firstExecutionRunId } = await run.handle.describe().then(({ raw }) => ({
+      firstExecutionRunId: raw.workflowExecutionInfo?.firstRunId,
+    }));
+    expect(await run.result()).toEqual({ receipt: 'master 10', key: `${firstExecutionRunId}/Charge#1` });
+    expect(await run.incidents()).toMatchObject([{ id: 'Charge#1', state: 'retried', closedBy: 'eve' }]);
+    expect(await run.progress()).toMatchObject({ active: [], incidents: [] });
+  });
+
+  it('is done again with variables that were edited, and a new failure is a new incident', async () => {
+    const run = await start('activity', { card: 'lost' });
+    const first = await incidentOf(run);
+    expect(await env.client.incidents.edit(first, { variables: { amount: 30 } })).toMatchObject({
+      state: 'open',
+      input: { card: 'lost', amount: 30 },
+    });
+    expect(await env.client.incidents.get(first)).toMatchObject({ variables: { amount: 30, card: 'lost' } });
+    await env.client.incidents.retry(first);
+    const second = await incidentOf(run);
+    expect(second.id).toBe('Charge#2');
+    expect(await failureOf(env.client.incidents.retry(first))).toMatchObject({ code: 'incident-gone' });
+    await env.client.incidents.retry(second, { variables: { card: 'visa' } });
+    expect(await run.result()).toMatchObject({ receipt: 'visa 30' });
+  });
+
+  it('is skipped with a result that fits its contract', async () => {
+    const run = await start('activity', { card: 'lost' });
+    const incident = await incidentOf(run);
+    const refused = await failureOf(env.client.incidents.skip(incident, { receipt: 7 }));
+    expect(refused).toMatchObject({
+      code: 'invalid-input',
+      problems: [{ path: 'receipt' }, { path: 'key' }],
+    });
+    expect(await incidentOf(run)).toEqual(incident);
+    await env.client.incidents.skip(incident, { receipt: 'cash', key: '' });
+    expect(await run.result()).toEqual({ receipt: 'cash', key: '' });
+  });
+
+  it('fails the run with its failure when a person says so', async () => {
+    const run = await start('a failure in a scope', { card: 'lost' });
+    const incident = await incidentOf(run);
+    expect(incident.id).toBe('Pay#1/Charge#1');
+    expect(await env.client.incidents.fail(incident, { user: 'eve' })).toMatchObject({ state: 'failed' });
+    expect(await failureOf(run.result())).toMatchObject({
+      message: expect.stringContaining('no card lost'),
+      outcome: 'failed',
+    });
+  });
+
+  it('refuses edits that do not fit, and changes nothing', async () => {
+    const run = await start('activity', { card: 'lost' });
+    const incident = await incidentOf(run);
+    const { retry } = env.client.incidents;
+    const tried = [
+      retry.call(env.client.incidents, incident, { variables: { amount: 'much' } }),
+      retry.call(env.client.incidents, incident, { variables: { amuont: 3 } }),
+      retry.call(env.client.incidents, incident, { variables: { card: 'visa' }, input: { amount: '3' } }),
+      retry.call(env.client.incidents, incident, { variables: 7 as never }),
+    ];
+    for (const attempt of tried) expect(await failureOf(attempt)).toMatchObject({ code: 'invalid-input' });
+    expect(await env.client.incidents.get(incident)).toMatchObject({
+      state: 'open',
+      input: { card: 'lost', amount: 10 },
+      variables: { card: 'lost', amount: 10 },
+    });
+    await run.terminate();
+  });
+
+  it('is no incident where a boundary event catches its failure', async () => {
+    expect(await (await start('an activity whose failure is caught', { card: 'lost' })).result()).toBe(
+      'Broken',
+    );
+  });
+});
+
+describe('other failures', () => {
+  it.each([
+    ['expression', 'Task_Sku', 'expression', { variables: { sku: '7' } }, 'SKU 7'],
+    ['condition', 'Flow_Rich', 'expression', { variables: { rich: true } }, true],
+    ['script', 'Task_Sku', 'expression', { variables: { sku: 'four' } }, 4],
+    ['gateway', 'Gateway_Size', 'gateway', { variables: { amount: 60 } }, 'Flow_Big'],
+    ['no branch', 'Gateway_Size', 'gateway', { variables: { amount: 60 } }, 'Flow_Big'],
+    ['call', 'Pay', 'call', { input: { card: 'visa' } }, { paid: true }],
+    ['items', 'Cards', 'expression', { input: ['visa'] }, [expect.objectContaining({ receipt: 'visa 10' })]],
+  ])('%s: stops, and goes on with what was edited', async (test, element, kind, changes, result) => {
+    const run = await start(test, { card: 'lost' });
+    const incident = await incidentOf(run);
+    expect(incident).toMatchObject({ element, kind, id: `${element}#1` });
+    await env.client.incidents.retry(incident, changes);
+    expect(await run.result()).toEqual(result);
+  });
+
+  it('a message without a correlation key stops', async () => {
+    const run = await start('message');
+    const incident = await incidentOf(run);
+    expect(incident).toMatchObject({ element: 'Throw_Card', kind: 'message' });
+    await env.client.incidents.retry(incident, { input: { key: 'sku-1' } });
+    await run.result();
+  });
+
+  it.each([
+    ['condition', 'yes', true],
+    ['gateway', 'Flow_Medium', 'Flow_Small'],
+  ])('%s: a result has to be one that it could give', async (test, wrong, right) => {
+    const run = await start(test);
+    const incident = await incidentOf(run);
+    expect(await failureOf(env.client.incidents.skip(incident, wrong))).toMatchObject({
+      code: 'invalid-input',
+    });
+    await env.client.incidents.skip(incident, right);
+    expect(await run.result()).toBe(right);
+  });
+
+  it('a BPMN error stops only where nothing catches it', async () => {
+    expect(await (await start('a caught BPMN error')).result()).toBe('Declined');
+    const run = await start('an uncaught BPMN error');
+    const incident = await incidentOf(run);
+    expect(incident).toMatchObject({ kind: 'error', code: 'DECLINED', message: 'the bank said no' });
+    await env.client.incidents.fail(incident);
+    expect(await failureOf(run.result())).toMatchObject({ bpmnError: { code: 'DECLINED' } });
+  });
+
+  it('the call of a process that failed is done again under the same workflow id', async () => {
+    const run = await start('call', { card: 'lost' });
+    await env.client.incidents.retry(await incidentOf(run), {});
+    const incident = await incidentOf(run);
+    expect(incident).toMatchObject({ id: 'Pay#2', message: 'the card is lost', failureType: 'Lost' });
+    await env.client.incidents.skip(incident, { paid: false });
+    expect(await run.result()).toEqual({ paid: false });
+    const { events = [] } = await run.history();
+    const ids = (events ?? []).flatMap(
+      (event) => event.startChildWorkflowExecutionInitiatedEventAttributes?.workflowId ?? [],
+    );
+    expect(new Set(ids).size).toBe(1);
+    expect(ids).toHaveLength(2);
+  });
+});
+
+describe('branches', () => {
+  it('others go on beside an incident', async () => {
+    const run = await start('branches', { card: 'lost' });
+    const incident = await incidentOf(run);
+    await env.advance('2 hours');
+    expect(await run.handle.query('done')).toEqual(['the other branch']);
+    await env.client.incidents.retry(incident, { input: { card: 'visa' } });
+    expect(await run.result()).toEqual(['the other branch', 'visa 10']);
+  });
+
+  it('each item of a multi-instance has its own', async () => {
+    const run = await start('items side by side', { cards: ['lost', 'visa', 'lost'] });
+    const incidents = await incidentsOf(run, 2);
+    expect(incidents.map(({ id, index }) => [id, index]).sort()).toEqual([
+      ['Cards#1/1/Charge#1', 0],
+      ['Cards#1/3/Charge#1', 2],
+    ]);
+    for (const incident of incidents) await env.client.incidents.retry(incident, { input: { card: 'amex' } });
+    const receipts = (await run.result()) as unknown as { receipt: string }[];
+    expect(receipts.map(({ receipt }) => receipt)).toEqual(['amex 10', 'visa 10', 'amex 10']);
+  });
+
+  it('an interruption closes an incident', async () => {
+    const run = await start('an interrupted incident', { card: 'lost' });
+    const incident = await incidentOf(run);
+    await env.advance('2 days');
+    expect(await run.result()).toBe('Late');
+    expect(await run.incidents()).toMatchObject([{ id: incident.id, state: 'cancelled' }]);
+    expect(await failureOf(env.client.incidents.retry(incident))).toMatchObject({ code: 'not-found' });
+  });
+
+  it('the cancellation of the run closes an incident', async () => {
+    const run = await start('activity', { card: 'lost' });
+    await incidentOf(run);
+    await run.cancel();
+    expect(await failureOf(run.result())).toMatchObject({ outcome: 'cancelled' });
+    expect(await run.incidents()).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it("edits in a scope go to the scope's own variables", async () => {
+    unknownCards.add('own');
+    const run = await start("a scope's own variables");
+    const incident = await incidentOf(run);
+    await env.client.incidents.retry(incident, { variables: { card: 'amex', amount: 5 } });
+    expect(await run.result()).toEqual(['amex 5', 'visa']);
+  });
+});
+
+describe('where nobody asked for incidents', () => {
+  it('the run fails with its code', async () => {
+    const run = await env.client.start(failing, { test: 'activity', card: 'lost' });
+    expect(await failureOf(run.result())).toMatchObject({ message: expect.stringContaining('no card lost') });
+    expect(await run.incidents()).toEqual([]);
+  });
+
+  it('only the kinds that are asked for stop', async () => {
+    const activity = await env.client.start(picky, { test: 'activity', card: 'lost' });
+    expect(await failureOf(activity.result())).toMatchObject({
+      message: expect.stringContaining('no card lost'),
+    });
+    const gateway = await env.client.start(picky, { test: 'gateway' });
+    expect(await failureOf(gateway.result())).toMatchObject({ failureType: 'NoFlowTaken' });
+    const expression = (await env.client.start(picky, { test: 'expression' })) as unknown as Run;
+    await env.client.incidents.skip(await incidentOf(expression), 'SKU 1');
+    expect(await expression.result()).toBe('SKU 1');
+  });
+});
+
+it('of two people, one wins and the other is told', async () => {
+  const run = await start('activity', { card: 'lost' });
+  const incident = await incidentOf(run);
+  const both = await Promise.allSettled([
+    env.client.incidents.skip(incident, { receipt: 'one', key: '' }),
+    env.client.incidents.skip(incident, { receipt: 'two', key: '' }),
+    env.client.incidents.retry(incident, { input: { card: 'visa' } }),
+  ]);
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const outcome of both) {
+    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'incident-gone' });
+  }
+  expect(await run.result()).toMatchObject({});
+});
