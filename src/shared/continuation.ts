@@ -20,7 +20,7 @@ export interface RunState {
   readonly dates?: readonly (readonly string[])[];
   /** How often each element was carried out, for names of steps. */
   readonly occurrences?: Readonly<Record<string, number>>;
-  readonly progress?: Omit<Progress, 'active'>;
+  readonly progress?: Pick<Progress, 'elements' | 'path'>;
   readonly mailbox?: MailboxState;
   /** Ids of broadcasts that were heard, the latest. */
   readonly heard?: readonly string[];
@@ -80,7 +80,7 @@ export interface PartResult {
   readonly removed: readonly string[];
   /** Changed variables, as paths into them, that are `Date`s. */
   readonly dates: readonly (readonly string[])[];
-  readonly progress: Omit<Progress, 'active'>;
+  readonly progress: Pick<Progress, 'elements' | 'path'>;
 }
 
 /**

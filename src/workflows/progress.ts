@@ -22,13 +22,13 @@ export class ProgressLog {
   /** @param earlier - that of the run which this one follows */
   constructor(
     private readonly onChange: () => void,
-    earlier?: Omit<Progress, 'active'>,
+    earlier?: Pick<Progress, 'elements' | 'path'>,
   ) {
     if (earlier) this.add(earlier);
   }
 
   /** What happened in a run that this one follows, or that did a part of it. */
-  add({ elements, path }: Omit<Progress, 'active'>): void {
+  add({ elements, path }: Pick<Progress, 'elements' | 'path'>): void {
     for (const [id, theirs] of Object.entries(elements)) {
       const ours = this.#elements.get(id);
       this.#elements.set(id, ours ? together(ours, theirs) : { ...theirs });
