@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { asMarkdown, type Report } from './report';
+import { writeExecuted } from './support/executed';
+import { writeSupportPage } from './support/main';
 import { NAMES, UsageError } from './suites';
 
 const PAGE = resolve(__dirname, '../docs/conformance.md');
@@ -30,5 +32,6 @@ export function writeDocs(reports: readonly Report[]): void {
   if (NAMES.some((name) => !reports.some((report) => report.name === name))) {
     throw new UsageError(`docs/conformance.md is written only where all suites are: ${NAMES.join(', ')}.`);
   }
+  writeSupportPage(writeExecuted(reports.flatMap(({ ran = [] }) => ran)));
   writeFileSync(PAGE, `${[INTRODUCTION.trimEnd(), ...reports.map(asMarkdown)].join('\n\n')}\n`);
 }

@@ -7,6 +7,8 @@ export interface Report {
   readonly lists: readonly List[];
   readonly passed: number;
   readonly failed: number;
+  /** Diagrams that ran as they should, as paths. */
+  readonly ran?: readonly string[];
 }
 
 export interface Table {
@@ -40,7 +42,7 @@ export function asMarkdown({ name, about, tables }: Report): string {
     `## ${name}`,
     '',
     `${capital(about)}.`,
-    ...tables.flatMap((table) => ['', ...markdown(table)]),
+    ...tables.flatMap((table) => ['', ...asMarkdownTable(table)]),
   ].join('\n');
 }
 
@@ -61,7 +63,7 @@ function tableText({ head, rows }: Table): string[] {
 }
 
 /** As prettier would set it. */
-function markdown({ head, rows }: Table): string[] {
+export function asMarkdownTable({ head, rows }: Table): string[] {
   const all = [head, ...rows].map((row) => row.map((cell) => String(cell).replaceAll('|', '\\|')));
   const widths = widthsOf(all).map((width) => Math.max(width, 3));
   const line = (row: readonly string[]) =>

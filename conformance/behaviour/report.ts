@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Report } from '../report';
 import type { Case } from '../suites';
 
@@ -10,7 +11,10 @@ export interface Judged {
 }
 
 /** By group: cases, and tests, which pass when all their cases do. */
-export function reportOf(name: string, judged: readonly Judged[]): Report {
+export function reportOf(
+  { name, folder }: { readonly name: string; readonly folder: string },
+  judged: readonly Judged[],
+): Report {
   const groups = [...new Set(judged.map(({ of }) => of.group))];
   const failed = judged.filter(({ why }) => why !== undefined);
   return {
@@ -37,7 +41,12 @@ export function reportOf(name: string, judged: readonly Judged[]): Report {
     ],
     passed: judged.length - failed.length,
     failed: failed.length,
+    ran: [...new Set(judged.filter(hasRun).map(({ of }) => join(folder, of.diagram)))],
   };
+}
+
+function hasRun({ of, why }: Judged): boolean {
+  return why === undefined && of.expect.outcome === 'traced';
 }
 
 function count(judged: readonly Judged[]): number[] {

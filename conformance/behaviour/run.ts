@@ -23,7 +23,7 @@ export async function measureBehaviour(suite: Suite, cases: readonly Case[]): Pr
   }
   for (const [one, result] of await runAll(prepared, folder)) observed.set(one, result);
   return reportOf(
-    suite.name,
+    suite,
     cases.map((of) => {
       const seen = observed.get(of) as Observed;
       return { of, why: judge(of.expect, seen), remark: remarkOn(of.expect, seen) };

@@ -14,7 +14,7 @@ const of = (id: string, group: string): Case => ({
 });
 
 test('a test passes when all its cases pass', () => {
-  const report = reportOf('suite', [
+  const report = reportOf({ name: 'suite', folder: 'diagrams' }, [
     { of: of('a/One#1', 'a'), why: undefined },
     { of: of('a/One#2', 'a'), why: 'wrong' },
     { of: of('a/Two#1', 'a'), why: undefined, remark: 'odd' },

@@ -90,6 +90,7 @@ export declare const price: Activity;
 export declare const pruefeBestand: Activity;
 export declare const publish: Activity;
 export declare const quote: Activity;
+export declare const rate: Activity;
 export declare const record: Activity;
 export declare const refund: Activity;
 export declare const register: Activity;
