@@ -23,6 +23,18 @@ export const DELIVERY_ACTIVITIES = {
   start: 'baton.start',
 } as const;
 
+const OWN_QUEUE = '/baton';
+
+/** The task queue of the built-in activities of the runs on a task queue. */
+export function builtInTaskQueue(taskQueue: string): string {
+  return `${taskQueue}${OWN_QUEUE}`;
+}
+
+/** The task queue of the runs whose built-in activities are on this one. */
+export function taskQueueBehind(builtIn: string): string {
+  return builtIn.slice(0, -OWN_QUEUE.length);
+}
+
 /** Signals of the mailbox and the registry. */
 export const DELIVERY_SIGNALS = {
   subscribe: 'baton.subscribe',

@@ -1,7 +1,8 @@
 import type { BundlerPlugin, WorkerInterceptors, WorkerOptions, WorkerPlugin } from '@temporalio/worker';
-import { deliveryActivities } from '../activities/built-in/delivery';
+import { localDeliveryActivities } from '../activities/built-in/delivery';
 import { receiveFirstRunId } from '../activities/interceptor';
 import { collectActivities } from './activities';
+import { withBuiltInActivities } from './built-in-activities';
 import { withDefaults } from './defaults';
 import { withIncidentsByDefault } from './incidents-by-default';
 import { enforceUtc } from './utc';
@@ -16,7 +17,8 @@ export interface BatonPluginOptions {
 
 /**
  * Everything that Baton adds to a Temporal worker, as a plugin for a raw one: interceptors for idempotency keys,
- * activities by the names in their contracts, slots and pollers, UTC. For replay and for `bundleWorkflowCode` as well.
+ * activities by the names in their contracts, the built-in
+ * activities on a task queue of their own, slots and pollers, UTC. For replay and for `bundleWorkflowCode` as well.
  *
  * @example
  * const worker = await Worker.create({ plugins: [batonPlugin()], workflowsPath, activities, taskQueue: 'orders' });
@@ -26,12 +28,16 @@ export function batonPlugin({ incidents = false }: BatonPluginOptions = {}): Wor
     name: 'batonflow',
     configureWorker(options) {
       enforceUtc();
+      const activities = collectActivities(options.activities);
       return {
+        // Without activities of its own it takes no tasks for any: other workers may do so, in whatever language.
+        enableNonLocalActivities: Object.keys(activities).length > 0,
         ...withDefaults(options),
-        activities: { ...deliveryActivities, ...collectActivities(options.activities) },
+        activities: { ...localDeliveryActivities, ...activities },
         interceptors: withActivityInterceptor(options.interceptors),
       };
     },
+    runWorker: (worker, next) => withBuiltInActivities(worker, () => next(worker)),
     configureReplayWorker(options) {
       enforceUtc();
       return options;

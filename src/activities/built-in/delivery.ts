@@ -9,6 +9,7 @@ import {
   OFFER_UPDATE,
   shardOf,
   signalRegistryId,
+  taskQueueBehind,
   type Broadcast,
   type MessageAddress,
   type MessageSubscription,
@@ -36,16 +37,25 @@ export const deliveryActivities = {
   [DELIVERY_ACTIVITIES.listen]: listen,
   [DELIVERY_ACTIVITIES.broadcast]: broadcast,
   [DELIVERY_ACTIVITIES.spread]: spread,
-  [DELIVERY_ACTIVITIES.findStarts]: findStarts,
   [DELIVERY_ACTIVITIES.start]: start,
 };
 
+/** Those that run as local activities, in the worker of the workflow. */
+export const localDeliveryActivities = {
+  [DELIVERY_ACTIVITIES.findStarts]: findStarts,
+};
+
+/** Where the runs are on whose behalf an activity runs, and the built-in workflows with them. */
+function workflowTaskQueue(): string {
+  return taskQueueBehind(Context.current().info.taskQueue);
+}
+
 async function subscribe(address: MessageAddress, subscription: MessageSubscription): Promise<string> {
   const workflowId = mailboxId(address);
-  const { client, info } = Context.current();
+  const { client } = Context.current();
   await client.workflow.signalWithStart(BUILT_IN_WORKFLOWS.mailbox, {
     workflowId,
-    taskQueue: info.taskQueue,
+    taskQueue: workflowTaskQueue(),
     args: [address],
     signal: DELIVERY_SIGNALS.subscribe,
     signalArgs: [subscription],
@@ -54,8 +64,8 @@ async function subscribe(address: MessageAddress, subscription: MessageSubscript
 }
 
 async function publish(address: MessageAddress, message: PublishedMessage): Promise<void> {
-  const { client, info } = Context.current();
-  await publishMessage(client, info.taskQueue, address, message);
+  const { client } = Context.current();
+  await publishMessage(client, workflowTaskQueue(), address, message);
 }
 
 /** The update's id makes offers that are tried again one offer. */
@@ -76,10 +86,10 @@ async function offer(to: RunAddress, offered: Offer): Promise<OfferAnswer> {
 async function listen(address: SignalAddress, run: RunAddress): Promise<string> {
   const shard = shardOf(run);
   const workflowId = signalRegistryId(address, shard);
-  const { client, info } = Context.current();
+  const { client } = Context.current();
   await client.workflow.signalWithStart(BUILT_IN_WORKFLOWS.signals, {
     workflowId,
-    taskQueue: info.taskQueue,
+    taskQueue: workflowTaskQueue(),
     args: [{ ...address, shard }],
     signal: DELIVERY_SIGNALS.subscribe,
     signalArgs: [run],
@@ -88,8 +98,8 @@ async function listen(address: SignalAddress, run: RunAddress): Promise<string> 
 }
 
 async function broadcast(address: SignalAddress, what: Broadcast): Promise<void> {
-  const { client, info } = Context.current();
-  await broadcastSignal(client, info.taskQueue, address, what);
+  const { client } = Context.current();
+  await broadcastSignal(client, workflowTaskQueue(), address, what);
 }
 
 /** Its heartbeat says how far it got and who is closed, so that another attempt goes on from there. */
@@ -121,11 +131,11 @@ async function start(
   workflowId: string,
   input: unknown,
 ): Promise<void> {
-  const { client, info } = Context.current();
+  const { client } = Context.current();
   try {
     await client.workflow.start(type, {
       workflowId,
-      taskQueue: info.taskQueue,
+      taskQueue: workflowTaskQueue(),
       args: [input ?? {}],
       memo: startEventMemo(startEvent) ?? {},
       workflowIdReusePolicy: 'REJECT_DUPLICATE',

@@ -1,5 +1,6 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import {
+  builtInTaskQueue,
   DELIVERY_ACTIVITIES,
   type Broadcast,
   type MessageAddress,
@@ -35,10 +36,14 @@ export interface DeliveryActivities {
   [DELIVERY_ACTIVITIES.start](started: StartCandidate, id: string, input: unknown): Promise<void>;
 }
 
-/** Delivery is tried until it succeeds: what is gone for good is an answer, not a failure. */
+/**
+ * Delivery is tried until it succeeds: what is gone for good is an answer, not a failure. Each is one short call of the
+ * server, so that a worker that was lost holds nothing up for long.
+ */
 export function deliveryActivities(): DeliveryActivities {
   return proxyActivities<DeliveryActivities>({
-    startToCloseTimeout: '1 minute',
+    taskQueue: builtInTaskQueue(workflowInfo().taskQueue),
+    startToCloseTimeout: '10 seconds',
     retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
   });
 }
@@ -46,8 +51,9 @@ export function deliveryActivities(): DeliveryActivities {
 /** For many runs at a time: it goes on where it was when its worker has been lost. */
 export function spreadingActivities(): Pick<DeliveryActivities, typeof DELIVERY_ACTIVITIES.spread> {
   return proxyActivities<DeliveryActivities>({
+    taskQueue: builtInTaskQueue(workflowInfo().taskQueue),
     startToCloseTimeout: '1 hour',
-    heartbeatTimeout: '30 seconds',
+    heartbeatTimeout: '10 seconds',
     retry: { initialInterval: '200 milliseconds', maximumInterval: '30 seconds' },
   });
 }

@@ -1,0 +1,55 @@
+import { Worker } from '@temporalio/worker';
+import { deliveryActivities } from '../activities/built-in/delivery';
+import { builtInTaskQueue } from '../shared/delivery';
+
+/** They call the server and wait for nothing: a few pollers feed many of them. */
+const tuning = {
+  activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 5 },
+  maxConcurrentActivityTaskExecutions: 200,
+  shutdownGraceTime: '10 seconds',
+} as const;
+
+/**
+ * Runs a worker, and beside it, as long as it runs, one for the built-in activities of its runs. They have a task queue
+ * of their own: one that workflows share with activity workers in other languages would hand them tasks that those do
+ * not know, and the others' tasks to a worker that has no activities but these.
+ *
+ * @param run - makes the worker run
+ */
+export async function withBuiltInActivities(worker: Worker, run: () => Promise<void>): Promise<void> {
+  const { workflowBundle, workflowsPath } = worker.options;
+  // At once: who stops a worker looks whether it runs.
+  const running = run();
+  if (!workflowBundle && workflowsPath === undefined) return running;
+  running.catch(() => undefined);
+  try {
+    const helper = await helperOf(worker);
+    const helping = helper.run();
+    helping.catch(() => stop(worker));
+    await running.finally(() => stop(helper));
+    await helping;
+  } catch (error) {
+    stop(worker);
+    await running;
+    throw error;
+  }
+}
+
+function helperOf({ options, connection }: Worker): Promise<Worker> {
+  const { namespace, taskQueue, identity, dataConverter, interceptors } = options;
+  return Worker.create({
+    ...tuning,
+    namespace,
+    taskQueue: builtInTaskQueue(taskQueue),
+    identity,
+    activities: deliveryActivities,
+    interceptors: { activity: interceptors.activity, client: interceptors.client },
+    ...(connection && { connection }),
+    ...(dataConverter && { dataConverter }),
+  });
+}
+
+/** Temporal only stops what runs. */
+function stop(worker: Worker): void {
+  if (worker.getState() === 'RUNNING') worker.shutdown();
+}
