@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { didYouMean } from '../bpmn/diagnostics/did-you-mean';
+import { didYouMean } from '../shared/did-you-mean';
 import type { ProcessSpec } from '../shared/process-contract';
 import { reexportedFiles } from './diagrams/reexports';
 import { UsageError } from './errors';

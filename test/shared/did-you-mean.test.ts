@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../src/bpmn/diagnostics/did-you-mean';
+import { didYouMean } from '../../src/shared/did-you-mean';
 
 test.each([
   ['asignee', ['assignee', 'dueDate'], 'Did you mean "assignee"?'],

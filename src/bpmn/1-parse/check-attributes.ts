@@ -1,4 +1,4 @@
-import { didYouMean } from '../diagnostics/did-you-mean';
+import { didYouMean } from '../../shared/did-you-mean';
 import type { Reporter } from '../diagnostics/reporter';
 import type { Metamodel } from './metamodel';
 import { isLayoutName, prefixOf } from './namespaces';

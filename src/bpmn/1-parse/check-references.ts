@@ -1,4 +1,4 @@
-import { didYouMean } from '../diagnostics/did-you-mean';
+import { didYouMean } from '../../shared/did-you-mean';
 import { aKindOf } from '../diagnostics/label';
 import type { Reporter, Where } from '../diagnostics/reporter';
 import type { Metamodel, Property } from './metamodel';

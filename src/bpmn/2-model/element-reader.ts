@@ -1,6 +1,6 @@
 import { isEngineName, prefixOf } from '../1-parse/namespaces';
 import { type XmlElement, childOf, childrenOf } from '../1-parse/xml-element';
-import { didYouMean } from '../diagnostics/did-you-mean';
+import { didYouMean } from '../../shared/did-you-mean';
 import type { Reporter } from '../diagnostics/reporter';
 import { type Diagram, describe } from './diagram';
 import { IGNORED_ATTRIBUTES, IGNORED_ELEMENTS, IGNORED_EXTENSIONS } from './ignored';

@@ -1,5 +1,5 @@
 import type { CallActivity, CalledProcess, Node } from '../2-model/types';
-import { didYouMean } from '../diagnostics/did-you-mean';
+import { didYouMean } from '../../shared/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { label } from '../diagnostics/label';
 import type { CalledActivity } from './called-activity';

@@ -1,5 +1,5 @@
 import type { Expression } from '../2-model/value-types';
-import { didYouMean } from '../diagnostics/did-you-mean';
+import { didYouMean } from '../../shared/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { beanDoc, noteBeans } from './beans';
 import { awaits, call, concat, isPlainKey, lambda, quote, verbatim, type Doc } from './doc';
