@@ -13,11 +13,12 @@ import {
   type UnclaimTask,
 } from '../shared/human-tasks';
 import type { ProcessSpec } from '../shared/process-contract';
-import { checked, failure } from './failures';
+import { failure } from './failures';
 import {
   applyChanges,
   notAllowed,
   readChanges,
+  readResult,
   requireCandidate,
   requireComment,
   requireHolder,
@@ -170,7 +171,7 @@ export class TaskBoard {
     }
     requireHolder(user, task, this.#onlyAssignee);
     const schema = this.process.tasks?.[task.element]?.result;
-    const result = checked(schema, command.result, `task '${task.name}' (${task.id})`);
+    const result = readResult(schema, command.result, task);
     if (dryRun) return { ...task };
     entry.result = result;
     if (user !== undefined) task.completedBy = user;

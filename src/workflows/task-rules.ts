@@ -2,7 +2,7 @@ import { addIsoDuration, parseIsoDate, parseIsoDuration } from '../shared/durati
 import { FailureType } from '../shared/errors';
 import type { HumanTask, TaskChanges } from '../shared/human-tasks';
 import { invalidInput } from '../shared/misfit';
-import type { Problem } from '../shared/schema';
+import { check, type Problem, type Schema } from '../shared/schema';
 import { failure } from './failures';
 
 /** A task as the board changes it. */
@@ -57,6 +57,22 @@ export function requireComment(text: unknown, task: HumanTask): void {
   if (message !== undefined) throw misfit(task, [{ path: 'text', message }]);
   if ((task.comments?.length ?? 0) >= MAX_COMMENTS)
     throw failure(FailureType.LimitExceeded, `${taskLabel(task)} has ${MAX_COMMENTS} comments already.`);
+}
+
+/** What completes a task. Forms send null for fields that were left empty: where the schema takes none, they are left out. */
+export function readResult(schema: Schema | undefined, result: unknown, task: HumanTask): unknown {
+  const first = check(schema, result);
+  if (first.ok) return first.value;
+  const empty = first.problems.map(({ path }) => path).filter((path) => isNullIn(result, path));
+  if (empty.length === 0) throw misfit(task, first.problems);
+  const filled = Object.entries(result as object).filter(([name]) => !empty.includes(name));
+  const second = check(schema, Object.fromEntries(filled));
+  if (second.ok) return second.value;
+  throw misfit(task, second.problems);
+}
+
+function isNullIn(result: unknown, name: string): boolean {
+  return typeof result === 'object' && result !== null && Reflect.get(result, name) === null;
 }
 
 /** The changes as they are to be made. All that is wrong with them is said at once. */

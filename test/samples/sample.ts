@@ -34,8 +34,13 @@ export function samples(): Sample[] {
   const processes = [...handWritten(), ...found.flatMap(processesOf)];
   return found.map((sample) => ({
     ...sample,
-    options: { ...optionsOf(sample.folder, sample.name), processes },
+    options: { ...optionsOf(sample.folder, sample.name), forms: formsIn(sample.folder), processes },
   }));
+}
+
+function formsIn(folder: string) {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.form'));
+  return files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
 }
 
 /** Samples are one project: each may call what another one compiles to. */

@@ -20,6 +20,8 @@ export * from './event-sub-process-triggers/event-sub-process-triggers.workflow'
 export * from './event-sub-processes/event-sub-processes.workflow';
 export * from './events/events.workflow';
 export * from './feel/feel.workflow';
+export * from './form-fields/form-fields.workflow';
+export * from './forms/forms.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './inclusive/inclusive.workflow';
 export * from './java-exceptions/java-exceptions.workflow';

@@ -19,6 +19,7 @@ const OPERATION =
   'operation of the engine: Temporal has retention, priorities and worker versions of its own';
 const TEMPLATES = 'templates of an editor: what they set stands in the other attributes';
 const STARTERS = 'who may start a process is decided where clients are let in';
+const START_FORMS = 'form of a start: the schema of the variables says what a start is given';
 const NOTES = 'notes for other tools';
 
 /** Attributes without effect, each with the reason. */
@@ -40,7 +41,10 @@ export const IGNORED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['camunda:properties', NOTES],
   ['zeebe:properties', NOTES],
   ['zeebe:versionTag', OPERATION],
-  ['zeebe:userTaskForm', 'the form itself: the user task names it'],
+  ['zeebe:userTaskForm', 'the form itself: read with the user task that names it'],
+  ['camunda:formData', START_FORMS],
+  ['camunda:formProperty', START_FORMS],
+  ['flowable:formProperty', START_FORMS],
   ['zeebe:userTask', "says that the engine's own task list is used"],
 ]);
 

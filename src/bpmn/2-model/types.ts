@@ -10,6 +10,7 @@ import type {
   ProcessTrigger,
 } from './trigger-types';
 import type { Value, Expression, ForeignScript } from './value-types';
+import type { Form } from './forms/form';
 import type { TaskListener } from './task-listeners';
 import type { Position } from '../diagnostics/diagnostic';
 
@@ -192,6 +193,8 @@ export interface UserTask extends Activity {
   readonly followUpDate?: Expression;
   readonly priority?: Expression;
   readonly form?: string;
+  /** What its form gives, where the diagram itself says it. */
+  readonly formFields?: Form;
   readonly listeners?: readonly TaskListener[];
 }
 

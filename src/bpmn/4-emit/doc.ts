@@ -1,68 +1,25 @@
-/**
- * TypeScript expressions as documents: laid out on one line where they fit, else broken in the way prettier breaks
- * them, so that formatting generated files changes nothing.
- */
-export type Doc =
-  string | CallDoc | ObjectDoc | ArrayDoc | ArrowDoc | LambdaDoc | LogicalDoc | ConcatDoc | VerbatimDoc;
+import type {
+  ArrayDoc,
+  ArrowDoc,
+  CallDoc,
+  ChainDoc,
+  ChainedCall,
+  Doc,
+  LambdaDoc,
+  ObjectDoc,
+} from './doc-kinds';
 
-interface CallDoc {
-  readonly kind: 'call';
-  readonly callee: string;
-  readonly args: readonly Doc[];
-}
-
-interface ObjectDoc {
-  readonly kind: 'object';
-  readonly entries: readonly (readonly [key: string, value: Doc])[];
-}
-
-interface ArrayDoc {
-  readonly kind: 'array';
-  readonly items: readonly Doc[];
-}
-
-/** A function with a block; what is in it comes from `body` when the indentation is known. */
-interface ArrowDoc {
-  readonly kind: 'arrow';
-  readonly head: string;
-  readonly body: (indent: number) => readonly string[];
-  readonly isVerbatim?: boolean;
-  /** Replaces the head by a shorter one, when it is known what the body uses. */
-  readonly shortHead?: () => string;
-}
-
-/** A function of one expression; where it does not fit on the line it becomes a block. */
-interface LambdaDoc {
-  readonly kind: 'lambda';
-  readonly head: string;
-  readonly body: Doc;
-  /** What the block does; default: it returns the expression. */
-  readonly block: ((indent: number) => readonly string[]) | undefined;
-}
-
-interface LogicalDoc {
-  readonly kind: 'logical';
-  readonly operator: string;
-  readonly operands: readonly Doc[];
-}
-
-/** Parts side by side; only one of them may be more than text. */
-interface ConcatDoc {
-  readonly kind: 'concat';
-  readonly parts: readonly Doc[];
-}
-
-/** Text of the user's that is not laid out anew. */
-interface VerbatimDoc {
-  readonly kind: 'verbatim';
-  readonly text: string;
-}
+export type { Doc } from './doc-kinds';
 
 export const WIDTH = 110;
 const STEP = 2;
 
 export function call(callee: string, ...args: readonly Doc[]): Doc {
   return { kind: 'call', callee, args };
+}
+
+export function chain(head: string, calls: readonly ChainedCall[]): Doc {
+  return { kind: 'chain', head, calls };
 }
 
 /** Keys are given as text and quoted where necessary; `...` spreads the value. */
@@ -110,6 +67,8 @@ export function hasVerbatim(doc: Doc): boolean {
       return hasVerbatim(doc.body);
     case 'call':
       return doc.args.some(hasVerbatim);
+    case 'chain':
+      return doc.calls.some(({ args }) => args.some(hasVerbatim));
     case 'concat':
       return doc.parts.some(hasVerbatim);
     case 'logical':
@@ -131,6 +90,8 @@ export function awaits(doc: Doc): boolean {
       return false;
     case 'call':
       return doc.args.some(awaits);
+    case 'chain':
+      return doc.calls.some(({ args }) => args.some(awaits));
     case 'concat':
       return doc.parts.some(awaits);
     case 'logical':
@@ -162,6 +123,9 @@ export function flat(doc: Doc): string | undefined {
       return joined([doc.body], '', (body) => `${doc.head} => ${body}`);
     case 'call':
       return joined(doc.args, ', ', (args) => `${doc.callee}(${args})`);
+    case 'chain':
+      if (isTall(doc)) return undefined;
+      return joined(doc.calls.map(link), '.', (calls) => `${doc.head}.${calls}`);
     case 'concat':
       return joined(doc.parts, '', (parts) => parts);
     case 'logical':
@@ -231,11 +195,30 @@ export function print(doc: Doc, place: Place): string {
       const inner = { ...place, column: place.column + head.length, after: place.after + tail.length };
       return head + print(doc.parts[at] ?? '', inner) + tail;
     }
+    case 'chain':
+      return chained(doc, place);
     case 'call':
       return (
         huggedLast(doc, place) ?? huggedFirst(doc, place) ?? broken(`${doc.callee}(`, doc.args, ')', place)
       );
   }
+}
+
+/** Several calls get a line each. */
+function chained({ head, calls }: ChainDoc, place: Place): string {
+  const [only] = calls;
+  if (only && calls.length === 1) return print(call(`${head}.${only.name}`, ...only.args), place);
+  const indent = place.indent + STEP;
+  const lines = calls.map((one) => print(link(one), { indent, column: indent + 1, after: place.after }));
+  return [head, ...lines.map((line) => `${spaces(indent)}.${line}`)].join('\n');
+}
+
+function link({ name, args }: ChainedCall): Doc {
+  return call(name, ...args);
+}
+
+function isTall({ calls }: ChainDoc): boolean {
+  return calls.length > 2 && calls.some(({ isLong }) => isLong === true);
 }
 
 function block(head: string, lines: readonly string[], { indent }: Place): string {
@@ -268,7 +251,7 @@ function huggedLast({ callee, args }: CallDoc, place: Place): string | undefined
   if (before !== undefined && opens(before) && kindOf(before) === kindOf(last)) return undefined;
   const head = `${callee}(${others.map((text) => `${text}, `).join('')}`;
   const column = place.column + head.length;
-  const opening = last.kind === 'object' ? '{' : `${last.head} => {`;
+  const opening = last.kind === 'object' ? '{' : last.kind === 'array' ? '[' : `${last.head} => {`;
   if (column + opening.length > WIDTH) return undefined;
   return `${head}${opened(last, { ...place, column, after: WIDTH })})`;
 }
@@ -277,14 +260,14 @@ function huggedLast({ callee, args }: CallDoc, place: Place): string | undefined
 function huggedFirst({ callee, args }: CallDoc, place: Place): string | undefined {
   const [first, second, ...more] = args;
   if (first === undefined || typeof second !== 'string' || more.length > 0) return undefined;
-  if (!opens(first) || first.kind === 'object') return undefined;
+  if (!opens(first) || first.kind === 'object' || first.kind === 'array') return undefined;
   const column = place.column + callee.length + 1;
   if (column + first.head.length + ' => {'.length > WIDTH) return undefined;
   return `${callee}(${opened(first, { ...place, column, after: WIDTH })}, ${second})`;
 }
 
 /** An argument that is opened up on the line of its call. */
-function opened(doc: ArrowDoc | LambdaDoc | ObjectDoc, place: Place): string {
+function opened(doc: ArrowDoc | LambdaDoc | ObjectDoc | ArrayDoc, place: Place): string {
   return doc.kind === 'lambda' ? lambdaBlock(doc, place) : print(doc, place);
 }
 
@@ -295,9 +278,14 @@ function opensLast(doc: Doc): boolean {
   return last !== undefined && opens(last) && last.kind === 'object' && !doc.args.slice(0, -1).some(opens);
 }
 
-function opens(doc: Doc): doc is ArrowDoc | LambdaDoc | ObjectDoc {
+function opens(doc: Doc): doc is ArrowDoc | LambdaDoc | ObjectDoc | ArrayDoc {
   if (typeof doc === 'string') return false;
-  return doc.kind === 'arrow' || doc.kind === 'lambda' || (doc.kind === 'object' && doc.entries.length > 0);
+  return (
+    doc.kind === 'arrow' ||
+    doc.kind === 'lambda' ||
+    (doc.kind === 'object' && doc.entries.length > 0) ||
+    (doc.kind === 'array' && doc.items.length > 0)
+  );
 }
 
 function kindOf(doc: Doc): string {

@@ -1,4 +1,5 @@
 import type { Node, Process } from '../2-model/types';
+import type { Form } from '../2-model/forms/form';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Callees } from './callees';
 import type { Continuing } from './continuing';
@@ -20,6 +21,8 @@ export interface Emission {
   readonly names: Names;
   readonly reporter: Reporter;
   readonly variables: Variables;
+  /** Of the user tasks that have one, by their ids. */
+  readonly forms: ReadonlyMap<string, Form>;
   /** Which decision was the first to compare a variable with a constant, see `widened`. */
   readonly compared: Map<string, Compared>;
   /** What expressions and scripts call, each once, as it was met. */

@@ -10,6 +10,7 @@ import { describeProcess, warnOfActivities, warnOfProcesses, type CompiledProces
 import { variablesOf, type Emission } from './emission';
 import type { JsonSchema } from './expressions/types';
 import { fileNames } from './file-names';
+import { formsOf, type FormFile } from './forms';
 import { Uses } from './helpers';
 import { mentionedIn } from './mentioned';
 import { functionName, namesFor } from './names';
@@ -22,6 +23,8 @@ export interface EmitOptions {
   readonly variables?: JsonSchema;
   /** Element ids of user tasks whose completion has a schema. */
   readonly tasks?: readonly string[];
+  /** Forms of Camunda's that user tasks may name; they say what completes those that have no schema. */
+  readonly forms?: readonly FormFile[];
   readonly modules?: Modules & { readonly schema?: string };
   /**
    * Deployment key: workflow types begin with it, and messages and signals stay within it. Without one the task queue
@@ -119,6 +122,7 @@ function emissionsOf(
     reporter,
     variables,
     callees,
+    forms: formsOf(process, options.forms ?? [], reporter),
     compared: new Map(),
     calls: new Map(),
     mentioned: new Set([...mentionedIn(process), ...variables.names]),

@@ -1,8 +1,10 @@
+import type { Form } from '../2-model/forms/form';
 import type { Node, UserTask } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import { docComment } from './comments';
 import { isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
+import { schemaDoc } from './forms';
 import { statementLines } from './lines';
 import { startsOf } from './starts';
 import { listenerSteps } from './task-listeners';
@@ -30,9 +32,13 @@ export function processFile(
   const usesTasks = emissions.some(({ body }) =>
     allElements(body).some(({ id, kind }) => kind === 'userTask' && schemas?.tasks.has(id)),
   );
+  const usesForms = emissions.some(({ body, forms }) =>
+    allElements(body).some(({ id }) => forms.has(id) && !schemas?.tasks.has(id)),
+  );
   const names = ['Variables', ...(usesTasks ? ['tasks'] : [])];
   const lines = [
     "import { defineProcess } from 'batonflow/contract';",
+    ...(usesForms ? ["import { z } from 'zod';"] : []),
     ...(schemas ? [`import { ${names.join(', ')} } from ${quote(schemas.module)};`] : []),
     ...contracts.flatMap((lines) => ['', ...lines]),
   ];
@@ -40,7 +46,7 @@ export function processFile(
 }
 
 function contractLines(
-  { process, body, functionName }: Emission,
+  { process, body, functionName, forms }: Emission,
   { name: file, deployment }: File,
   schemas: Schemas | undefined,
 ): string[] {
@@ -53,7 +59,10 @@ function contractLines(
   if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
   if (schemas) entries.push(['input', 'Variables']);
   if (tasks.length > 0)
-    entries.push(['tasks', object(tasks.map((task) => [task.id, taskSpec(task, schemas)]))]);
+    entries.push([
+      'tasks',
+      object(tasks.map((task) => [task.id, taskSpec(task, schemas, forms.get(task.id))])),
+    ]);
   const starts = startsOf(process);
   if (starts) entries.push(['starts', starts]);
   entries.push(['elements', object(elements.flatMap(elementInfos))]);
@@ -65,12 +74,17 @@ function contractLines(
   ];
 }
 
-function taskSpec({ id, name, documentation }: UserTask, schemas: Schemas | undefined): Doc {
+function taskSpec(
+  { id, name, documentation }: UserTask,
+  schemas: Schemas | undefined,
+  form: Form | undefined,
+): Doc {
   const entries: [string, Doc][] = [];
   if (name?.trim()) entries.push(['name', quote(oneLine(name))]);
   if (documentation?.trim()) entries.push(['description', quote(documentation.trim())]);
   if (schemas?.tasks.has(id))
     entries.push(['result', isPlainKey(id) ? `tasks.${id}` : `tasks[${quote(id)}]`]);
+  else if (form) entries.push(['result', schemaDoc(form)]);
   return object(entries);
 }
 

@@ -3,6 +3,7 @@ import { elements } from './catalogue/elements';
 import { events } from './catalogue/events';
 import { expressions } from './catalogue/expressions';
 import { flow } from './catalogue/flow';
+import { forms } from './catalogue/forms';
 import { project } from './catalogue/project';
 import { structure } from './catalogue/structure';
 import { xml } from './catalogue/xml';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...structure,
   ...events,
   ...data,
+  ...forms,
   ...expressions,
   ...project,
 } as const satisfies Readonly<Record<string, Entry>>;
@@ -28,6 +30,7 @@ export const parts: readonly { readonly title: string; readonly entries: Readonl
     { title: 'Control flow', entries: flow },
     { title: 'Events, messages and special activities', entries: events },
     { title: 'Data', entries: data },
+    { title: 'Forms', entries: forms },
     { title: 'Shape of the flow', entries: structure },
     { title: 'Expressions, scripts and timers', entries: expressions },
     { title: 'Around the diagram', entries: project },

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { collectImports, type ImportedTexts } from '../../bpmn/1-parse/imports';
-import { compile, type CompileResult } from '../../bpmn/compile';
+import { compile, type CompileOptions, type CompileResult } from '../../bpmn/compile';
 import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
 import { fileProblem } from '../errors';
+import { filesBelow } from '../files-below';
 import { shown } from '../paths';
 import type { Project } from '../project';
 import type { TextFile } from '../write-files';
@@ -65,7 +66,8 @@ async function compileDiagram(
     return { ...about, xml: '', diagnostics: unreadable, files: [], processes: [] };
   }
   const imports = importsOf(file, xml);
-  const result = await compile({ file: shown(file), xml }, { ...options, imports, strict });
+  const forms = formsBelow(dirname(file));
+  const result = await compile({ file: shown(file), xml }, { ...options, imports, forms, strict });
   const files = result.files.map(({ file: name, content }) => ({
     file: join(dirname(file), basename(name)),
     content,
@@ -89,6 +91,14 @@ function importsOf(file: string, xml: string): ImportedTexts {
       return undefined;
     }
   });
+}
+
+/** The forms that its user tasks may name. */
+function formsBelow(folder: string): NonNullable<CompileOptions['forms']> {
+  return filesBelow(folder, /\.form$/).map((form) => ({
+    file: shown(form),
+    text: readFileSync(form, 'utf8'),
+  }));
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -194,9 +194,11 @@ describe('user tasks', () => {
     else expect(task).not.toHaveProperty('candidateGroups');
   });
 
-  test('form fields stop the compile', () => {
-    const fields = '<camunda:formData><camunda:formField id="x"/></camunda:formData>';
-    expect(read(extended('userTask', fields)).problems).toEqual(['error extension-not-supported A']);
+  test('form fields', () => {
+    const fields = '<camunda:formData><camunda:formField id="x" label="X"/></camunda:formData>';
+    expect(node(extended('userTask', fields))).toMatchObject({
+      formFields: { fields: [{ key: 'x', label: 'X', required: false, type: { kind: 'text' } }] },
+    });
   });
 });
 

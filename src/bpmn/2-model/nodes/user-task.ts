@@ -3,6 +3,7 @@ import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
+import { readUserTaskForm } from '../forms/user-task-form';
 import { readTaskListeners } from '../task-listeners';
 import type { UserTask } from '../types';
 import type { Expression } from '../value-types';
@@ -20,7 +21,7 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
     ...people,
     candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
     ...readSchedule(reader, context),
-    form: readForm(reader),
+    ...readUserTaskForm(reader, context),
     listeners: listeners.length > 0 ? listeners : undefined,
   });
 }
@@ -48,17 +49,6 @@ function readSchedule(reader: ElementReader, context: Context) {
     followUpDate: value(zeebe, 'followUpDate', 'followUpDate'),
     priority: value(priority, 'priority', 'priority'),
   };
-}
-
-function readForm(reader: ElementReader): string | undefined {
-  const zeebe = reader.extension('zeebe:formDefinition');
-  const names = ENGINES.flatMap((engine) => [`${engine}:formKey`, `${engine}:formRef`]);
-  return (
-    zeebe?.attribute('formId') ??
-    zeebe?.attribute('formKey') ??
-    zeebe?.attribute('externalReference') ??
-    names.map((name) => reader.attribute(name)).find((value) => value !== undefined)
-  );
 }
 
 function engineAttribute(reader: ElementReader, name: string, context: Context): Expression | undefined {

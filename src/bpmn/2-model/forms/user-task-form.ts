@@ -1,0 +1,56 @@
+import { type XmlElement, childOf, childrenOf } from '../../1-parse/xml-element';
+import { defined } from '../defined';
+import type { Context, ElementReader } from '../element-reader';
+import { readCamundaForm } from './camunda-form';
+import type { Form } from './form';
+import { readFormFields } from './form-fields';
+
+const ENGINES = ['camunda', 'flowable'];
+/** `camunda-forms:bpmn:UserTaskForm_1`: a form that is in the diagram. */
+const EMBEDDED = /^camunda-forms:bpmn:(.+)$/;
+
+/** The form of a user task: its key or id, and what it gives, where the diagram itself says it. */
+export interface UserTaskForm {
+  readonly form?: string;
+  readonly formFields?: Form;
+}
+
+export function readUserTaskForm(reader: ElementReader, context: Context): UserTaskForm {
+  const { element } = reader;
+  const { diagram, reporter } = context;
+  const { place } = diagram.document;
+  const form = nameOfForm(reader);
+  const own = readFormFields(reader);
+  const id = form === undefined ? undefined : EMBEDDED.exec(form)?.[1];
+  const embedded = id === undefined ? undefined : embeddedForm(element, id);
+  const read = embedded && readCamundaForm(embedded.text);
+  if (embedded && typeof read === 'string')
+    reporter.report('form-unreadable', place.of(embedded), { form: form ?? '', problem: read });
+  const formFields = own ?? (typeof read === 'object' ? read : undefined);
+  return defined({ form, formFields });
+}
+
+function nameOfForm(reader: ElementReader): string | undefined {
+  const zeebe = reader.extension('zeebe:formDefinition');
+  zeebe?.attribute('bindingType'); // which version of a form: here it is the one beside the diagram
+  zeebe?.attribute('versionTag');
+  for (const name of ['camunda:formRefBinding', 'camunda:formRefVersion']) reader.attribute(name);
+  const names = ENGINES.flatMap((engine) => [`${engine}:formKey`, `${engine}:formRef`]);
+  return (
+    zeebe?.attribute('formId') ??
+    zeebe?.attribute('formKey') ??
+    zeebe?.attribute('externalReference') ??
+    names.map((name) => reader.attribute(name)).find((value) => value !== undefined)
+  );
+}
+
+/** `zeebe:userTaskForm` stands in the extensions of the process around the task. */
+function embeddedForm(task: XmlElement, id: string): XmlElement | undefined {
+  for (let at: XmlElement | undefined = task.parent; at; at = at.parent) {
+    const extensions = childOf(at, 'bpmn:extensionElements');
+    const forms = extensions ? childrenOf(extensions, 'zeebe:userTaskForm') : [];
+    const form = forms.find(({ attributes }) => attributes.get('id') === id);
+    if (form) return form;
+  }
+  return undefined;
+}
