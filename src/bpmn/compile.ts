@@ -5,12 +5,15 @@ import { describeOnly, emit, type EmitOptions, type GeneratedFile } from './4-em
 import { complementary } from './4-emit/expressions';
 import type { Diagnostic } from './diagnostics/diagnostic';
 import { parseAndModel } from './parse-and-model';
+import { traced } from './traced';
 
 export interface CompileOptions extends EmitOptions {
   /** Makes errors of what is only doubtful, see docs/diagnostics.md. */
   readonly strict?: boolean;
   /** The BPMN files that the diagram imports, see `collectImports`; without them nothing in them is known. */
   readonly imports?: ImportedTexts;
+  /** For tests: the code also records the sequence flows that it takes, by their ids. */
+  readonly trace?: boolean;
 }
 
 export interface CompileResult {
@@ -34,10 +37,15 @@ export async function compile(
   options: CompileOptions = {},
 ): Promise<CompileResult> {
   // 1 parse, 2 model: XML → elements → what they mean
-  const { model, partial, reporter } = parseAndModel(source, {
+  const {
+    model: meant,
+    partial,
+    reporter,
+  } = parseAndModel(source, {
     strict: options.strict ?? false,
     imports: options.imports,
   });
+  const model = meant && options.trace ? { ...meant, processes: meant.processes.map(traced) } : meant;
   if (!model) {
     const processes = partial ? describeOnly(partial, options, reporter) : [];
     return { files: [], diagnostics: reporter.diagnostics(), processes };
