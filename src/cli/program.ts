@@ -9,6 +9,7 @@ import { addMigrate } from './commands/migrate';
 import { addSignal } from './commands/signal';
 import { addStart } from './commands/start';
 import { addTasks } from './commands/tasks';
+import { addTest } from './commands/test';
 import { addWorker } from './commands/worker';
 import { explain } from './explain';
 import { packageVersion } from './package-info';
@@ -24,6 +25,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addLint,
   addMigrate,
   addDeploy,
+  addTest,
   addWorker,
   addStart,
   addMessage,

@@ -23,6 +23,15 @@ export const TASK_FORM_QUERY = 'baton.task.form';
 /** Query for the progress of a run: returns `Progress`. */
 export const PROGRESS_QUERY = 'baton.progress';
 
+/** Query for the variables of a run: returns them as they are. */
+export const VARIABLES_QUERY = 'baton.variables';
+
+/** Update that changes variables of a run: takes an object with new values. */
+export const SET_VARIABLES_UPDATE = 'baton.variables.set';
+
+/** Query for what a run waits for: returns `OpenWaits`. */
+export const WAITS_QUERY = 'baton.waits';
+
 /** Updates on human tasks; each takes one argument (see human-tasks.ts) and returns the `HumanTask` as it is afterwards. */
 export const TASK_UPDATES = {
   claim: 'baton.task.claim',

@@ -37,6 +37,12 @@ export interface StartActivity {
   readonly activity: string;
 }
 
+/** What a run waits for now. */
+export interface OpenWaits {
+  /** Without a key it takes messages with any key. */
+  readonly messages: readonly { readonly name: string; readonly key?: string }[];
+}
+
 /** How often one element was entered and left, and when. */
 export interface ElementProgress {
   readonly entered: number;

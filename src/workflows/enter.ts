@@ -29,6 +29,7 @@ import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
 import { assignTo, type AssignFunction } from './local';
 import { IncidentBoard } from './incident-board';
+import { handleInspection } from './inspection';
 import { Mailbox } from './mailbox';
 import { messageTriggers, type MessageTriggerFunctions } from './message-triggers';
 import { Outside } from './outside';
@@ -157,6 +158,7 @@ export function enter<const P extends ProcessSpec>(
   run.root.countFrom(state.occurrences ?? {});
   for (const id of state.compensations ?? []) run.root.compensations.push(registeredBefore(id, run));
   handleBuiltIns(run);
+  handleInspection(run);
   const scope = scopeIn(run);
 
   return {

@@ -4,7 +4,7 @@ import type { Offer, OfferAnswer } from '../shared/delivery';
 import { FailureType } from '../shared/errors';
 import type { ProcessSpec } from '../shared/process-contract';
 import { check, formatProblems } from '../shared/schema';
-import type { MessageEnvelope } from '../shared/wire';
+import type { MessageEnvelope, OpenWaits } from '../shared/wire';
 import { failure } from './failures';
 import type { Claim } from './signals';
 
@@ -60,6 +60,11 @@ export class Mailbox {
     }
     const message = this.#checked(envelope);
     if (!this.#offer(message)) this.#messages.push(message);
+  }
+
+  /** What is waited for, oldest first. */
+  get waits(): OpenWaits['messages'] {
+    return [...this.#listeners].map(({ name, key }) => ({ name, ...(key !== undefined && { key }) }));
   }
 
   /** A message that this run publishes: to its own oldest wait that takes it, if there is one. */

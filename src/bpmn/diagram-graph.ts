@@ -1,0 +1,199 @@
+import { applyMetamodel } from './1-parse/apply-metamodel';
+import { createMetamodel } from './1-parse/metamodel';
+import { createPlace } from './1-parse/place';
+import { readXml } from './1-parse/read-xml';
+import { childOf, childrenOf, descendants, idOf, type XmlElement } from './1-parse/xml-element';
+import { createReporter } from './diagnostics/reporter';
+import { createSource } from './diagnostics/source';
+
+/** One flow node of a diagram. */
+export interface GraphElement {
+  readonly id: string;
+  readonly name?: string;
+  /** BPMN type in camel case: `serviceTask`. */
+  readonly kind: string;
+  /** Id of the process it is in. */
+  readonly process: string;
+  /** Id of the process or sub-process directly around it. */
+  readonly parent: string;
+  /** Of a boundary event. */
+  readonly attachedTo?: string;
+  /** Undoes an activity: nothing flows to it. */
+  readonly isForCompensation?: true;
+  /** An event sub-process. */
+  readonly triggeredByEvent?: true;
+}
+
+export interface GraphFlow {
+  readonly id: string;
+  readonly name?: string;
+  readonly process: string;
+  readonly source: string;
+  readonly target: string;
+  /** Text of its condition, as it is written. */
+  readonly condition?: string;
+  readonly isDefault?: true;
+}
+
+/** What a diagram consists of, whether it compiles or not: for those who draw it, or speak of its elements. */
+export interface DiagramGraph {
+  readonly processes: readonly {
+    readonly id: string;
+    readonly name?: string;
+    readonly executable: boolean;
+  }[];
+  readonly elements: readonly GraphElement[];
+  readonly flows: readonly GraphFlow[];
+  /** Names of the messages and signals, as they are written. */
+  readonly messages: readonly string[];
+  readonly signals: readonly string[];
+  /** Names of the messages that start processes. */
+  readonly startMessages: readonly string[];
+  readonly layout: Layout;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Bounds extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where things are drawn (BPMN DI), by element ids; empty maps if the file does not say. */
+export interface Layout {
+  readonly shapes: ReadonlyMap<string, Bounds>;
+  readonly edges: ReadonlyMap<string, readonly Point[]>;
+}
+
+/** Reads the graph of a diagram. Nothing is checked; of a file that is no BPMN the graph is empty. */
+export function diagramGraph({ file, xml }: { readonly file: string; readonly xml: string }): DiagramGraph {
+  const source = createSource(file, xml);
+  const reporter = createReporter(source, { strict: false });
+  const metamodel = createMetamodel();
+  const root = readXml(source, metamodel.namespaces, reporter);
+  if (root) applyMetamodel(root, metamodel, createPlace(source), reporter);
+  const isNode = ({ type }: XmlElement) => type !== undefined && metamodel.isA(type, 'bpmn:FlowNode');
+  const all = root ? [...descendants(root)] : [];
+  const processes = root ? childrenOf(root, 'bpmn:process').filter((one) => idOf(one) !== undefined) : [];
+  const below = processes.map((process) => ({
+    id: idOf(process) as string,
+    parts: [...descendants(process)],
+  }));
+  return {
+    processes: processes.map((process) => ({
+      id: idOf(process) as string,
+      ...nameOf(process),
+      executable: isTrue(process, 'isExecutable'),
+    })),
+    elements: below.flatMap(({ id, parts }) => parts.filter(isNode).flatMap((node) => elementOf(node, id))),
+    flows: below.flatMap(({ id, parts }) =>
+      parts.filter(({ name }) => name === 'bpmn:sequenceFlow').flatMap((flow) => flowOf(flow, id, all)),
+    ),
+    messages: namesOf(all, 'bpmn:message'),
+    signals: namesOf(all, 'bpmn:signal'),
+    startMessages: startMessages(processes, all),
+    layout: layoutOf(all),
+  };
+}
+
+function elementOf(element: XmlElement, process: string): readonly GraphElement[] {
+  const id = idOf(element);
+  if (id === undefined) return [];
+  const attachedTo = element.attributes.get('attachedToRef');
+  return [
+    {
+      id,
+      ...nameOf(element),
+      kind: camelCase(element.type ?? element.name),
+      process,
+      parent: (element.parent && idOf(element.parent)) ?? process,
+      ...(attachedTo !== undefined && { attachedTo: local(attachedTo) }),
+      ...(isTrue(element, 'isForCompensation') && { isForCompensation: true as const }),
+      ...(isTrue(element, 'triggeredByEvent') && { triggeredByEvent: true as const }),
+    },
+  ];
+}
+
+function flowOf(flow: XmlElement, process: string, all: readonly XmlElement[]): readonly GraphFlow[] {
+  const id = idOf(flow);
+  const source = flow.attributes.get('sourceRef');
+  const target = flow.attributes.get('targetRef');
+  if (id === undefined || source === undefined || target === undefined) return [];
+  const condition = childOf(flow, 'bpmn:conditionExpression')?.text;
+  const from = all.find((one) => idOf(one) === local(source) && one.attributes.has('default'));
+  return [
+    {
+      id,
+      ...nameOf(flow),
+      process,
+      source: local(source),
+      target: local(target),
+      ...(condition !== undefined && { condition }),
+      ...(from?.attributes.get('default') === id && { isDefault: true as const }),
+    },
+  ];
+}
+
+function startMessages(processes: readonly XmlElement[], all: readonly XmlElement[]): readonly string[] {
+  return processes
+    .flatMap(({ children }) => children)
+    .filter(({ name, attributes }) => name === 'bpmn:startEvent' || attributes.get('instantiate') === 'true')
+    .flatMap((start) => [start, ...start.children])
+    .flatMap((part) => part.attributes.get('messageRef') ?? [])
+    .flatMap((ref) => {
+      const message = all.find((one) => one.name === 'bpmn:message' && idOf(one) === local(ref));
+      return message?.attributes.get('name') ?? [];
+    });
+}
+
+function layoutOf(all: readonly XmlElement[]): Layout {
+  const shapes = new Map<string, Bounds>();
+  const edges = new Map<string, readonly Point[]>();
+  for (const one of all) {
+    const of = one.attributes.get('bpmnElement');
+    if (of === undefined) continue;
+    const bounds = one.children.find(({ name }) => name === 'dc:Bounds');
+    const points = one.children.filter(({ name }) => name === 'di:waypoint').map(pointOf);
+    if (bounds) {
+      const size = { width: numberOf(bounds, 'width'), height: numberOf(bounds, 'height') };
+      shapes.set(local(of), { ...pointOf(bounds), ...size });
+    } else if (points.length > 1) edges.set(local(of), points);
+  }
+  return { shapes, edges };
+}
+
+function pointOf(element: XmlElement): Point {
+  return { x: numberOf(element, 'x'), y: numberOf(element, 'y') };
+}
+
+function numberOf({ attributes }: XmlElement, name: string): number {
+  const value = Number(attributes.get(name));
+  return Number.isFinite(value) ? value : 0;
+}
+
+function namesOf(all: readonly XmlElement[], type: string): readonly string[] {
+  return all.filter(({ name }) => name === type).flatMap(({ attributes }) => attributes.get('name') ?? []);
+}
+
+function nameOf({ attributes }: XmlElement): { readonly name?: string } {
+  const name = attributes.get('name')?.replace(/\s+/g, ' ').trim();
+  return name ? { name } : {};
+}
+
+function isTrue({ attributes }: XmlElement, name: string): boolean {
+  return ['true', '1'].includes(attributes.get(name)?.trim() ?? '');
+}
+
+/** References may carry a prefix. */
+function local(reference: string): string {
+  return reference.trim().replace(/^.*:/, '');
+}
+
+/** `bpmn:ServiceTask` → `serviceTask` */
+function camelCase(type: string): string {
+  const name = type.replace(/^.*:/, '');
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,46 @@
+import pc from 'picocolors';
+import { formatProblem } from '../../testing/scenarios/file/problem';
+import { shown } from '../paths';
+import type { Prepared } from './prepare';
+import type { Result } from './run-files';
+
+/** One line for a scenario that is over. */
+export function resultLine({ of, scenario, failures, milliseconds }: Result): string {
+  const time = milliseconds > 0 ? pc.dim(` (${(milliseconds / 1000).toFixed(1)} s)`) : '';
+  const mark = failures.length === 0 ? pc.green('✓') : pc.red('✗');
+  return `${mark} ${pc.dim(`${shown(of.file)}:`)} ${scenario.name}${time}`;
+}
+
+/** All that is known of a scenario that has failed. */
+export function failureText({ of, scenario, index, failures, outcome }: Result): string {
+  const { scenarios } = of;
+  const at = ['scenarios', index];
+  const blocks = failures.map(({ where, path, expected, happened }) => {
+    const place = `${shown(of.file)}:${scenarios.line([...at, ...path])}`;
+    return [
+      `  ${pc.bold(where)} ${pc.dim(`(${place})`)}`,
+      labelled('expected', expected),
+      labelled('happened', happened),
+    ].join('\n');
+  });
+  const rest = outcome
+    ? [
+        labelled('state', outcome.state),
+        labelled('path', outcome.path),
+        labelled('variables', JSON.stringify(outcome.variables, null, 2)),
+      ]
+    : [];
+  return [pc.red(`✗ ${shown(of.file)}: ${scenario.name}`), ...blocks, ...rest].join('\n');
+}
+
+function labelled(label: string, text: string): string {
+  const [first = '', ...others] = text.split('\n');
+  return [`    ${`${label}:`.padEnd(10)} ${first}`, ...others.map((line) => `               ${line}`)].join(
+    '\n',
+  );
+}
+
+/** The mistakes in files that cannot be run. */
+export function problemTexts(prepared: readonly Prepared[]): readonly string[] {
+  return prepared.flatMap((one) => (one.kind === 'broken' ? one.problems.map(formatProblem) : []));
+}

@@ -1,0 +1,90 @@
+import { defaultFailureConverter, defaultPayloadConverter } from '@temporalio/common';
+import type { BatonClient } from '../../../client';
+import { isClientError } from '../../../client/errors';
+import { asBpmnError } from '../../../shared/bpmn-error';
+import { BUILT_IN_WORKFLOWS } from '../../../shared/delivery';
+import { VARIABLES_QUERY } from '../../../shared/names';
+import type { Progress } from '../../../shared/wire';
+import { STUBBED_PROCESS } from '../sandbox/names';
+import { isEnd, type HistoryEvent } from '../server/history';
+import type { BegunRun, ScenarioRecord } from './record';
+
+export interface RunFailure {
+  /** Code of the BPMN error, if it is one. */
+  readonly code: string | undefined;
+  /** Type of the failure at the root. */
+  readonly type: string | undefined;
+  readonly message: string;
+}
+
+/** What became of one run. */
+export interface ObservedRun extends BegunRun {
+  readonly status: 'completed' | 'failed' | 'waiting' | 'cancelled';
+  readonly failure?: RunFailure;
+  /** Undefined for workflows that do not record their steps (`enter`). */
+  readonly progress: Progress | undefined;
+  /** Elements that have stopped with an incident. */
+  readonly incidents?: readonly string[];
+  /** The result over the variables, as far as they are known. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set([...Object.values(BUILT_IN_WORKFLOWS), STUBBED_PROCESS]);
+
+/** Runs of the processes under test, without those of Baton's own. */
+export function processRuns({ begun }: ScenarioRecord): readonly BegunRun[] {
+  return [...begun.values()].filter(({ type }) => !BUILT_IN.has(type));
+}
+
+/**
+ * Reads what a run is and was. The result comes from the history: awaiting it would let time pass for other runs.
+ * Temporal calls: `GetWorkflowExecutionHistory`, `QueryWorkflow`.
+ */
+export async function observe(client: BatonClient, run: BegunRun): Promise<ObservedRun> {
+  const { events } = await client.history(run.workflowId);
+  const progress = await quietly(() => client.progress(run.workflowId));
+  const known = await quietly(() => client.query<never, never>(undefined, run.workflowId, ...variablesQuery));
+  const base = { ...run, progress, variables: (known ?? {}) as Record<string, unknown> };
+  return { ...base, ...endOf(events?.at(-1), base.variables) };
+}
+
+function endOf(
+  last: HistoryEvent | undefined,
+  known: Readonly<Record<string, unknown>>,
+): Pick<ObservedRun, 'status' | 'failure' | 'variables'> {
+  const completed = last?.workflowExecutionCompletedEventAttributes;
+  if (completed) {
+    const [payload] = completed.result?.payloads ?? [];
+    const result: unknown = payload ? defaultPayloadConverter.fromPayload(payload) : undefined;
+    const own = typeof result === 'object' && result !== null && !Array.isArray(result) ? result : {};
+    return { status: 'completed', variables: { ...known, ...own } };
+  }
+  if (last?.workflowExecutionCanceledEventAttributes) return { status: 'cancelled', variables: known };
+  const failure = last?.workflowExecutionFailedEventAttributes?.failure;
+  if (failure) {
+    const error = defaultFailureConverter.failureToError(failure, defaultPayloadConverter);
+    return { status: 'failed', failure: failureOf(error), variables: known };
+  }
+  if (!isEnd(last)) return { status: 'waiting', variables: known };
+  const how = last?.workflowExecutionTimedOutEventAttributes ? 'it timed out' : 'it was terminated';
+  return { status: 'failed', failure: { code: undefined, type: undefined, message: how }, variables: known };
+}
+
+const variablesQuery = [VARIABLES_QUERY] as unknown as [never];
+
+function failureOf(error: unknown): RunFailure {
+  let root = error as Error & { readonly type?: string };
+  while (root.cause instanceof Error) root = root.cause;
+  const thrown = asBpmnError(error);
+  return { code: thrown?.code, type: root.type, message: thrown?.message ?? root.message };
+}
+
+/** Workflows written without `enter` answer no queries of Baton. */
+async function quietly<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isClientError(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { DiagramGraph } from '../../../bpmn/diagram-graph';
+import { workflowType } from '../../../shared/workflow-type';
+import type { CompiledProcess } from '../../../bpmn/4-emit/describe';
+
+export type Activity = (...args: never[]) => unknown;
+
+/** What a file of scenarios tests, made ready to run. */
+export interface Subject {
+  /** Workflow type of the process that the scenarios are about. */
+  readonly type: string;
+  /** Id of that process in the diagram, or the name of the function. */
+  readonly process: string;
+  /** Deployment key of its messages and signals; undefined: the task queue. */
+  readonly deployment: string | undefined;
+  /** Undefined for workflows written by hand. */
+  readonly diagram: SubjectDiagram | undefined;
+  /** The real activities, for those that a scenario does not answer for. */
+  readonly activities: Readonly<Record<string, Activity>>;
+  /** Workflow types by what people may call the processes: ids, types. */
+  readonly types: ReadonlyMap<string, string>;
+}
+
+export interface SubjectDiagram {
+  /** As it is shown. */
+  readonly file: string;
+  readonly graph: DiagramGraph;
+  readonly processes: readonly CompiledProcess[];
+}
+
+/** Workflow type of a process that a scenario names. */
+export function typeOf(name: string, { types, deployment }: Subject): string {
+  return types.get(name) ?? workflowType(name, deployment);
+}
+
+/** What people call the process of a workflow type. */
+export function processName(type: string, { types }: Subject): string {
+  for (const [name, known] of types) if (known === type) return name;
+  return type;
+}
+
+/** All that an activity may be called in a scenario besides its element: its name, and what the diagram has for it. */
+export function activityNames(
+  name: string,
+  element: string | undefined,
+  { diagram }: Subject,
+): readonly string[] {
+  const known = (diagram?.processes ?? []).flatMap(({ activities }) => activities);
+  const meant = known.filter(
+    (one) => one.name === name && (element === undefined || one.element === element),
+  );
+  return [...new Set([name, ...meant.map(({ implementation }) => implementation)])];
+}

@@ -1,0 +1,40 @@
+/** Names on the wire between the runner of scenarios and the workflows under test. */
+
+/** Workflow that runs in the place of a called process that a scenario answers for. */
+export const STUBBED_PROCESS = 'batonStubbedProcess';
+
+/** Activities of the runner. */
+export const RUNNER_ACTIVITIES = {
+  /** Whether the scenario answers for a called process: takes its workflow type. */
+  isStubbed: 'baton.test.isStubbed',
+  /** What it answers: takes the workflow type and the input. */
+  process: 'baton.test.process',
+} as const;
+
+export interface RunnerActivities {
+  [RUNNER_ACTIVITIES.isStubbed](type: string): Promise<boolean>;
+  [RUNNER_ACTIVITIES.process](type: string, input: unknown): Promise<unknown>;
+}
+
+/**
+ * What an activity returns that takes time. Skipped time stands still while an activity runs, so the activity returns at
+ * once and says how long it takes; the workflow's side waits.
+ */
+export interface Timed {
+  readonly batonTakes: number;
+  readonly value: unknown;
+}
+
+/** @param milliseconds virtual time */
+export function timed(milliseconds: number, value: unknown): Timed {
+  return { batonTakes: milliseconds, value };
+}
+
+export function isTimed(value: unknown): value is Timed {
+  return typeof value === 'object' && value !== null && 'batonTakes' in value;
+}
+
+/** Last detail of a failure after which time passes. */
+export interface TimedFailure {
+  readonly batonTakes: number;
+}

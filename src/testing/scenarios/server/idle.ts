@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestEnvironment } from '../../environment';
+import type { Attempts } from './attempts';
+import { workUnderWay } from './history';
+import { openRuns, type OpenRun } from './open-runs';
+
+/** Real milliseconds after which a run that is still busy is given up. */
+export const PATIENCE_MS = 15_000;
+const LOOK_AGAIN_MS = 4;
+
+/**
+ * Waits until no run on the server has a workflow task, an activity, an undelivered signal or the start of a child under
+ * way. Timers and activities that wait to be tried again are idle: only time moves them.
+ *
+ * Temporal calls: `ListOpenWorkflowExecutions`, `GetWorkflowExecutionHistory`, again and again.
+ *
+ * @returns why that cannot be waited for; undefined once all is idle
+ */
+export async function untilIdle(
+  environment: TestEnvironment,
+  attempts: Attempts,
+  { patience = PATIENCE_MS }: { readonly patience?: number } = {},
+): Promise<string | undefined> {
+  const giveUp = performance.now() + patience;
+  let quiet: string | undefined;
+  for (;;) {
+    const { state, busy, stuck } = await look(environment, attempts);
+    if (stuck !== undefined) return `its code fails in the workflow: ${stuck}`;
+    // One run may have woken another while they were looked at, so nothing may have happened between two looks.
+    if (busy === undefined && quiet === state) return undefined;
+    quiet = busy === undefined ? state : undefined;
+    if (performance.now() > giveUp) return `it does not come to rest: busy with ${busy ?? 'new events'}`;
+    await sleep(LOOK_AGAIN_MS);
+  }
+}
+
+interface Look {
+  /** Differs whenever something has happened. */
+  readonly state: string;
+  readonly busy: string | undefined;
+  readonly stuck: string | undefined;
+}
+
+async function look(environment: TestEnvironment, attempts: Attempts): Promise<Look> {
+  const runs = await openRuns(environment);
+  const looked = await Promise.all(runs.map((run) => lookAt(run, environment, attempts)));
+  return {
+    state: JSON.stringify(looked.map(({ state }) => state).sort()),
+    busy: looked.find(({ busy }) => busy !== undefined)?.busy,
+    stuck: looked.find(({ stuck }) => stuck !== undefined)?.stuck,
+  };
+}
+
+async function lookAt(run: OpenRun, environment: TestEnvironment, attempts: Attempts): Promise<Look> {
+  const { client } = environment.environment;
+  const handle = client.workflow.getHandle(run.workflowId, run.runId);
+  const { events = [] } = await handle.fetchHistory();
+  const { busy, stuck, activities } = workUnderWay(events ?? []);
+  const now = activities.length > 0 ? (await environment.now()).getTime() : 0;
+  const tried = activities.find((activity) => !attempts.waits(run.workflowId, activity, now));
+  return {
+    state: `${run.runId} ${events?.length ?? 0}`,
+    busy: busy ?? (tried && `the activity ${tried.type}`),
+    stuck,
+  };
+}

@@ -1,0 +1,97 @@
+import type { InjectedSinks } from '@temporalio/worker';
+import type { WorkflowBundle } from '../../../workers';
+import { createTestEnvironment, type TestEnvironment } from '../../environment';
+import type { Scenario } from '../file/schema';
+import { ScenarioRecord } from '../run/record';
+import { runnerActivities, Stubs, stubbing } from '../run/stubs';
+import type { Subject } from '../run/subject';
+import type { RunSinks } from '../sandbox/interceptors';
+import { Attempts } from './attempts';
+import { endRuns } from './open-runs';
+
+/** What a scenario runs in. */
+export interface Stage {
+  readonly environment: TestEnvironment;
+  readonly attempts: Attempts;
+  readonly record: ScenarioRecord;
+}
+
+/** What the stage is set up for. */
+export interface Play {
+  readonly subject: Subject;
+  readonly scenario: Scenario;
+  readonly stub: 'listed' | 'all';
+}
+
+/**
+ * A server on which time is skipped, with a worker. Skipped time is one clock per server, so it runs one scenario at a
+ * time. One that was left in disorder, with something that does not come to rest, is replaced.
+ */
+export class Lane {
+  #environment: TestEnvironment | undefined;
+  #attempts = new Attempts();
+  #record = new ScenarioRecord();
+  #stubs: Stubs | undefined;
+
+  constructor(private readonly workflowBundle: WorkflowBundle) {}
+
+  async run<T>(
+    play: Play,
+    body: (stage: Stage) => Promise<{ readonly result: T; readonly isAtRest: boolean }>,
+  ): Promise<T> {
+    this.#environment ??= await this.#open();
+    this.#record = new ScenarioRecord();
+    this.#stubs = new Stubs(play.scenario, play.subject, play.stub, this.#record);
+    const environment = this.#environment;
+    let isAtRest = false;
+    try {
+      const done = await body({ environment, attempts: this.#attempts, record: this.#record });
+      isAtRest = done.isAtRest;
+      return done.result;
+    } finally {
+      // What is left over would go on when the next scenario lets time pass.
+      if (isAtRest) await endRuns(environment);
+      else await this.close();
+      this.#attempts.forget();
+    }
+  }
+
+  async close(): Promise<void> {
+    const environment = this.#environment;
+    this.#environment = undefined;
+    await environment?.dispose();
+  }
+
+  #open(): Promise<TestEnvironment> {
+    const current = () => {
+      if (!this.#stubs) throw new Error('No scenario is running.');
+      return this.#stubs;
+    };
+    const sinks: InjectedSinks<RunSinks> = {
+      scenarios: {
+        began: {
+          fn: ({ workflowId, workflowType: type }) => {
+            if (!this.#record.begun.has(workflowId)) this.#record.begun.set(workflowId, { workflowId, type });
+          },
+        },
+      },
+    };
+    return createTestEnvironment({
+      workflowBundle: this.workflowBundle,
+      sinks,
+      activities: runnerActivities(current),
+      interceptors: { activity: [this.#attempts.interceptor, stubbing(current)] },
+      ...SMALL,
+      shutdownSignals: [],
+    });
+  }
+}
+
+/** One scenario at a time needs few hands, and a server of its own has no load to share. */
+const SMALL = {
+  workflowThreadPoolSize: 1,
+  maxCachedWorkflows: 200,
+  workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 4 },
+  activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 4 },
+  shutdownGraceTime: '1 second',
+} as const;
