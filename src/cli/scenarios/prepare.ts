@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
-import { didYouMean } from '../../bpmn/diagnostics/did-you-mean';
+import { didYouMean } from '../../shared/did-you-mean';
 import { checkNames } from '../../testing/scenarios/file/names';
 import type { Problem } from '../../testing/scenarios/file/problem';
 import { readScenarios, type ScenarioFile } from '../../testing/scenarios/file/read';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { didYouMean } from '../../../bpmn/diagnostics/did-you-mean';
+import { didYouMean } from '../../../shared/did-you-mean';
 import type { Path } from './places';
 
 /** What is wrong at one place of the data. */

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../../bpmn/diagnostics/did-you-mean';
+import { didYouMean } from '../../../shared/did-you-mean';
 import type { Subject } from '../run/subject';
 import type { Problem } from './problem';
 import type { ScenarioFile } from './read';

@@ -87,13 +87,13 @@ export function stateOf(run: ObservedRun | undefined): string {
 }
 
 function reason({ code, type, message }: NonNullable<ObservedRun['failure']>): string {
-  const known = code ?? type;
+  const known = code ?? (type === 'Error' ? undefined : type);
   return known === undefined || message.includes(known) ? message : `${known}: ${message}`;
 }
 
 function judgeIncidents({ incidents }: Expectations, { runs }: Observed, fail: Fail): void {
   if (!incidents) return;
-  const open = runs.flatMap(({ incidents: at = [] }) => at);
+  const open = runs.flatMap(({ progress }) => progress?.incidents ?? []);
   const missing = differenceOf(incidents, open);
   if (missing)
     fail('incidents', list(incidents), open.length === 0 ? 'there are none' : `at ${open.join(', ')}`);

@@ -23,8 +23,6 @@ export interface ObservedRun extends BegunRun {
   readonly failure?: RunFailure;
   /** Undefined for workflows that do not record their steps (`enter`). */
   readonly progress: Progress | undefined;
-  /** Elements that have stopped with an incident. */
-  readonly incidents?: readonly string[];
   /** The result over the variables, as far as they are known. */
   readonly variables: Readonly<Record<string, unknown>>;
 }

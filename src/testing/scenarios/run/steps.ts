@@ -1,5 +1,6 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { isClientError } from '../../../client/errors';
+import type { OpenIncident } from '../../../client/incidents';
 import type { OpenTask } from '../../../client/tasks';
 import {
   AD_HOC_QUERY,
@@ -10,6 +11,7 @@ import {
 } from '../../../shared/names';
 import type { AdHocState, MessageEnvelope, OpenWaits } from '../../../shared/wire';
 import type { Step } from '../file/schema';
+import { INCIDENTS_WANTED } from '../sandbox/names';
 import { PATIENCE_MS, untilIdle } from '../server/idle';
 import type { Stage } from '../server/lane';
 import { openRuns } from '../server/open-runs';
@@ -46,7 +48,9 @@ export class Steps {
   ): Promise<void> {
     const { process, ...rest } = options;
     const type = process === undefined ? this.subject.type : typeOf(process, this.subject);
-    const run = await this.stage.environment.client.start(type, (variables ?? {}) as never, rest);
+    const memo = this.stage.withIncidents ? { memo: INCIDENTS_WANTED } : {};
+    const input = (variables ?? {}) as never;
+    const run = await this.stage.environment.client.start(type, input, { ...rest, ...memo });
     this.stage.record.begun.set(run.id, { workflowId: run.id, type });
   }
 
@@ -60,8 +64,7 @@ export class Steps {
     if (step.activate) return this.#activate(step.activate);
     if (step.start) return this.#start(step.start);
     if (step.cancel) return this.#cancel();
-    if (step.resolve)
-      return { expected: `an incident at ${step.resolve.incident}`, happened: 'there is none' };
+    if (step.resolve) return this.#resolve(step.resolve);
     return undefined;
   }
 
@@ -136,6 +139,31 @@ export class Steps {
     } catch (error) {
       if (!isClientError(error)) throw error;
       return { expected: `${expected} that takes this completion`, happened: error.message };
+    }
+  }
+
+  async #resolve({
+    incident: wanted,
+    with: how,
+    variables,
+  }: NonNullable<Step['resolve']>): Promise<StepProblem | undefined> {
+    const { incidents } = this.stage.environment.client;
+    const open: OpenIncident[] = [];
+    for (const { workflowId } of await this.#open())
+      open.push(...((await this.#quietly(() => incidents.list({ workflowId }))) ?? []));
+    const incident = open.find(({ id, element, name }) => [element, id, name].includes(wanted));
+    const expected = `an open incident at ${wanted}`;
+    if (!incident) {
+      const places = open.map(({ element }) => element).join(', ');
+      return { expected, happened: places === '' ? 'there is none' : `there are some at ${places}` };
+    }
+    try {
+      if (how === 'skip') await incidents.skip(incident, variables);
+      else await incidents.retry(incident, variables ? { variables } : {});
+      return undefined;
+    } catch (error) {
+      if (!isClientError(error)) throw error;
+      return { expected: `${expected} that can be resolved so`, happened: error.message };
     }
   }
 

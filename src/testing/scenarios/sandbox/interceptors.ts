@@ -8,7 +8,15 @@ import {
   type WorkflowInterceptors,
 } from '@temporalio/workflow';
 import { causesOf } from '../../../shared/causes';
-import { isTimed, RUNNER_ACTIVITIES, STUBBED_PROCESS, type RunnerActivities } from './names';
+import { DELIVERY_ACTIVITIES } from '../../../shared/delivery';
+import {
+  INCIDENTS_MEMO,
+  INCIDENTS_WANTED,
+  isTimed,
+  RUNNER_ACTIVITIES,
+  STUBBED_PROCESS,
+  type RunnerActivities,
+} from './names';
 
 /** Tells the runner of every run, whoever started it. */
 export interface RunSinks extends Sinks {
@@ -20,6 +28,7 @@ export const interceptors = (): WorkflowInterceptors => ({
     {
       execute(input, next) {
         proxySinks<RunSinks>().scenarios.began();
+        if (asksForIncidents()) Object.assign(globalThis, { BATON_INCIDENTS: true });
         return next(input);
       },
     },
@@ -27,10 +36,11 @@ export const interceptors = (): WorkflowInterceptors => ({
   outbound: [
     {
       scheduleActivity: ({ options, ...input }, next) =>
-        withTime(() => next({ ...input, options: { ...options, ...here() } })),
+        withTime(() => next({ ...input, options: isBuiltIn(input) ? options : { ...options, ...here() } })),
       scheduleLocalActivity: (input, next) => withTime(() => next(input)),
       async startChildWorkflowExecution(input, next) {
-        const options = { ...input.options, ...here() };
+        const memo = { ...input.options.memo, ...(asksForIncidents() && INCIDENTS_WANTED) };
+        const options = { ...input.options, ...here(), memo };
         const { workflowType } = input;
         if (workflowType === STUBBED_PROCESS || !(await runner()[RUNNER_ACTIVITIES.isStubbed](workflowType)))
           return next({ ...input, options });
@@ -40,6 +50,16 @@ export const interceptors = (): WorkflowInterceptors => ({
     },
   ],
 });
+
+/** Whether technical failures stop the run, though neither its process nor a worker says so. */
+function asksForIncidents(): boolean {
+  return workflowInfo().memo?.[INCIDENTS_MEMO] === true;
+}
+
+/** Those have a task queue of their own. */
+function isBuiltIn({ activityType }: { readonly activityType: string }): boolean {
+  return (Object.values(DELIVERY_ACTIVITIES) as readonly string[]).includes(activityType);
+}
 
 /** The workers that do it elsewhere are not there. */
 function here(): { readonly taskQueue: string } {

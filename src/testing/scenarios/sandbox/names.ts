@@ -3,6 +3,10 @@
 /** Workflow that runs in the place of a called process that a scenario answers for. */
 export const STUBBED_PROCESS = 'batonStubbedProcess';
 
+/** Memo of runs that are to stop at incidents, because their scenario speaks of some. */
+export const INCIDENTS_MEMO = 'baton.test.incidents';
+export const INCIDENTS_WANTED = { [INCIDENTS_MEMO]: true } as const;
+
 /** Activities of the runner. */
 export const RUNNER_ACTIVITIES = {
   /** Whether the scenario answers for a called process: takes its workflow type. */

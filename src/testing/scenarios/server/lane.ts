@@ -14,6 +14,8 @@ export interface Stage {
   readonly environment: TestEnvironment;
   readonly attempts: Attempts;
   readonly record: ScenarioRecord;
+  /** The scenario speaks of incidents, so technical failures stop its runs. */
+  readonly withIncidents: boolean;
 }
 
 /** What the stage is set up for. */
@@ -45,7 +47,13 @@ export class Lane {
     const environment = this.#environment;
     let isAtRest = false;
     try {
-      const done = await body({ environment, attempts: this.#attempts, record: this.#record });
+      const withIncidents = speaksOfIncidents(play.scenario);
+      const done = await body({
+        environment,
+        attempts: this.#attempts,
+        record: this.#record,
+        withIncidents,
+      });
       isAtRest = done.isAtRest;
       return done.result;
     } finally {
@@ -85,6 +93,10 @@ export class Lane {
       shutdownSignals: [],
     });
   }
+}
+
+function speaksOfIncidents({ when = [], then = {} }: Scenario): boolean {
+  return then.incidents !== undefined || when.some(({ resolve }) => resolve !== undefined);
 }
 
 /** One scenario at a time needs few hands, and a server of its own has no load to share. */
