@@ -116,7 +116,6 @@ export const elementSections: readonly Section[] = [
           isNamed(gateway, 'eventBasedGateway') &&
           isOn(gateway, 'instantiate') &&
           attribute(gateway, 'eventGatewayType') !== 'Parallel',
-        'refused: use several start events',
       ),
       row(
         'parallel event-based gateway that starts the process',
@@ -124,7 +123,6 @@ export const elementSections: readonly Section[] = [
           isNamed(gateway, 'eventBasedGateway') &&
           isOn(gateway, 'instantiate') &&
           attribute(gateway, 'eventGatewayType') === 'Parallel',
-        'refused',
       ),
       row('default flow', (node) => node.attributes.has('default')),
       row('conditional flow out of an activity', (flow) => isConditionalOfActivity(flow)),

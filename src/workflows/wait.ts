@@ -1,5 +1,6 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import { begin, visit, type Run } from './run';
+import { rememberedStart } from './start-event';
 import type { Claim } from './signals';
 import type { PayloadOf, Trigger } from './triggers';
 import { watch } from './watch';
@@ -13,7 +14,8 @@ export type FirstOf<T extends Triggers> = {
 
 export interface WaitFunctions {
   /**
-   * Waits for one event; resolves to the payload if it is a message or signal.
+   * Waits for one event; resolves to the payload if it is a message or signal. The event that started the run has
+   * happened already, and what came with it is the run's input: the first wait for it is over at once.
    *
    * Temporal calls: `sleep` for timers, `condition` for everything else.
    *
@@ -35,9 +37,14 @@ export interface WaitFunctions {
 }
 
 export function waitsIn(run: Run): WaitFunctions {
+  let happened = rememberedStart();
   return {
     wait: <T extends Trigger>(id: string, trigger: T) =>
-      visit(run, id, async () => (await first(run, { [id]: trigger })).payload as PayloadOf<T>),
+      visit(run, id, async () => {
+        if (id !== happened) return (await first(run, { [id]: trigger })).payload as PayloadOf<T>;
+        happened = undefined;
+        return undefined as PayloadOf<T>;
+      }),
     firstOf: async <const T extends Triggers>(triggers: T) => {
       begin(run);
       const winner = await first(run, triggers);

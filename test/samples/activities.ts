@@ -129,6 +129,7 @@ export declare const tellThem: Activity;
 export declare const thank: Activity;
 export declare const tow: Activity;
 export declare const unpackItem: Activity;
+export declare const visit: Activity;
 export declare const voucher: Activity;
 export declare const watchTheClock: Activity;
 export declare const weigh: Activity;

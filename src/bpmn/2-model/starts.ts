@@ -1,16 +1,17 @@
+import type { XmlElement } from '../1-parse/xml-element';
 import { startTimes } from '../../shared/start-times';
 import { describe, isTrue } from './diagram';
 import type { Context, ElementReader } from './element-reader';
-import { readMessage } from './messages';
 import { readTriggers } from './triggers';
 import { label } from '../diagnostics/label';
 import type { Node } from './types';
-import type { ProcessTrigger, TimerTrigger } from './trigger-types';
+import type { CatchTrigger, ProcessTrigger, TimerTrigger } from './trigger-types';
 import type { Expression } from './value-types';
 
 /** Empty for an element that only clients start at. */
 export interface StartedBy {
   readonly startedBy?: readonly ProcessTrigger[];
+  readonly waits?: true;
 }
 
 /** What starts a process at a start event; undefined, with the reason reported, if it cannot be. */
@@ -22,15 +23,37 @@ export function startTriggers(reader: ElementReader, context: Context): StartedB
   return together ? reportUnsupportedStart(reader, context) : startedBy(triggers, reader, context);
 }
 
-/** Whether a receive task is the first element of a process, which its message starts. */
+/** Whether a receive task or event-based gateway is the first element of a process, which it starts. */
 export function startsProcess({ element }: ElementReader, { diagram }: Context): boolean {
   const isFirst = element.parent?.type === 'bpmn:Process' && diagram.incoming(element).length === 0;
   return isFirst && isTrue(element.attributes.get('instantiate'));
 }
 
-/** A receive task that starts a process. */
-export function startMessage(reader: ElementReader, context: Context): StartedBy | undefined {
-  return startedBy([readMessage(reader, reader.element, context)], reader, context);
+/** What an event-based gateway waits for that starts the process: one of its events, or all of them. */
+export function instantiates(gateway: XmlElement): 'one' | 'all' {
+  return gateway.attributes.get('eventGatewayType')?.trim() === 'Parallel' ? 'all' : 'one';
+}
+
+/**
+ * How a catch event or receive task starts the process, if it does: by itself, or behind an event-based gateway that
+ * does. Undefined, with the reason reported, if it cannot.
+ */
+export function startsAt(
+  trigger: CatchTrigger,
+  reader: ElementReader,
+  context: Context,
+): StartedBy | undefined {
+  const [flow] = context.diagram.incoming(reader.element);
+  const source = flow && context.diagram.referred(flow, 'sourceRef');
+  const isBehind = source?.type === 'bpmn:EventBasedGateway' && isTrue(source.attributes.get('instantiate'));
+  if (!isBehind && !(reader.element.type === 'bpmn:ReceiveTask' && startsProcess(reader, context))) return {};
+  const triggers = trigger.kind === 'multiple' && !trigger.parallel ? trigger.triggers : [trigger];
+  const isStart = (one: CatchTrigger): one is ProcessTrigger =>
+    one.kind === 'message' || one.kind === 'signal' || (one.kind === 'timer' && one.open !== true);
+  const starting = triggers.filter(isStart);
+  if (starting.length < triggers.length) return reportUnsupportedStart(reader, context);
+  const start = startedBy(starting, reader, context);
+  return start && { ...start, ...(isBehind && instantiates(source) === 'all' && { waits: true }) };
 }
 
 /** Names that are expressions have no values yet. */

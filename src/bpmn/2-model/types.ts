@@ -236,11 +236,17 @@ export interface EventSubProcess extends SubProcess {
   readonly start: StartEvent & Required<Pick<StartEvent, 'trigger' | 'interrupting'>>;
 }
 
-/** Waits for a message. */
-export interface ReceiveTask extends Activity {
-  readonly kind: 'receiveTask';
-  /** It does not wait: the process is started by its message. */
+/** What may start a process, though it is no start event. */
+interface Starting {
+  /** It does not wait: the process is started by it. */
   readonly startedBy?: readonly ProcessTrigger[];
+  /** If the process was started by something else, it waits. */
+  readonly waits?: true;
+}
+
+/** Waits for a message. */
+export interface ReceiveTask extends Activity, Starting {
+  readonly kind: 'receiveTask';
   readonly trigger: MessageTrigger;
 }
 
@@ -269,6 +275,8 @@ export interface Gateway extends NodeBase, Defaulted {
 /** Waits for the first of the events that its flows lead to, which are catch events or receive tasks. */
 export interface EventBasedGateway extends NodeBase {
   readonly kind: 'eventBasedGateway';
+  /** It does not wait: one of the events starts the process, and with `all` the others are waited for then. */
+  readonly instantiates?: 'one' | 'all';
 }
 
 export interface StartEvent extends NodeBase {
@@ -288,7 +296,7 @@ export interface EndEvent extends NodeBase, Partial<Mappings> {
 }
 
 /** Outputs say what becomes of the payload; without them it is merged into the variables. */
-export interface IntermediateCatchEvent extends NodeBase, Partial<Mappings> {
+export interface IntermediateCatchEvent extends NodeBase, Partial<Mappings>, Starting {
   readonly kind: 'intermediateCatchEvent';
   readonly trigger: CatchTrigger;
 }

@@ -1,6 +1,6 @@
 import type { Flow, Node, Scope } from '../2-model/types';
 import { eventsOf } from './scope-parts';
-import type { StructuredScope } from './tree';
+import type { Region, StructuredScope } from './tree';
 
 /**
  * An ad-hoc sub-process has no flow graph of its own: each activity that nothing leads to begins one, with what follows
@@ -21,12 +21,17 @@ export function structureAdHoc(scope: Scope, structure: (scope: Scope) => Struct
     body: [],
     activities,
     paths: [],
-    regions: activities.flatMap(({ inside }) => inside.regions),
+    regions: distinct(activities.flatMap(({ inside }) => inside.regions)),
     unreachable: scope.nodes.filter((node) => !order.includes(node)),
     order,
     inner: [...inner.values()],
     events,
   };
+}
+
+/** What several activities lead to is in each of them, but is one part of the diagram. */
+function distinct(regions: readonly Region[]): Region[] {
+  return [...new Map(regions.map((region) => [`${region.reason} ${region.entry.id}`, region])).values()];
 }
 
 /** What can be reached from a node. */

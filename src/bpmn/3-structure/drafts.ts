@@ -83,6 +83,12 @@ export function draftVertices(scope: Scope): Drafts {
   }
   const starts = scope.nodes
     .filter((node) => node.incoming.length === 0 && node.kind !== 'boundaryEvent')
+    .flatMap((node) =>
+      // The event that has happened is the beginning, not the gateway before it.
+      node.kind === 'eventBasedGateway' && node.instantiates === 'one'
+        ? node.outgoing.map((id) => nodes.get((flows.get(id) as Flow).target) as Node)
+        : [node],
+    )
     .sort(byId);
   return { vertices, starts };
 }
@@ -129,7 +135,9 @@ function boundaryEventsOf(node: Node, nodes: ReadonlyMap<string, Node>): Boundar
 }
 
 function roleOf(node: Node, outgoing: readonly Flow[]): Role {
-  if (node.kind === 'eventBasedGateway') return outgoing.length > 1 ? 'race' : 'step';
+  if (node.kind === 'eventBasedGateway' && node.instantiates !== 'all') {
+    return outgoing.length > 1 ? 'race' : 'step';
+  }
   if (node.kind === 'parallelGateway') return outgoing.length > 1 ? 'fork' : 'step';
   const defaultFlow = defaultFlowOf(node);
   const conditional = outgoing.filter((flow) => flow.condition && flow.id !== defaultFlow).length;

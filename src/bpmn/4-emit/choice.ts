@@ -124,11 +124,10 @@ function nothing(test: Test | undefined): string[] {
   return [`// ${name ? `${name}: ` : ''}nothing to do`];
 }
 
-/** The name of the start event that a way begins at. */
+/** The name of the start event that a way begins at; other elements say theirs themselves. */
 function startComment(test: Test): string[] {
-  return test.kind === 'start' && test.event.name
-    ? commentLines({ name: test.event.name, notes: [] }, 0)
-    : [];
+  if (test.kind !== 'start' || test.event.kind !== 'startEvent') return [];
+  return test.event.name ? commentLines({ name: test.event.name, notes: [] }, 0) : [];
 }
 
 /** Names of flows say what the conditions mean, where they say more than yes or no. */

@@ -37,6 +37,7 @@ export function placeIn(emission: Emission, indent: number, write: Write, return
 export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
   if (awaitedBy && 'trigger' in node)
     return !hasPayload(node.trigger as CatchTrigger) && !('outputs' in node);
+  if (node.kind === 'eventBasedGateway' && node.instantiates) return true;
   const kinds: readonly Node['kind'][] = [
     'startEvent',
     'boundaryEvent',

@@ -164,3 +164,21 @@ test.each([
   expect(problems).toEqual(['warning engine-other A', 'warning engine-other A']);
   expect(model).toBeDefined();
 });
+
+test.each([
+  ['in a sub-process', '<subProcess id="P">', '</subProcess>', ''],
+  ['that waits for all its events, beside another start', '', '', '<startEvent id="S"/>'],
+])('an event-based gateway that starts the process %s', (_where, before, after, beside) => {
+  const event = (id: string) =>
+    `<intermediateCatchEvent id="${id}"><signalEventDefinition signalRef="X"/></intermediateCatchEvent>`;
+  const flows = ['A', 'B']
+    .map((id) => `<sequenceFlow id="F${id}" sourceRef="G" targetRef="${id}"/>`)
+    .join('');
+  const gateway = '<eventBasedGateway id="G" instantiate="true" eventGatewayType="Parallel"/>';
+  const xml = process(`${beside}${before}${gateway}${event('A')}${event('B')}${flows}${after}`).replace(
+    '<process',
+    '<signal id="X" name="X"/><process',
+  );
+  const found = read(xml).diagnostics.filter(({ code }) => code === 'element-not-supported');
+  expect(found.map(({ element }) => element)).toContain('G');
+});

@@ -7,7 +7,7 @@ import { isThrownImplicitly } from '../implicit-throws';
 import { leaveStartData } from '../mappings/bpmn';
 import { readMappings } from '../mappings/mappings';
 import { nodeBase, requiredId } from '../node-base';
-import { startTriggers } from '../starts';
+import { startsAt, startTriggers } from '../starts';
 import { readTriggers, reportCombination } from '../triggers';
 import { isLinkEvent, linkEvent } from './link-event';
 import type { CatchTrigger, SingleCatchTrigger, SingleThrowTrigger, ThrowTrigger } from '../trigger-types';
@@ -75,9 +75,10 @@ export function intermediateCatchEvent(
   if (isLinkEvent(reader, context)) return linkEvent(reader, context);
   const trigger = caughtTogether(reader, readTriggers(reader, CATCH, context));
   const mappings = readMappings(reader, context);
-  return (
-    trigger && defined({ kind: 'intermediateCatchEvent', ...nodeBase(reader, context), trigger, ...mappings })
-  );
+  const start = trigger && startsAt(trigger, reader, context);
+  if (!trigger || !start) return undefined;
+  const base = nodeBase(reader, context);
+  return defined({ kind: 'intermediateCatchEvent', ...base, trigger, ...mappings, ...start });
 }
 
 export function boundaryEvent(

@@ -16,9 +16,16 @@ type Catching = IntermediateCatchEvent | ReceiveTask;
 type Throwing = IntermediateThrowEvent | MessageTask | EndEvent;
 
 export function catchEvent(node: Catching, emission: Emission): Step {
-  if ('startedBy' in node) return { call: call(emission.uses.use('pass'), quote(node.id)), awaited: false };
+  if (node.startedBy && !node.waits) return started(node, emission);
   const wait = call(emission.uses.use('wait'), quote(node.id), catchTrigger(node.trigger, node.id, emission));
   return caught(node, { call: wait, awaited: true }, emission);
+}
+
+/** It has happened: what came with it is the input of the process. */
+function started(node: Catching, emission: Emission): Step {
+  const { before, site } = localsOf(node, emission, { handsOver: false });
+  const pass = call(emission.uses.use('pass'), quote(node.id));
+  return withOutputs({ before, call: pass, awaited: false }, node, site, emission);
 }
 
 /** An event that an event-based gateway has waited for; undefined if nothing comes with it. */
