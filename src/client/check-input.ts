@@ -1,12 +1,18 @@
+import { didYouMean } from '../shared/did-you-mean';
+import { oversize } from '../shared/payload-size';
 import { check, formatProblems, type Schema } from '../shared/schema';
-import { InvalidInputError } from './errors';
+import { ClientError, InvalidInputError } from './errors';
 
 /**
- * Refuses a payload that does not fit its schema, before anything is sent. It is sent as it was given: the receiver
- * parses it, and a transform must not run twice.
+ * Refuses a payload that does not fit its schema, or is too large for Temporal, before anything is sent. It is sent as it
+ * was given: the receiver parses it, and a transform must not run twice.
  */
-export function checkInput(schema: Schema | undefined, value: unknown, subject: string): void {
-  const result = check(schema, value);
+export function checkInput(schema: Schema | null | undefined, value: unknown, subject: string): void {
+  const tooLarge = oversize(value);
+  if (tooLarge !== undefined) {
+    throw new ClientError(`${subject} is too large, nothing was sent: ${tooLarge}.`, { code: 'too-large' });
+  }
+  const result = check(schema ?? undefined, value);
   if (result.ok) return;
   const { problems } = result;
   throw new InvalidInputError(`${subject} does not fit, nothing was sent: ${formatProblems(problems)}`, {
@@ -17,8 +23,11 @@ export function checkInput(schema: Schema | undefined, value: unknown, subject: 
 /** Refuses a name that the contract does not have; a contract that names none takes any. */
 export function checkName(names: object | undefined, name: string, subject: string): void {
   if (!names || Object.hasOwn(names, name)) return;
-  const known = Object.keys(names).join(', ');
-  throw new InvalidInputError(`${subject} "${name}" is not in the contract, which has: ${known}.`, {
-    problems: [{ path: '', message: `unknown name "${name}"` }],
-  });
+  const known = Object.keys(names);
+  const has = known.length > 0 ? `which has: ${known.join(', ')}.` : 'which has none.';
+  const hint = didYouMean(name, known);
+  throw new InvalidInputError(
+    `${subject} "${name}" is not in the contract, ${has}${hint === undefined ? '' : ` ${hint}`}`,
+    { problems: [{ path: '', message: `unknown name "${name}"` }] },
+  );
 }

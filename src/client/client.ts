@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { DEFAULT_TASK_QUEUE } from '../shared/names';
+import type { ProcessSpec } from '../shared/process-contract';
 import type { ServerConnection } from '../temporal';
 import type { Progress } from '../shared/wire';
 import { ActivityCompletions } from './activities';
@@ -23,7 +24,7 @@ import {
   type RunResult,
   type StartInput,
 } from './process-types';
-import { broadcast, publish, type BroadcastOptions, type PublishOptions } from './publish';
+import { broadcast, publish, sending, type BroadcastOptions, type PublishOptions } from './publish';
 import { ProcessRun, type MessageOptions } from './run';
 import { ScheduleClient } from './schedules';
 import { canStartEagerly, startOptions, type StartOptions } from './start';
@@ -162,21 +163,42 @@ export class BatonClient implements AsyncDisposable {
 
   /**
    * Publishes a message by name and key, without knowing its receiver: the oldest wait for it (`published`) gets it, else
-   * it starts a process, else it is kept for a wait to come. Temporal calls: `SignalWithStartWorkflowExecution`.
+   * it starts a process, else it is kept for a wait to come. With the contract of a process that takes it, name and
+   * payload are typed and checked, and the deployment is the contract's.
+   * Temporal calls: `SignalWithStartWorkflowExecution`.
    *
+   * @throws InvalidInputError when the name is not in the contract or the payload does not fit; ClientError `too-large`
    * @example
+   * await client.publish(orderFulfilment, 'Restocked', { quantity: 5 }, { key: 'SKU-1' });
    * await client.publish('Restocked', { quantity: 5 }, { key: 'SKU-1' });
    */
-  publish(name: string, payload?: unknown, options: PublishOptions = {}): Promise<void> {
-    return publish(this.#context, name, payload, options);
+  publish<P extends ProcessSpec, Name extends NameIn<P, 'messages'>>(
+    process: P,
+    name: Name,
+    ...args: Optional<PayloadOf<P, 'messages', Name>, [options?: PublishOptions]>
+  ): Promise<void>;
+  publish(name: string, payload?: unknown, options?: PublishOptions): Promise<void>;
+  publish(first: ProcessSpec | string, ...rest: unknown[]): Promise<void> {
+    return publish(this.#context, sending<PublishOptions>(first, rest));
   }
 
   /**
    * Broadcasts a BPMN signal: everyone in the deployment who waits for it now hears it, and processes that it starts are
-   * started. Temporal calls: `SignalWithStartWorkflowExecution`, `SignalWorkflowExecution`.
+   * started. With the contract of a process that hears it, name and payload are typed and checked.
+   * Temporal calls: `SignalWithStartWorkflowExecution`, `SignalWorkflowExecution`.
+   *
+   * @throws InvalidInputError when the name is not in the contract or the payload does not fit; ClientError `too-large`
+   * @example
+   * await client.broadcast(orderFulfilment, 'Prices changed', { since: '2026-11-01' });
    */
-  broadcast(name: string, payload?: unknown, options: BroadcastOptions = {}): Promise<void> {
-    return broadcast(this.#context, name, payload, options);
+  broadcast<P extends ProcessSpec, Name extends NameIn<P, 'broadcasts'>>(
+    process: P,
+    name: Name,
+    ...args: Optional<PayloadOf<P, 'broadcasts', Name>, [options?: BroadcastOptions]>
+  ): Promise<void>;
+  broadcast(name: string, payload?: unknown, options?: BroadcastOptions): Promise<void>;
+  broadcast(first: ProcessSpec | string, ...rest: unknown[]): Promise<void> {
+    return broadcast(this.#context, sending<BroadcastOptions>(first, rest));
   }
 
   /** {@link ProcessRun.signal} by id. */

@@ -5,6 +5,7 @@ import type { Problem } from '../shared/schema';
 /**
  * What went wrong, by consequence for the caller:
  * - `invalid-input`: the payload does not fit its schema; nothing was sent, or nothing was changed ({@link InvalidInputError}).
+ * - `too-large`: the payload has more than 80 % of the 2 MB that Temporal takes; nothing was sent.
  * - `already-started`: a run with this id is open.
  * - `not-found`: there is no such run, or it is closed.
  * - `task-gone`: the human task is completed, cancelled, or was never there.
@@ -18,6 +19,7 @@ import type { Problem } from '../shared/schema';
  */
 export type ClientErrorCode =
   | 'invalid-input'
+  | 'too-large'
   | 'already-started'
   | 'not-found'
   | 'task-gone'

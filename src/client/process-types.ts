@@ -28,7 +28,7 @@ type Declared<P, Kind extends string> =
   P extends Readonly<Record<Kind, infer All extends object>> ? All : never;
 
 /** Names that the contract declares; any name where it declares none. */
-export type NameIn<P, Kind extends 'messages' | 'signals' | 'queries' | 'updates'> = [
+export type NameIn<P, Kind extends 'messages' | 'broadcasts' | 'signals' | 'queries' | 'updates'> = [
   Declared<P, Kind>,
 ] extends [never]
   ? string
@@ -41,7 +41,7 @@ type Entry<P, Kind extends string, Name> = [Declared<P, Kind>] extends [never]
     : unknown;
 
 /** Payload of a message or signal. */
-export type PayloadOf<P, Kind extends 'messages' | 'signals', Name> =
+export type PayloadOf<P, Kind extends 'messages' | 'broadcasts' | 'signals', Name> =
   Entry<P, Kind, Name> extends infer S extends Schema ? z.input<S> : unknown;
 
 /** What a query or update takes; nothing where the contract says so. */

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { ProcessSpec } from '../shared/process-contract';
 import { broadcastSignal, publishMessage } from '../shared/send';
+import { checkInput, checkName } from './check-input';
 import type { ClientContext } from './context';
 import { explained } from './explain';
 
 export interface BroadcastOptions {
   /** The same id again is the same message or signal: send again without fear. Default: a new one. */
   readonly id?: string;
-  /** Whose runs are meant: the contracts' deployment key. Default: the client's task queue. */
+  /** Whose runs are meant: their deployment key. Default: that of the contract, else the client's task queue. */
   readonly deployment?: string;
 }
 
@@ -17,12 +19,28 @@ export interface PublishOptions extends BroadcastOptions {
   readonly timeToLive?: number;
 }
 
+/** Something to send to whoever waits for it. With a contract, name and payload are checked by it. */
+interface Sending<Options> {
+  readonly process?: ProcessSpec | undefined;
+  readonly name: string;
+  readonly payload: unknown;
+  readonly options?: Options | undefined;
+}
+
+/** The arguments of `client.publish` and `client.broadcast`: with a contract before them, or without. */
+export function sending<Options>(first: ProcessSpec | string, rest: readonly unknown[]): Sending<Options> {
+  const [process, name, payload, options] =
+    typeof first === 'string' ? [undefined, first, ...rest] : [first, ...rest];
+  return { process, name: name as string, payload, options: options as Options | undefined };
+}
+
 export async function publish(
   { client, server, taskQueue }: ClientContext,
-  name: string,
-  payload: unknown,
-  { id = randomUUID(), deployment = taskQueue, key, timeToLive }: PublishOptions,
+  { process, name, payload, options = {} }: Sending<PublishOptions>,
 ): Promise<void> {
+  checkName(process?.messages, name, 'Message');
+  checkInput(process?.messages?.[name], payload, `Message "${name}"`);
+  const { id = randomUUID(), deployment = process?.deployment ?? taskQueue, key, timeToLive } = options;
   const address = { deployment, name, ...(key !== undefined && { key: String(key) }) };
   const message = { id, payload, ...(timeToLive !== undefined && { timeToLive }) };
   await explained({ server, call: `message "${name}"` }, () =>
@@ -32,10 +50,11 @@ export async function publish(
 
 export async function broadcast(
   { client, server, taskQueue }: ClientContext,
-  name: string,
-  payload: unknown,
-  { id = randomUUID(), deployment = taskQueue }: BroadcastOptions,
+  { process, name, payload, options = {} }: Sending<BroadcastOptions>,
 ): Promise<void> {
+  checkName(process?.broadcasts, name, 'Signal');
+  checkInput(process?.broadcasts?.[name], payload, `Signal "${name}"`);
+  const { id = randomUUID(), deployment = process?.deployment ?? taskQueue } = options;
   await explained({ server, call: `signal "${name}"` }, () =>
     broadcastSignal(client, taskQueue, { deployment, name }, { id, name, payload }),
   );

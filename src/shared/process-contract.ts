@@ -4,6 +4,9 @@ import type { Schema } from './schema';
 
 type Schemas = Readonly<Record<string, Schema>>;
 
+/** Names, and what comes by them; `null` for anything. */
+type Payloads = Readonly<Record<string, Schema | null>>;
+
 /** What a query or update takes and returns; either may be left out. */
 export interface Exchange {
   readonly input?: Schema;
@@ -60,8 +63,10 @@ export interface ProcessSpec {
   readonly input?: Schema;
   /** Schema of the result; checked by `end`. */
   readonly output?: Schema;
-  /** Messages a run can wait for: name → payload. */
-  readonly messages?: Schemas;
+  /** Messages a run can wait for, and those that start one: name → payload. Others are refused. */
+  readonly messages?: Payloads;
+  /** BPMN signals a run can wait for, and those that start one: name → payload. */
+  readonly broadcasts?: Payloads;
   /** Temporal signals a run handles: name → payload. */
   readonly signals?: Schemas;
   /**

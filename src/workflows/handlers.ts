@@ -92,7 +92,7 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
 
 /** The handlers that every run has: messages, signals, human tasks, incidents, progress, escalations of called processes. */
 export function handleBuiltIns(run: Run): void {
-  const { process, mailbox, signals, tasks, incidents, progress, escalations, continuation } = run;
+  const { process, mailbox, tasks, incidents, progress, escalations, continuation } = run;
   /** Who waits for an event waits again when a run that follows another one has got to where it goes on. */
   const onArrival = async <T>(hear: () => T): Promise<T> => {
     if (continuation.isOnItsWay) await condition(() => !continuation.isOnItsWay);
@@ -104,7 +104,7 @@ export function handleBuiltIns(run: Run): void {
     onArrival(() => mailbox.answer(offer)),
   );
   setHandler(defineSignal<[Broadcast]>(BROADCAST_SIGNAL), (broadcast) =>
-    onArrival(() => signals.hear(broadcast)),
+    onArrival(() => hear(run, broadcast)),
   );
   setHandler(defineQuery<Progress>(PROGRESS_QUERY), () => ({
     ...progress.snapshot(),
@@ -112,4 +112,11 @@ export function handleBuiltIns(run: Run): void {
   }));
   handleTasks(process, tasks);
   handleIncidents(incidents);
+}
+
+/** A broadcast cannot be answered, so one that does not fit is dropped and logged. */
+function hear({ process, signals }: Run, broadcast: Broadcast): void {
+  const payload = check(process.broadcasts?.[broadcast.name] ?? undefined, broadcast.payload);
+  if (payload.ok) signals.hear({ ...broadcast, payload: payload.value });
+  else log.warn(`Signal '${broadcast.name}' refused: ${formatProblems(payload.problems)}`);
 }

@@ -69,6 +69,8 @@ export class Mailbox {
 
   /** A message that this run publishes: to its own oldest wait that takes it, if there is one. */
   publish(message: MessageEnvelope): boolean {
+    const known = this.process.messages;
+    if (known && !Object.hasOwn(known, message.name)) return false; // others may wait for it
     const problem = this.#problemOf(message);
     if (problem !== undefined) throw failure(FailureType.InvalidInput, `Message refused: ${problem}`);
     return this.#offer(this.#checked(message), ({ published }) => published !== undefined);
@@ -117,7 +119,7 @@ export class Mailbox {
 
   /** With what the schema makes of its payload. */
   #checked(envelope: MessageEnvelope): MessageEnvelope {
-    const payload = check(this.process.messages?.[envelope.name], envelope.payload);
+    const payload = check(this.process.messages?.[envelope.name] ?? undefined, envelope.payload);
     return { ...envelope, payload: payload.ok ? payload.value : undefined };
   }
 
@@ -135,10 +137,9 @@ export class Mailbox {
     if (typeof envelope?.name !== 'string') return 'it has no name';
     const known = this.process.messages;
     if (!known) return undefined;
-    const schema = known[envelope.name];
-    if (!schema)
+    if (!Object.hasOwn(known, envelope.name))
       return `'${envelope.name}' is not a message of ${this.process.type} (${Object.keys(known).join(', ')})`;
-    const payload = check(schema, envelope.payload);
+    const payload = check(known[envelope.name] ?? undefined, envelope.payload);
     return payload.ok ? undefined : formatProblems(payload.problems);
   }
 }

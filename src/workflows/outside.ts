@@ -8,8 +8,11 @@ import {
   type PublishedMessage,
   type RunAddress,
 } from '../shared/delivery';
+import { FailureType } from '../shared/errors';
+import { oversize } from '../shared/payload-size';
 import { deploymentOf, type ProcessSpec } from '../shared/process-contract';
 import { deliveryActivities } from './built-in/activities';
+import { failure } from './failures';
 import { lastWords } from './last-words';
 
 /**
@@ -93,6 +96,7 @@ export class Outside {
   }
 
   async publish(name: string, key: string | undefined, message: PublishedMessage): Promise<void> {
+    mustBeSendable(`message '${name}'`, message.payload);
     const unique = { ...message, id: `${workflowInfo().firstExecutionRunId}/${message.id}` };
     await deliveryActivities()[DELIVERY_ACTIVITIES.publish](this.#address(name, key), unique);
   }
@@ -139,6 +143,7 @@ export class Outside {
   }
 
   async broadcast(name: string, id: string, payload: unknown): Promise<void> {
+    mustBeSendable(`signal '${name}'`, payload);
     const { firstExecutionRunId, workflowId: from } = workflowInfo();
     const broadcast = { id: `${firstExecutionRunId}/${id}`, name, payload, from };
     await deliveryActivities()[DELIVERY_ACTIVITIES.broadcast](
@@ -164,6 +169,12 @@ export class Outside {
 /** What could not be had is nobody's matter here: those who need it hear of it. */
 function note<T>(promise: Promise<T>, take: (value: T) => void): void {
   promise.then(take, () => undefined);
+}
+
+function mustBeSendable(subject: string, payload: unknown): void {
+  const tooLarge = oversize(payload);
+  if (tooLarge !== undefined)
+    throw failure(FailureType.LimitExceeded, `The ${subject} is too large: ${tooLarge}.`);
 }
 
 function shielded<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { resumable } from './incidents';
+import { checked } from './failures';
 import { letOthersGoOn } from './let-others-go-on';
 import { correlationKey, type CorrelationKey } from './message-triggers';
 import { stopIfInterrupted } from './interruption';
@@ -85,6 +86,7 @@ async function publish(run: Run, thrown: ThrownMessage, id: string): Promise<voi
 /** A signal goes to all, also if one of them interrupts what broadcasts it. */
 async function broadcast(run: Run, thrown: Extract<Thrown, { signal: string }>, id: string): Promise<void> {
   const { signal: name, payload } = thrown;
-  run.signals.deliver(name, payload);
+  const schema = run.process.broadcasts?.[name] ?? undefined;
+  run.signals.deliver(name, checked(schema, payload, `signal '${name}'`));
   await CancellationScope.nonCancellable(() => run.outside.broadcast(name, id, payload));
 }

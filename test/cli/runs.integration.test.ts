@@ -1,5 +1,5 @@
 /** `baton worker`, `baton start` and `baton tasks` against a real server. */
-import { connect } from 'batonflow/client';
+import { connect, type BatonClient } from 'batonflow/client';
 import { baton, startBaton, type Running } from './support/baton';
 import { approval, TestProject } from './support/project';
 
@@ -26,6 +26,15 @@ afterAll(async () => {
 });
 
 const run = (...args: readonly string[]) => baton(args, { cwd: project.folder, env });
+
+/** Until a run is there and has entered its wait outside. */
+async function isListening(client: BatonClient, id: string): Promise<void> {
+  for (;;) {
+    const { events } = await client.history(id).catch(() => ({ events: [] }));
+    if (events?.some((event) => event.activityTaskCompletedEventAttributes)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
 
 describe('baton start', () => {
   test('starts a run and prints its result', async () => {
@@ -57,7 +66,7 @@ describe('baton start', () => {
       stderr:
         'error: There is no process "aproval" in src/workflows.\n' +
         '  Did you mean "approval"?\n' +
-        '  It has: approval, parcel, plain.\n',
+        '  It has: approval, holiday, parcel, plain.\n',
     });
   });
 
@@ -133,26 +142,54 @@ describe('baton message, baton signal', () => {
   test('reach a run, which goes on', async () => {
     const id = `${queue}-parcel`;
     expect((await run('start', 'parcel', '--id', id)).code).toBe(0);
-    const signalled = await run('signal', id, 'Rush', '--payload', '{"rush": true}');
+    const signalled = await run('signal', 'Rush', '--to', id, '--payload', '{"rush": true}');
     expect(signalled).toEqual({ code: 0, stdout: `Sent signal Rush to ${id}\n`, stderr: '' });
-    const other = await run('message', id, 'Arrived', '--payload', '{"at": "Rome"}', '--key', 'P2');
+    const other = await run('message', 'Arrived', '--to', id, '--payload', '{"at": "Rome"}', '--key', 'P2');
     expect(other.code).toBe(0);
-    const sent = await run('message', id, 'Arrived', '--payload', '{"at": "Galway"}', '--key', 'P1');
+    const sent = await run('message', 'Arrived', '--to', id, '--payload', '{"at": "Galway"}', '--key', 'P1');
     expect(sent).toEqual({ code: 0, stdout: `Sent message Arrived to ${id}\n`, stderr: '' });
     await using client = await connect({ address });
     expect(await client.result(undefined, id)).toEqual({ at: 'Galway', rush: true });
   });
 
+  test('without --to reach whoever waits, and start processes', async () => {
+    const published = await run('message', 'Booked', '--payload', '{"where": "Sligo"}', '--id', 'trip');
+    expect(published).toEqual({ code: 0, stdout: 'Published message Booked\n', stderr: '' });
+    await using client = await connect({ address });
+    await isListening(client, 'holiday/trip');
+    const broadcast = await run('signal', 'Sunny', '--payload', '{"degrees": 19}');
+    expect(broadcast).toEqual({ code: 0, stdout: 'Broadcast signal Sunny\n', stderr: '' });
+    expect(await client.result(undefined, 'holiday/trip')).toEqual({ where: 'Sligo', degrees: 19 });
+  });
+
+  test('without --to are checked by the contracts of the project', async () => {
+    const unknown = await run('message', 'Boked');
+    expect({ code: unknown.code, stderr: unknown.stderr }).toEqual({
+      code: 2,
+      stderr:
+        'error: No process of this project takes the message "Boked".\n' +
+        '  Did you mean "Booked"?\n' +
+        '  They take: Arrived, Booked.\n',
+    });
+    const misfit = await run('signal', 'Sunny', '--payload', '{"degrees": "many"}');
+    expect(misfit.code).toBe(2);
+    expect(misfit.stderr).toContain('degrees: Invalid input: expected number, received string');
+    project.write({ 'large.json': JSON.stringify({ where: 'x'.repeat(1_700_000) }) });
+    const large = await run('message', 'Booked', '--payload', '@large.json');
+    expect(large.code).toBe(1);
+    expect(large.stderr).toContain('Message "Booked" is too large, nothing was sent: it has 1.6 MB');
+  });
+
   test('what the contract does not have is refused before it is sent', async () => {
     const id = `${queue}-picky`;
     expect((await run('start', 'parcel', '--id', id)).code).toBe(0);
-    const unknown = await run('message', id, 'Arived', '--payload', '{"at": "Galway"}');
+    const unknown = await run('message', 'Arived', '--to', id, '--payload', '{"at": "Galway"}');
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toContain('Message "Arived" is not in the contract, which has: Arrived.');
-    const misfit = await run('message', id, 'Arrived', '--payload', '{"at": 5}');
+    const misfit = await run('message', 'Arrived', '--to', id, '--payload', '{"at": 5}');
     expect(misfit.code).toBe(2);
     expect(misfit.stderr).toContain('at: Invalid input: expected string, received number');
-    const nobody = await run('message', `${id}-other`, 'Arrived');
+    const nobody = await run('message', 'Arrived', '--to', `${id}-other`);
     expect(nobody.code).toBe(1);
     expect(nobody.stderr).toContain(`${id}-other`);
   });
@@ -164,7 +201,8 @@ describe('a server that is not there', () => {
   test.each([
     ['start', 'approval', '--input', '{"amount": 5}'],
     ['tasks'],
-    ['message', 'some-run', 'Arrived'],
+    ['message', 'Arrived', '--to', 'some-run'],
+    ['message', 'Arrived', '--payload', '{"at": "Galway"}'],
     ['worker'],
     ['dev'],
   ])('baton %s says so, and what to do', async (...args) => {

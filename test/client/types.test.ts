@@ -4,7 +4,7 @@ import { missingActivities } from 'batonflow/worker';
 import * as contracts from './fixtures/contracts';
 import type { countdown } from './fixtures/workflows';
 
-const { purchase, signing } = contracts;
+const { purchase, shipment, signing } = contracts;
 
 /**
  * Checked by the compiler (`npm run typecheck`): none of these functions is called. Each line marked as an error must
@@ -50,6 +50,20 @@ const checks = {
     // @ts-expect-error the payload is required
     await run.message('Delivered');
     await client.message(undefined, 'id', 'Anything', { at: 'all' });
+  },
+
+  async toWhomItMayConcern(client: BatonClient) {
+    await client.publish(shipment, 'Arrived', { quantity: 1 }, { key: 'k' });
+    // @ts-expect-error no such message
+    await client.publish(shipment, 'Arived', { quantity: 1 });
+    // @ts-expect-error quantity is a number
+    await client.publish(shipment, 'Arrived', { quantity: 'one' });
+    await client.broadcast(shipment, 'Closed', { until: 'Monday' });
+    // @ts-expect-error until is a text
+    await client.broadcast(shipment, 'Closed', { until: 1 });
+    await client.broadcast(shipment, 'Opened', 'whatever');
+    await client.publish('Anything', { at: 'all' }, { key: 5 });
+    await client.broadcast('Anything');
   },
 
   async signalsQueriesUpdates(client: BatonClient) {

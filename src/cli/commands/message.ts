@@ -5,6 +5,7 @@ import { PROJECT_OPTION, SERVER_HELP } from './shared';
 
 interface Options {
   readonly project?: string;
+  readonly to?: string;
   readonly payload?: string;
   readonly key?: string;
   readonly id?: string;
@@ -13,22 +14,31 @@ interface Options {
 export function addMessage(program: Command): void {
   program
     .command('message')
-    .description('send a message to a run: to its oldest wait for it, now or later')
-    .argument('<run>', 'workflow id of the run')
-    .argument('<name>', 'name of the message, as the contract has it')
+    .description('send a message: to the oldest wait for it in any run, else it starts a process, or is kept')
+    .argument('<name>', 'name of the message, as the diagram has it')
     .option('--payload <json>', 'what it brings: JSON, @file, or @- for stdin')
-    .option('--key <key>', 'correlation key: only waits for the same key, or for none, take it')
-    .option('--id <id>', 'a message with an id that the run has had already is dropped')
+    .option('--key <key>', 'correlation key: only waits for the same key take it')
+    .option('--to <run>', 'workflow id: only this run gets it, now or later')
+    .option('--id <id>', 'a message with an id that has come already is dropped')
     .option(...PROJECT_OPTION)
     .addHelpText('after', SERVER_HELP)
-    .action(async (id: string, name: string, options: Options) => {
-      const payload = options.payload === undefined ? undefined : readInput(options.payload, '--payload');
-      const { openRun } = await import('../open-run.js');
-      await using opened = await openRun(requireProject(options.project), id);
-      await opened.run.message(name, payload, {
-        ...(options.key !== undefined && { key: options.key }),
-        ...(options.id !== undefined && { id: options.id }),
-      });
-      console.log(`Sent message ${name} to ${id}`);
+    .action(async (name: string, { project: folder, to, payload, key, id }: Options) => {
+      const value = payload === undefined ? undefined : readInput(payload, '--payload');
+      const options = { ...(key !== undefined && { key }), ...(id !== undefined && { id }) };
+      const project = requireProject(folder);
+      if (to !== undefined) {
+        const { openRun } = await import('../open-run.js');
+        await using opened = await openRun(project, to);
+        await opened.run.message(name, value, options);
+        console.log(`Sent message ${name} to ${to}`);
+        return;
+      }
+      const { connectTo } = await import('../connect.js');
+      const { deploymentOption, findAddressee } = await import('../find-addressee.js');
+      const process = await findAddressee(project, 'messages', name, value);
+      await using client = await connectTo(project);
+      const sending = { ...options, ...deploymentOption(project) };
+      await (process ? client.publish(process, name, value, sending) : client.publish(name, value, sending));
+      console.log(`Published message ${name}${key === undefined ? '' : ` with key ${key}`}`);
     });
 }

@@ -142,7 +142,7 @@ class OpenMailbox {
       { workflowId: to.workflowId, firstRunId: to.firstRunId },
       { subscription: to.id, message: { id, name, payload, ...(key !== undefined && { key }) } },
     );
-    if (answer !== 'taken-more') this.unsubscribe(to);
+    if (answer !== 'taken-more' && answer !== 'refused') this.unsubscribe(to);
     if (answer === 'refused')
       log.warn('Message refused by its receiver', { message: name, id, by: to.workflowId });
     if (answer === 'taken' || answer === 'taken-more' || answer === 'refused') this.#remove(message);

@@ -36,7 +36,7 @@ export class TestProject {
 /** A process with one activity and one human task, and one that waits for a message. */
 export const approval = {
   'src/workflows/index.ts':
-    "export * from './approval';\nexport * from './parcel';\nexport async function plain() { return 'plain'; }\n",
+    "export * from './approval';\nexport * from './parcel';\nexport * from './holiday';\nexport async function plain() { return 'plain'; }\n",
   'src/workflows/approval.process.ts': `
     import { defineProcess } from 'batonflow/contract';
     import { z } from 'zod';
@@ -71,12 +71,32 @@ export const approval = {
     import { enter, type InputOf } from 'batonflow/workflow';
     import { parcel as process } from './parcel.process';
     export async function parcel(input: InputOf<typeof process>) {
-      const { wait, message, onSignal, end } = enter(process, input);
+      const { wait, published, onSignal, end } = enter(process, input);
       let rush = false;
       onSignal('Rush', (signal) => { rush = signal.rush; });
-      const { at } = await wait('Arrival', message('Arrived', 'P1'));
+      const { at } = await wait('Arrival', published('Arrived', 'P1'));
       return end('Arrived', { at, rush });
     }`,
+  'src/workflows/holiday.process.ts': `
+    import { defineProcess } from 'batonflow/contract';
+    import { z } from 'zod';
+    export const holiday = defineProcess({
+      type: 'holiday',
+      input: z.object({ where: z.string() }),
+      output: z.object({ where: z.string(), degrees: z.number() }),
+      messages: { Booked: z.object({ where: z.string() }) },
+      broadcasts: { Sunny: z.object({ degrees: z.number() }) },
+      starts: { messages: { Booked: 'Start' } },
+    });`,
+  'src/workflows/holiday.ts': `
+    import { enter, signal, type InputOf } from 'batonflow/workflow';
+    import { holiday as process } from './holiday.process';
+    export async function holiday(input: InputOf<typeof process>) {
+      const { vars, wait, end } = enter(process, input);
+      const { degrees } = await wait('Sun', signal('Sunny'));
+      return end('Home', { where: vars.where, degrees });
+    }
+    holiday.process = process;`,
   'src/activities/contracts.ts': `
     import { activityContract } from 'batonflow/contract';
     import { z } from 'zod';
