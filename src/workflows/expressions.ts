@@ -119,8 +119,13 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The code of an expression as it stands in the source: without its parameter, and as before it was bundled. */
 export function textOf(expression: (...args: never[]) => unknown): string {
-  return String(expression).replace(/\s+/g, ' ').slice(0, 300);
+  return String(expression)
+    .replace(/\(0, ?\w+__WEBPACK_IMPORTED_MODULE_\d+__\.(\w+)\)/g, '$1')
+    .replace(/^\([^)]*\)\s*=>\s*/, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
 }
 
 export function shown(value: unknown): string {
