@@ -72,6 +72,6 @@ function isAtRest({ continuation, progress, outside, root, undo }: Run): boolean
     progress.active.length === 0 &&
     outside.isAtRest &&
     allHandlersFinished() &&
-    root.compensations.every((one) => undo[one.element] === one.run)
+    root.compensations.every((one) => undo[one.element] === one.run && one.within === root.path)
   );
 }

@@ -30,6 +30,7 @@ export * from './javascript/javascript.workflow';
 export * from './left-open/left-open.workflow';
 export * from './links/links.workflow';
 export * from './listeners/listeners.workflow';
+export * from './long-runs/long-runs.workflow';
 export * from './loop-counters/loop-counters.workflow';
 export * from './loops/loops.workflow';
 export * from './mappings/mappings.workflow';

@@ -14,6 +14,8 @@ const OBSTACLES = {
   outcome: 'it stands behind a decision on how an activity or a wait has ended',
   counted: 'its turns are counted, or boundary events watch it',
   compensation: 'work that is done beside it may have to be undone',
+  'inner-compensation':
+    'work that is done in a sub-process or several times may have to be undone, and until it has been it cannot go on in a new run',
   conditions: 'conditions of events look at variables that it may change',
   'direct-messages': 'messages that are sent to this run would not reach another one',
   leaves: 'a path out of it ends more than the branch that it is in',
@@ -56,10 +58,17 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
       );
     for (const body of bodiesIn(block, obstacle)) visit(body, 'handOver');
   };
+  const warnsOfUndo = () => {
+    if (!found.has(root.body) || !mayUndoInner(process)) return;
+    const loops = statementsIn(root.body).filter((one) => one.kind === 'loop' && headOf(one) !== undefined);
+    for (const one of loops as LoopStatement[])
+      bounded.push({ node: one.header, obstacle: 'inner-compensation' });
+  };
   const inPaths = root.paths.length > 0 ? 'paths' : undefined;
   visit({ block: root.body, obstacle: inPaths }, 'turn');
   for (const { body } of root.paths) visit({ block: body, obstacle: 'paths' }, 'handOver');
   for (const body of bodiesOfEvents(root, inPaths)) visit(body, 'handOver');
+  warnsOfUndo();
   return { of: (body) => found.get(body), root: found.get(root.body), bounded };
 }
 
@@ -149,6 +158,16 @@ function obstacleIn(block: Block, process: Process): Obstacle | undefined {
   return allNodes(process).some((node) => waitsFor(node, (trigger) => trigger.kind === 'conditional'))
     ? 'conditions'
     : undefined;
+}
+
+/** What undoes work in a sub-process, or of one instance, is known to the run only in which it was done. */
+function mayUndoInner(process: Process): boolean {
+  return allNodes(process).some(
+    (node) =>
+      'compensation' in node &&
+      node.compensation !== undefined &&
+      (!process.nodes.includes(node) || node.loop !== undefined),
+  );
 }
 
 /** Also in the functions that it names. */

@@ -37,8 +37,11 @@ export interface Emission {
   readonly continuing: Continuing;
   /** Functions that may be done by a run of their own, as they were named. */
   readonly parts: Part[];
-  /** Functions that undo activities of the process itself, by activity, as they were named. */
-  readonly undo: Map<string, string>;
+  /**
+   * Functions that undo activities of the process itself, by activity, as they were named. Missing where functions do
+   * not stand in the process's own one.
+   */
+  readonly undo?: Map<string, string> | undefined;
   /** Functions that paths of the scope go on at, by the element where they begin. */
   readonly paths: ReadonlyMap<Node, PathNames>;
 }

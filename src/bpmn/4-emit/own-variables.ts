@@ -15,7 +15,7 @@ export function inOwn(
   const uses = new Uses(emission.uses, 'inner');
   const variables = shadowedBy(own, emission.variables);
   const body = (indent: number) => {
-    const inner: Emission = { ...emission, variables, uses, functions: [] };
+    const inner: Emission = { ...emission, variables, uses, functions: [], undo: undefined };
     const lines = [...write(inner, indent)];
     // Writing one function may name another one.
     for (const local of inner.functions) lines.push('', ...local.write(indent));

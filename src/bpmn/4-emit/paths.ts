@@ -16,7 +16,7 @@ export function scopeLines(
 ): string[] {
   if (paths.length === 0) return write(body, bodyOf(body, placeIn(emission, indent, write)));
   const names = new Map(paths.map((path) => [path.head, namesOf(path, emission)]));
-  const inner: Emission = { ...emission, functions: [], paths: names };
+  const inner: Emission = { ...emission, functions: [], undo: undefined, paths: names };
   const lines = joinChunks([
     paths.flatMap((path) => gateLines(path, inner, indent)),
     write(body, placeIn(inner, indent, write)),

@@ -10,6 +10,7 @@ import { awaitedStep, firstOfLines, isFirstOf } from './first-of';
 import type { Emission } from './emission';
 import { triggerOf } from './event-triggers';
 import { joinChunks, statementLines } from './lines';
+import { localFunction } from './local-function';
 import { loopLines } from './loop';
 import { multiInstance, type CompletionPath, type Once } from './multi-instance';
 import { goCall } from './paths';
@@ -22,14 +23,11 @@ import { mappedSubProcess } from './sub-process';
 import { thrownLines } from './throws';
 
 export function blockLines(block: Block, place: Place): string[] {
-  const sections = sectionsOf(block, place.heads);
-  return joinChunks(
-    sections.map(({ statements, skippedFor }) =>
-      isEmpty(statements, place)
-        ? []
-        : skipping(skippedFor, place, (indent) => sectionLines(statements, { ...place, indent })),
-    ),
-  );
+  const sections = sectionsOf(block, place.heads).filter(({ statements }) => !isEmpty(statements, place));
+  return sections.flatMap(({ statements, skippedFor }, i) => [
+    ...(i > 0 ? [''] : []),
+    ...skipping(skippedFor, place, (indent) => sectionLines(statements, { ...place, indent })),
+  ]);
 }
 
 function sectionLines(block: Block, place: Place): string[] {
@@ -149,8 +147,18 @@ function plainLines(statement: ElementStatement, place: Place): string[] {
 
 function compensationLines({ node, compensation }: ElementStatement, { emission, indent }: Place): string[] {
   if (!compensation) return [];
-  const undo = branchOf(emission.names.local(compensation.node), [compensation], emission, blockLines);
+  const undo = undoOf(node, compensation, emission);
   return statementLines(call(emission.uses.use('compensateWith'), quote(node.id), undo), indent);
+}
+
+/** As a function; one by which `enter` knows it if another run may have to call it. */
+function undoOf(node: Node, compensation: ElementStatement, emission: Emission): Doc {
+  const { names, undo, continuing, process } = emission;
+  const name = names.local(compensation.node);
+  if (!undo || !continuing.root || !process.nodes.includes(node) || loopOf(node))
+    return branchOf(name, [compensation], emission, blockLines);
+  undo.set(node.id, name);
+  return localFunction(name, [compensation], emission, blockLines);
 }
 
 /** What an element does, with what becomes of its result. */

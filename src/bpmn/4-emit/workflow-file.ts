@@ -102,7 +102,7 @@ function isContinued({ continuing, parts }: Emission): boolean {
 function enterLines(emission: Emission, contract: string): string[] {
   const { uses, undo } = emission;
   const continued = isContinued(emission) ? ['continued'] : [];
-  const undoing = undo.size > 0 ? [object([...undo])] : [];
+  const undoing = undo && undo.size > 0 ? [object([...undo])] : [];
   const enter = call(uses.use('enter'), contract, 'input', ...continued, ...undoing);
   const names = uses.from('run');
   const before = `const { ${names.join(', ')} } =`;

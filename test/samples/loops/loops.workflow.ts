@@ -21,6 +21,7 @@ export async function loops(
       assign(await task('Task_Page', activities.fetchPage, vars));
     }
   }
+
   if (continued?.at !== 'Task_Try') {
     do {
       await turn('Task_Poll');
