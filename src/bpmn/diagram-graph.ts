@@ -22,6 +22,10 @@ export interface GraphElement {
   readonly isForCompensation?: true;
   /** An event sub-process. */
   readonly triggeredByEvent?: true;
+  /** One end of a link. */
+  readonly isLink?: true;
+  /** A boundary event that only says what undoes its activity: nothing flows through it. */
+  readonly isCompensation?: true;
 }
 
 export interface GraphFlow {
@@ -113,6 +117,9 @@ function elementOf(element: XmlElement, process: string): readonly GraphElement[
       ...(attachedTo !== undefined && { attachedTo: local(attachedTo) }),
       ...(isTrue(element, 'isForCompensation') && { isForCompensation: true as const }),
       ...(isTrue(element, 'triggeredByEvent') && { triggeredByEvent: true as const }),
+      ...(childOf(element, 'bpmn:linkEventDefinition') && { isLink: true as const }),
+      ...(attachedTo !== undefined &&
+        childOf(element, 'bpmn:compensateEventDefinition') && { isCompensation: true as const }),
     },
   ];
 }

@@ -1,5 +1,11 @@
+import { dirname } from 'node:path';
 import { formatDiagnostic } from '../../bpmn/diagnostics/format';
+import { coverageText } from '../../testing/scenarios/coverage/text';
+import { explain } from '../explain';
 import { stopSignal } from '../processes/stop-signal';
+import { projectAround } from '../project';
+import { changes } from '../watch';
+import { coveredDiagrams, drawCoverage } from './coverage';
 import { prepare, type Prepared } from './prepare';
 import { failureText, problemTexts, resultLine } from './print';
 import { runFiles, type Result } from './run-files';
@@ -9,40 +15,76 @@ import { Workshops } from './workshop';
 
 export interface TestOptions {
   readonly json?: boolean;
+  /** Draws the coverage of each diagram. */
+  readonly svg?: boolean;
 }
 
 /** One run of `baton test`; gives whether everything passed, and something was run. */
 export async function testScenarios(
   paths: readonly string[],
-  { json = false }: TestOptions,
+  { json = false, svg = false }: TestOptions,
+  signal: AbortSignal = stopSignal().signal,
 ): Promise<boolean> {
-  const { signal } = stopSignal();
   const began = performance.now();
   const say = (text: string) => {
     if (!json) console.log(text);
   };
   const files = scenarioFiles(paths);
-  const workshops = new Workshops();
-  const prepared: Prepared[] = [];
-  for (const file of files) prepared.push(await prepare(file, workshops));
+  const prepared = await prepareAll(files);
   const results = await runFiles(prepared, signal, {
     onBundling: (count) => say(`Bundling the workflows of ${counted(count, 'file')}`),
     onStarting: (count) => say(`Running ${counted(count, 'scenario')}`),
     onResult: (result) => say(resultLine(result)),
   });
   if (signal.aborted) return false;
-  const broken = prepared.filter(({ kind }) => kind === 'broken');
+
   const failed = results.filter(({ failures }) => failures.length > 0);
+  const covered = coveredDiagrams(prepared, results);
+  const drawn = svg ? drawCoverage(covered) : [];
   const passed = results.length - failed.length;
-  const failures = failed.length + broken.length;
-  if (json) console.log(JSON.stringify(asJson(prepared, results), null, 2));
-  else {
+  const failures = failed.length + prepared.filter(({ kind }) => kind === 'broken').length;
+  if (json) {
+    const coverage = covered.map((one) => one.coverage);
+    console.log(JSON.stringify(asJson(prepared, results, coverage), null, 2));
+  } else {
     for (const text of [...problemTexts(prepared), ...unexpected(failed), ...failed.map(failureText)])
       console.log(`\n${text}`);
-    console.log(`\n${counted(files.length, 'file')}, ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    if (covered.length > 0) console.log(`\n${coverageText(covered.map(({ coverage }) => coverage))}`);
+    console.log(
+      ['', ...drawn, `${counted(files.length, 'file')}, ${seconds(performance.now() - began)}`].join('\n'),
+    );
     console.log(`${passed} passed, ${failures} failed`);
   }
   return failures === 0 && passed > 0;
+}
+
+/** Runs the scenarios, and again on each change of anything around them, until Ctrl-C. */
+export async function followScenarios(paths: readonly string[], options: TestOptions): Promise<void> {
+  const { signal } = stopSignal();
+  const folders = scenarioFiles(paths).map((file) => projectAround(dirname(file))?.root ?? dirname(file));
+  const changed = changes([...new Set(folders)], signal);
+  const again = async () => {
+    await testScenarios(paths, options, signal).catch((error: unknown) => {
+      console.error(explain(error, { debug: false }).text);
+    });
+    if (!signal.aborted) console.error('Watching for changes, until Ctrl-C.');
+  };
+  await again();
+  for await (const files of changed) {
+    if (files.every((file) => file.endsWith('.svg'))) continue;
+    await again();
+  }
+}
+
+async function prepareAll(files: readonly string[]): Promise<readonly Prepared[]> {
+  const workshops = new Workshops();
+  const prepared: Prepared[] = [];
+  for (const file of files) prepared.push(await prepare(file, workshops));
+  return prepared;
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
 /** What the compiler says of diagrams that were to compile. */

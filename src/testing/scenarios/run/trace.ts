@@ -83,10 +83,12 @@ class TraceReader {
     if (!flow) return;
     const { source, target } = flow;
     const kind = this.#elements.get(source)?.kind;
-    if (kind === 'startEvent' && this.#isTakenSinceVisit(id, source)) this.#visit(source);
+    const isSilent = kind === 'startEvent' || this.#elements.get(source)?.isLink;
+    if (isSilent && this.#isTakenSinceVisit(id, source)) this.#visit(source);
     if (this.#waitsForAll(source) && this.#pending(source).length > 0) this.#visit(source);
     this.#pending(target).push(this.#add(id, 'sequenceFlow', this.#causesOutOf(source)));
-    if (this.#isGateway(target) && !this.#waitsForAll(target)) this.#visit(target);
+    const goesOn = this.#isGateway(target) && !this.#waitsForAll(target);
+    if (goesOn || this.#elements.get(target)?.isLink) this.#visit(target);
   }
 
   #visit(id: string): void {
