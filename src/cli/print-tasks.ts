@@ -1,4 +1,5 @@
 import type { HumanTask } from '../shared/human-tasks';
+import { table } from './table';
 
 /** A task and the run it belongs to. */
 type FoundTask = Omit<HumanTask, 'element'> & { readonly workflowId: string };
@@ -52,23 +53,4 @@ function responsible({ assignee, candidateUsers, candidateGroups }: Omit<HumanTa
   if (assignee !== undefined) return assignee;
   const groups = candidateGroups.map((group) => `group ${group}`);
   return [...candidateUsers, ...groups].join(', ') || 'anybody';
-}
-
-/** Columns that are empty in all rows are left out. */
-function table([heads = [], ...rows]: readonly (readonly string[])[]): string {
-  const columns = heads
-    .map((head, i) => [head, ...rows.map((row) => row[i] ?? '')])
-    .filter((column) => column.slice(1).some((cell) => cell !== ''));
-  const padded = columns.map((column) => {
-    const width = Math.max(...column.map((cell) => cell.length));
-    return column.map((cell) => cell.padEnd(width));
-  });
-  return [heads, ...rows]
-    .map((_, i) =>
-      padded
-        .map((column) => column[i])
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

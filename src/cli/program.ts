@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCompile } from './commands/compile';
 import { addDeploy } from './commands/deploy';
 import { addDev } from './commands/dev';
+import { addIncidents } from './commands/incidents';
 import { addInit } from './commands/init';
 import { addLint } from './commands/lint';
 import { addMessage } from './commands/message';
@@ -31,6 +32,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addMessage,
   addSignal,
   addTasks,
+  addIncidents,
 ];
 
 /** All commands, not yet run. */

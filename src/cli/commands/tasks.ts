@@ -4,8 +4,8 @@ import type { HumanTask, TaskChanges } from '../../shared/human-tasks';
 import { CommandError, UsageError } from '../errors';
 import { readInput } from '../input/read-input';
 import { describeTask, taskDetails, taskTable } from '../print-tasks';
-import { requireProject } from '../project';
 import { PROJECT_OPTION, SERVER_HELP } from './shared';
+import { connected, print } from './with-client';
 
 interface Common {
   readonly project?: string;
@@ -206,16 +206,6 @@ function change(options: Common, work: (client: BatonClient) => Promise<HumanTas
   return print(options, work, describeTask);
 }
 
-async function print<T>(
-  { project, json = false }: Common,
-  work: (client: BatonClient) => Promise<T>,
-  text: (result: T) => string,
-): Promise<void> {
-  await using client = await connected(project);
-  const result = await work(client);
-  console.log(json ? JSON.stringify(result, null, 2) : text(result));
-}
-
 function schemaText(schema: unknown): string {
   return schema === undefined ? 'Anything completes it.' : JSON.stringify(schema, null, 2);
 }
@@ -236,11 +226,6 @@ function date(text: string): Date {
 function count(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
   return Number(text);
-}
-
-async function connected(project: string | undefined): Promise<BatonClient> {
-  const { connectTo } = await import('../connect.js');
-  return connectTo(requireProject(project));
 }
 
 const EXAMPLES = `
