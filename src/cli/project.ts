@@ -24,6 +24,8 @@ export interface Project {
   readonly taskQueue: string;
   /** Sets the project apart from others that share its namespace and task queue. */
   readonly deployment: string | undefined;
+  /** Whether failures in compiled processes stop only their branch, until a person has dealt with them. */
+  readonly incidents: boolean;
   /** Whether its modules are ES modules by default (`"type": "module"`). */
   readonly esm: boolean;
 }
@@ -31,7 +33,11 @@ export interface Project {
 interface Manifest {
   readonly name?: unknown;
   readonly type?: unknown;
-  readonly baton?: { readonly taskQueue?: unknown; readonly deployment?: unknown };
+  readonly baton?: {
+    readonly taskQueue?: unknown;
+    readonly deployment?: unknown;
+    readonly incidents?: unknown;
+  };
 }
 
 /** The project in this folder, or undefined where there is none. */
@@ -42,7 +48,7 @@ export function projectAt(folder: string): Project | undefined {
 
   const manifest = readManifest(root);
   const name = typeof manifest.name === 'string' ? manifest.name : undefined;
-  const { taskQueue, deployment } = manifest.baton ?? {};
+  const { taskQueue, deployment, incidents } = manifest.baton ?? {};
   return {
     root,
     name: name ?? basename(root),
@@ -54,6 +60,7 @@ export function projectAt(folder: string): Project | undefined {
     workerScript: moduleFile(join(source, 'workers', 'worker')),
     taskQueue: typeof taskQueue === 'string' ? taskQueue : (name ?? DEFAULT_TASK_QUEUE),
     deployment: typeof deployment === 'string' && deployment !== '' ? deployment : undefined,
+    incidents: incidents === true,
     esm: manifest.type === 'module',
   };
 }

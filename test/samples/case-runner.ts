@@ -105,11 +105,31 @@ export class CaseRunner {
     if ('message' in step) {
       return run.message(step.message, step.payload, { ...(step.key !== undefined && { key: step.key }) });
     }
+    if (!('complete' in step)) return this.#resolve(step, run);
     for (;;) {
       const task = (await run.tasks()).find(
         ({ element, state }) => element === step.complete && state !== 'completed',
       );
       if (task) return env.client.tasks.complete({ workflowId: run.id, id: task.id }, step.result ?? {});
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** As soon as there is an incident at the element. */
+  async #resolve(
+    step: Extract<Step, { retry: string } | { skip: string } | { fail: string }>,
+    run: ProcessRun<ProcessSpec>,
+  ) {
+    const { incidents } = this.env.client;
+    const element = 'retry' in step ? step.retry : 'skip' in step ? step.skip : step.fail;
+    for (;;) {
+      const [incident] = await incidents.list({ workflowId: run.id, element });
+      if (incident) {
+        if ('fail' in step) return incidents.fail(incident);
+        if ('skip' in step) return incidents.skip(incident, step.result);
+        const { variables = {}, input } = step;
+        return incidents.retry(incident, { variables, ...(input && { input }) });
+      }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

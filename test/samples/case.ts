@@ -35,4 +35,11 @@ export type Answer =
 export type Step =
   | { readonly advance: string }
   | { readonly message: string; readonly key?: string; readonly payload?: Readonly<Record<string, unknown>> }
+  | {
+      readonly retry: string;
+      readonly variables?: Readonly<Record<string, unknown>>;
+      readonly input?: Readonly<Record<string, unknown>>;
+    }
+  | { readonly skip: string; readonly result?: unknown }
+  | { readonly fail: string }
   | { readonly complete: string; readonly result?: Readonly<Record<string, unknown>> };

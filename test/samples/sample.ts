@@ -34,7 +34,13 @@ export function samples(): Sample[] {
   const processes = [...handWritten(), ...found.flatMap(processesOf)];
   return found.map((sample) => ({
     ...sample,
-    options: { ...optionsOf(sample.folder, sample.name), forms: formsIn(sample.folder), processes },
+    options: {
+      ...optionsOf(sample.folder, sample.name),
+      forms: formsIn(sample.folder),
+      processes,
+      // One of them is of a project that asks for incidents.
+      incidents: sample.name === 'incidents',
+    },
   }));
 }
 

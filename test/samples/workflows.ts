@@ -24,6 +24,7 @@ export * from './feel/feel.workflow';
 export * from './form-fields/form-fields.workflow';
 export * from './forms/forms.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
+export * from './incidents/incidents.workflow';
 export * from './inclusive/inclusive.workflow';
 export * from './java-exceptions/java-exceptions.workflow';
 export * from './javascript/javascript.workflow';

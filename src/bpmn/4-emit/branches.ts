@@ -1,8 +1,8 @@
 import type { Block, GoStatement, ParallelBranch, ParallelStatement } from '../3-structure/tree';
 import type { Comment } from './comments';
-import { arrow, call, concat, lambda, quote, type Doc } from './doc';
+import { arrow, call, concat, lambda, quote, unawaited, type Doc } from './doc';
 import type { Emission } from './emission';
-import { condition } from './expressions';
+import { attempted, condition } from './expressions';
 import { statementLines } from './lines';
 import { localFunction } from './local-function';
 import { arrival, goFunction } from './paths';
@@ -26,9 +26,17 @@ export function parallelLines(
     const doc = functionOf(branch, emission, write);
     return chosen ? conditional(branch, fork.id, doc, emission) : doc;
   });
-  const args = chosen ? [concat('...', call(uses.use('chosen'), quote(fork.id), ...functions))] : functions;
+  const args = chosen
+    ? [chosenOf(call(uses.use('chosen'), quote(fork.id), ...functions), emission)]
+    : functions;
   if (goesOn) return [...arriving, ...statementLines(call(uses.use('go'), ...args), indent)];
   return statementLines(concat('await ', call(uses.use('parallel'), ...args)), indent);
+}
+
+/** All conditions are asked anew when one fails, or none holds. */
+function chosenOf(chosen: Doc, emission: Emission): Doc {
+  const done = attempted(chosen, {}, emission);
+  return unawaited(done).awaited ? concat('...(', done, ')') : concat('...', done);
 }
 
 function arrivalOf(branch: ParallelBranch, emission: Emission) {
@@ -57,7 +65,7 @@ function conditional(
   const { uses } = emission;
   if (otherwise) return call(uses.use('otherwise'), branch);
   if (!flow?.condition) return branch;
-  const { doc } = condition(flow.condition, { element: flow.id, root: 'vars' }, fork, emission);
+  const { doc } = condition(flow.condition, { element: flow.id, root: 'vars', within: true }, fork, emission);
   return call(uses.use('when'), doc, branch);
 }
 

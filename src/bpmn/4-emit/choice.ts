@@ -1,11 +1,11 @@
 import type { Flow } from '../2-model/types';
 import type { Block, Branch, ChoiceStatement, Test } from '../3-structure/tree';
 import { commentLines } from './comments';
-import { quote, spaces, type Doc } from './doc';
+import { awaits, call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, type Condition } from './expressions';
 import { eventOf } from './first-of';
-import { guarded, headLines, isTooLong, joinChunks } from './lines';
+import { guarded, headLines, isTooLong, joinChunks, statementLines } from './lines';
 import { isEmpty, type Place } from './place';
 import { reaching } from './resuming';
 
@@ -20,6 +20,8 @@ interface Way {
 interface Option {
   readonly branch: Branch;
   readonly choice: ChoiceStatement;
+  /** The constant that has the flow to take, where that has been decided before. */
+  readonly decided?: string;
 }
 
 /**
@@ -27,6 +29,7 @@ interface Option {
  * chain only where it is one.
  */
 export function choiceLines(choice: ChoiceStatement, place: Place): string[] {
+  if (isDecidedBefore(choice, place)) return decidedLines(choice, place);
   const { options, last } = ladder(choice, place);
   const otherwise = otherwiseOf(last, place);
   // A condition at the end that changes nothing need not be asked.
@@ -34,6 +37,38 @@ export function choiceLines(choice: ChoiceStatement, place: Place): string[] {
   const [only, ...more] = options;
   if (!only) return otherwise.lines(place.indent);
   return more.length === 0 ? twoWays(only, otherwise, place) : chain(options, last, otherwise, place);
+}
+
+/** Where failures are incidents, a choice that may find no flow to take is tried anew as a whole. */
+function isDecidedBefore({ otherwise }: ChoiceStatement, { emission }: Place): boolean {
+  return emission.incidents && otherwise.kind === 'noFlowTaken';
+}
+
+/** `const flow = await choose('Gateway', { Flow_1: () => …, Flow_2: () => … });` and what follows from it. */
+function decidedLines(choice: ChoiceStatement, place: Place): string[] {
+  const { emission, indent } = place;
+  const options = choice.branches.map((branch) => ({ branch, choice }));
+  const conditions = options.map(({ branch }, i): [string, Doc] => {
+    const { doc } = testWithin(options, i, choice, place);
+    return [flowOf(branch.test).id, lambda(awaits(doc) ? 'async ()' : '()', doc)];
+  });
+  const chosen = call(emission.uses.use('choose'), quote(choice.at.id), object(conditions));
+  const decided = emission.names.local(choice.at, 'Flow');
+  const ways = options.map((option) => ({ ...option, decided }));
+  const last = ways.pop();
+  if (!last) throw new Error(`'${choice.at.id}' has no flows to choose from.`);
+  const { body, completes } = last.branch;
+  const otherwise = wayOf(body, completes, place, ways.length > 1 ? flowComment(last.branch.test) : []);
+  const [only, ...more] = ways;
+  const done = concat('await ', chosen);
+  if (!only) return [...statementLines(done, indent), ...otherwise.lines(indent)];
+  const rest = more.length === 0 ? twoWays(only, otherwise, place) : chain(ways, choice, otherwise, place);
+  return [...statementLines(done, indent, `const ${decided} = `), ...rest];
+}
+
+function flowOf(test: Test): Flow {
+  if (test.kind !== 'flow') throw new Error('Only conditions may all be false.');
+  return test.flow;
 }
 
 function isPointless(option: Option | undefined, place: Place): boolean {
@@ -48,7 +83,8 @@ function ladder(first: ChoiceStatement, place: Place): { options: Option[]; last
     const inner = choice.otherwise.kind === 'block' ? visible(choice.otherwise.body, place) : [];
     const [only] = inner;
     const isRung = choice.branches.every(({ body, completes }) => completes && !isEmpty(body, place));
-    if (only?.kind !== 'choice' || inner.length > 1 || !isRung) return { options, last: choice };
+    if (only?.kind !== 'choice' || inner.length > 1 || !isRung || isDecidedBefore(only, place))
+      return { options, last: choice };
     choice = only;
   }
 }
@@ -80,13 +116,15 @@ function indented(lines: readonly string[], indent: number): string[] {
 }
 
 /** `if`, perhaps with `else`; the way that leaves goes first, the other one simply follows. */
-function twoWays({ branch, choice }: Option, otherwise: Way, place: Place): string[] {
+function twoWays(option: Option, otherwise: Way, place: Place): string[] {
+  const { branch, choice, decided } = option;
   const { indent } = place;
-  const { doc, negated } = testWithin([{ branch, choice }], 0, choice, place);
+  const { doc, negated } = testWithin([option], 0, choice, place);
   const then = wayOf(branch.body, branch.completes, place, startComment(branch.test));
   if (then.isEmpty && then.completes) return ifLines(negated, otherwise, indent);
   if (otherwise.isEmpty && otherwise.completes) return ifLines(doc, then, indent);
-  const otherwiseFirst = !otherwise.completes && (then.completes || choice.otherwise.kind === 'noFlowTaken');
+  const fails = decided === undefined && choice.otherwise.kind === 'noFlowTaken';
+  const otherwiseFirst = !otherwise.completes && (then.completes || fails);
   if (otherwiseFirst) return joinChunks([ifLines(negated, otherwise, indent), then.lines(indent)]);
   if (!then.completes) return joinChunks([ifLines(doc, then, indent), otherwise.lines(indent)]);
   const head = headLines('if (', doc, ') {', indent);
@@ -159,7 +197,8 @@ function onOneLine(head: readonly string[], body: readonly string[]): string | u
 
 /** The test of one of several options, by which runs that go on at a loop in some way get there. */
 function testWithin(options: readonly Option[], at: number, last: ChoiceStatement, place: Place): Condition {
-  const { branch, choice } = options[at] as Option;
+  const { branch, choice, decided } = options[at] as Option;
+  if (decided !== undefined) return comparison(decided, flowOf(branch.test).id);
   const { heads } = place;
   const test = testOf(branch.test, choice, place);
   if (!heads) return test;
@@ -167,8 +206,12 @@ function testWithin(options: readonly Option[], at: number, last: ChoiceStatemen
   return reaching(test, heads.in(branch.body), [...later, ...heads.inOtherwise(last)]);
 }
 
-export function testOf(test: Test, { at }: ChoiceStatement, { emission }: Place): Condition {
-  if (test.kind === 'flow') return flowCondition(test.flow, at.id, emission);
+export function testOf(test: Test, choice: ChoiceStatement, place: Place): Condition {
+  const { at } = choice;
+  const { emission } = place;
+  if (test.kind === 'flow') {
+    return flowCondition(test.flow, at.id, isDecidedBefore(choice, place), emission);
+  }
   if (test.kind === 'start') return comparison(emission.uses.use('startEvent'), test.event.id);
   if (test.kind === 'first') return comparison(`${eventOf(at, emission)}.id`, test.event.id);
   return comparison(emission.names.local(at, 'Outcome'), test.event.id);
@@ -179,7 +222,12 @@ function comparison(outcome: string, event: string): Condition {
   return { doc: compared('==='), negated: compared('!==') };
 }
 
-function flowCondition({ id, condition: expression }: Flow, decision: string, emission: Emission): Condition {
+function flowCondition(
+  { id, condition: expression }: Flow,
+  decision: string,
+  within: boolean,
+  emission: Emission,
+): Condition {
   if (!expression) throw new Error(`Flow ${id} is tested but has no condition.`);
-  return condition(expression, { element: id, root: 'vars' }, decision, emission);
+  return condition(expression, { element: id, root: 'vars', within }, decision, emission);
 }

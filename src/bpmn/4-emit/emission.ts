@@ -23,6 +23,8 @@ export interface Emission {
   readonly variables: Variables;
   /** Of the user tasks that have one, by their ids. */
   readonly forms: ReadonlyMap<string, Form>;
+  /** Whether failures stop the branch that they are in, so that expressions have to be able to wait. */
+  readonly incidents: boolean;
   /** Which decision was the first to compare a variable with a constant, see `widened`. */
   readonly compared: Map<string, Compared>;
   /** What expressions and scripts call, each once, as it was met. */

@@ -31,6 +31,8 @@ export interface EmitOptions {
    * tells projects apart, see `deploymentOf` in batonflow/contract.
    */
   readonly deployment?: string;
+  /** Whether failures stop only the branch that they are in, until a person has dealt with them; default: false. */
+  readonly incidents?: boolean;
   /** Names of the activities that exist. */
   readonly activities?: readonly string[];
   /** The processes of the project, also those of this file, which calls may name. */
@@ -121,6 +123,7 @@ function emissionsOf(
     uses: new Uses(uses),
     reporter,
     variables,
+    incidents: options.incidents ?? false,
     callees,
     forms: formsOf(process, options.forms ?? [], reporter),
     compared: new Map(),

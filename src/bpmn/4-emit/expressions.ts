@@ -2,7 +2,7 @@ import type { Expression } from '../2-model/value-types';
 import { didYouMean } from '../../shared/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { beanDoc, noteBeans } from './beans';
-import { awaits, call, concat, isPlainKey, lambda, quote, verbatim, type Doc } from './doc';
+import { awaits, call, concat, isPlainKey, lambda, quote, unawaited, verbatim, type Doc } from './doc';
 import type { Emission } from './emission';
 import {
   beansIn,
@@ -34,6 +34,8 @@ export interface Site {
   readonly own?: ReadonlySet<string> | undefined;
   /** A listener of a user task, which has the task as `task`. */
   readonly task?: true;
+  /** What is around it is attempted as a whole, or cannot wait. */
+  readonly within?: boolean | undefined;
 }
 
 /** A condition and its opposite. */
@@ -59,9 +61,25 @@ export function condition(
     return { doc: toDoc(code, variable), negated: toDoc(negate(code), variable) };
   }
   if (loose) return asCondition(helperCall('holds', loose, translation, expression, site, emission));
-  return asCondition(
-    call(uses.use('feelTest'), quote(site.element), quote(expression.text), rootOf(site, emission)),
+  const test = call(
+    uses.use('feelTest'),
+    quote(site.element),
+    quote(expression.text),
+    rootOf(site, emission),
   );
+  return asCondition(attempted(test, site, emission));
+}
+
+/** Where failures are incidents, the smallest thing that can be tried anew when it has failed. */
+export function attempted(
+  doc: Doc,
+  { within = false, task }: Pick<Site, 'within' | 'task'>,
+  emission: Emission,
+): Doc {
+  if (!emission.incidents || within || task) return doc;
+  const body = unawaited(doc).doc;
+  const head = awaits(body) ? 'async ()' : '()';
+  return concat('await ', call(emission.uses.use('attempt'), lambda(head, body)));
 }
 
 function asCondition(doc: Doc): Condition {
@@ -91,7 +109,8 @@ export function valueOf(
   // A plain variable is handed on as it is; who receives it says what it must be.
   if (simple?.kind === 'variable') return toText(simple, memberOf(root));
   if (loose) return helperCall('evaluate', loose, translation, expression, site, emission);
-  return call(emission.uses.use('feel'), quote(site.element), quote(text), root);
+  const doc = call(emission.uses.use('feel'), quote(site.element), quote(text), root);
+  return attempted(doc, site, emission);
 }
 
 /** The types of the variables, as far as they are known at a place. */
@@ -119,7 +138,8 @@ function helperCall(
   emission: Emission,
 ): Doc {
   const doc = call(emission.uses.use(helper), ...loosely(code, translation, site, emission));
-  return noteBeans(code, { element: site.element, position }, emission) ? concat('await ', doc) : doc;
+  const isAsync = noteBeans(code, { element: site.element, position }, emission);
+  return attempted(isAsync ? concat('await ', doc) : doc, site, emission);
 }
 
 /** `'Flow_1', vars, ({ score }) => score > 5`: the function sees only variables that exist. */

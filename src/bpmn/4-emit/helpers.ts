@@ -17,6 +17,8 @@ export const HELPERS = {
     'forEach',
     'scope',
     'adHoc',
+    'attempt',
+    'choose',
     'escalate',
     'compensateWith',
     'compensate',

@@ -124,7 +124,7 @@ function activates(activation: Expression, { id }: Node, emission: Emission): Do
   const site = isCounted
     ? { element: id, root: `${uses.use('local')}(${uses.use('vars')}, { ${COUNT} })`, own: new Set([COUNT]) }
     : { element: id, root: 'vars' };
-  const { doc } = condition(activation, site, id, emission);
+  const { doc } = condition(activation, { ...site, within: true }, id, emission);
   return lambda(isCounted ? `(${COUNT})` : '()', doc);
 }
 

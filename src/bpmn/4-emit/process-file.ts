@@ -46,7 +46,7 @@ export function processFile(
 }
 
 function contractLines(
-  { process, body, functionName, forms }: Emission,
+  { process, body, functionName, forms, incidents }: Emission,
   { name: file, deployment }: File,
   schemas: Schemas | undefined,
 ): string[] {
@@ -57,6 +57,7 @@ function contractLines(
   if (deployment !== undefined) entries.push(['deployment', quote(deployment)]);
   if (title) entries.push(['name', quote(title)]);
   if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
+  if (incidents) entries.push(['incidents', 'true']);
   if (schemas) entries.push(['input', 'Variables']);
   if (tasks.length > 0)
     entries.push([

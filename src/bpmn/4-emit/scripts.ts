@@ -1,7 +1,7 @@
 import type { Expression, ForeignScript } from '../2-model/value-types';
 import { arrow, call, lambda, object, quote, spaces, textBlock, unawaited, type Doc } from './doc';
 import type { Emission } from './emission';
-import { lookupAt, problemOf, reportProblem, rootOf, value, type Site } from './expressions';
+import { attempted, lookupAt, problemOf, reportProblem, rootOf, value, type Site } from './expressions';
 import { outsideUse, translateScript, type Script } from './expressions/script';
 
 type AnyScript = Expression | ForeignScript;
@@ -67,7 +67,7 @@ export function inlineScript(
   if (expression.language === 'javascript') {
     return { body: scriptFunction(expression, options, site, emission), awaited: false };
   }
-  const { doc, awaited } = unawaited(value(expression, site, emission));
+  const { doc, awaited } = unawaited(value(expression, { ...site, within: true }, emission));
   return { body: lambda('()', doc), awaited };
 }
 
@@ -114,4 +114,14 @@ function headOf(parameters: Script['parameters'], all: readonly Script['paramete
   const last = all.findLastIndex((name) => parameters.includes(name));
   const names = all.slice(0, last + 1).map((name) => (parameters.includes(name) ? name : `_${name}`));
   return `(${names.join(', ')})`;
+}
+
+/** A script as a step: where failures are incidents it is tried anew as a whole. */
+export function scriptStep(
+  script: Doc,
+  awaited: boolean,
+  emission: Emission,
+): { readonly call: Doc; readonly awaited: boolean } {
+  if (!emission.incidents) return { call: script, awaited };
+  return { call: unawaited(attempted(script, {}, emission)).doc, awaited: true };
 }

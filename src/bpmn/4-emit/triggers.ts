@@ -43,7 +43,7 @@ function messageTrigger({ name, key, published }: MessageTrigger, element: strin
 
 /** It is asked at any time, and so cannot wait for an activity. */
 function until({ condition: expression }: ConditionalTrigger, element: string, emission: Emission): Doc {
-  const { doc } = condition(expression, outside(element), element, emission);
+  const { doc } = condition(expression, { ...outside(element), within: true }, element, emission);
   if (awaits(doc)) {
     const what = { text: expression.text, problem: 'the condition of an event cannot call activities' };
     emission.reporter.report('expression-unsupported', { element, position: expression.position }, what);

@@ -1,7 +1,7 @@
 import type { Expression, ForeignScript, ScriptValue, Value } from '../2-model/value-types';
 import { array, call, concat, object, type Doc } from './doc';
 import type { Emission } from './emission';
-import { memberOf, rootOf, value, type Site } from './expressions';
+import { attempted, memberOf, rootOf, value, type Site } from './expressions';
 import { scriptCall, scriptFunction, scriptKind } from './scripts';
 import { quote } from './doc';
 
@@ -28,7 +28,8 @@ function scriptValue({ script }: ScriptValue, site: Site, emission: Emission): D
   }
   if (kind.script.language !== 'javascript') return value(kind.script, site, emission);
   const body = scriptFunction(kind.script, { hasResult: true, own: true }, site, emission);
-  return call(emission.uses.use('evaluate'), quote(site.element), rootOf(site, emission), body);
+  const doc = call(emission.uses.use('evaluate'), quote(site.element), rootOf(site, emission), body);
+  return attempted(doc, site, emission);
 }
 
 /** The expressions and scripts in a value. */

@@ -14,7 +14,7 @@ export interface Surroundings {
   readonly project: Project | undefined;
   readonly options: Pick<
     CompileOptions,
-    'variables' | 'tasks' | 'modules' | 'activities' | 'processes' | 'deployment'
+    'variables' | 'tasks' | 'modules' | 'activities' | 'processes' | 'deployment' | 'incidents'
   >;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,6 +38,7 @@ export function surroundingsReader(): (diagram: string) => Promise<Surroundings>
         ...schemas.value,
         ...(names.value && { activities: names.value }),
         ...(neighbours?.processes && { processes: neighbours.processes }),
+        ...(project?.incidents && { incidents: true }),
         ...(project?.deployment !== undefined && { deployment: project.deployment }),
         modules: {
           ...(schemas.value && { schema: moduleSpecifier(diagram, schemaFile) }),

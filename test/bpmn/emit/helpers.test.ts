@@ -19,6 +19,8 @@ const members: {
   forEach: true,
   scope: true,
   adHoc: true,
+  attempt: true,
+  choose: true,
   escalate: true,
   compensateWith: true,
   compensate: true,

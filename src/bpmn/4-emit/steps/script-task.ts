@@ -3,7 +3,7 @@ import { call, quote, type Doc } from '../doc';
 import type { Emission } from '../emission';
 import { rootOf } from '../expressions';
 import { localsOf, withOutputs } from '../locals';
-import { inlineScript, scriptCall, scriptKind } from '../scripts';
+import { inlineScript, scriptCall, scriptKind, scriptStep } from '../scripts';
 import type { Step } from '../step';
 
 /** A script runs in the workflow if it can; else the user's activity `script` gets its source and the variables. */
@@ -21,7 +21,7 @@ export function scriptTask(node: ScriptTask, emission: Emission): Step {
   const own = kind.script.language === 'javascript' && (site.root !== 'vars' || emission.variables.shadowed);
   const { body, awaited } = inlineScript(kind.script, { hasResult, own }, site, emission);
   const args: Doc[] = [quote(id), body, ...(own ? [rootOf(site, emission)] : [])];
-  const work = { call: call(emission.uses.use('script'), ...args), awaited };
+  const work = scriptStep(call(emission.uses.use('script'), ...args), awaited, emission);
   const result = hasResult ? { target: resultVariable } : {};
   return withOutputs({ before, ...work, ...result }, node, site, emission);
 }

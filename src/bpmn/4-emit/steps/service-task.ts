@@ -7,6 +7,7 @@ import { value, type Site } from '../expressions';
 import { localsOf, withOutputs, type Locals } from '../locals';
 import { mappedEntries } from '../mappings';
 import { activityName } from '../names';
+import { scriptStep } from '../scripts';
 import type { Step } from '../step';
 
 export function serviceTask(node: ServiceTask | ExpressionTask, emission: Emission): Step {
@@ -49,9 +50,10 @@ function expressionTask(node: ExpressionTask, emission: Emission): Step {
   const locals = localsOf(node, emission, { handsOver: false, values: [expression], seesAll });
   const bean = beanCall(expression, locals.site, emission, retryOptions(node));
   if (bean) return stepOf({ ...bean, awaited: true }, node, locals, emission);
-  const { doc, awaited } = unawaited(value(expression, locals.site, emission));
-  const work = call(emission.uses.use('script'), quote(node.id), lambda('()', doc));
-  return stepOf({ call: work, awaited, isDelegate: false }, node, locals, emission);
+  const { doc, awaited } = unawaited(value(expression, { ...locals.site, within: true }, emission));
+  const script = call(emission.uses.use('script'), quote(node.id), lambda('()', doc));
+  const work = scriptStep(script, awaited, emission);
+  return stepOf({ ...work, isDelegate: false }, node, locals, emission);
 }
 
 interface Work extends Pick<Step, 'call' | 'awaited'> {
