@@ -1,9 +1,9 @@
 import { defineProcess } from 'batonflow/contract';
 
-/** Contract of Claim. Generated from incidents.bpmn, as the workflow is. */
-export const claim = defineProcess({
-  type: 'claim',
-  name: 'Claim',
+/** Contract of Damage claim. Generated from incidents.bpmn, as the workflow is. */
+export const damageClaim = defineProcess({
+  type: 'damageClaim',
+  name: 'Damage claim',
   incidents: true,
   elements: {
     Start: { kind: 'startEvent' },

@@ -10,12 +10,12 @@ import {
 } from 'batonflow/workflow';
 import { feel, feelTest } from 'batonflow/feel';
 import type * as implementations from '../activities';
-import { claim as process } from './incidents.process';
+import { damageClaim as process } from './incidents.process';
 
 const activities = activitiesOf<typeof implementations>();
 
-/** Claim. Generated from incidents.bpmn: change the diagram, then run `baton compile`. */
-export async function claim(
+/** Damage claim. Generated from incidents.bpmn: change the diagram, then run `baton compile`. */
+export async function damageClaim(
   input: InputOf<typeof process>,
   continued?: Continued,
 ): Promise<OutputOf<typeof process>> {
