@@ -38,6 +38,34 @@ export interface PartState {
   readonly path: string;
   /** Names of the variables that its earlier runs have changed. */
   readonly changed: readonly string[];
+  /** Set where the part is some of the instances of a multi-instance, which is where it goes on. */
+  readonly slice?: Slice;
+}
+
+/** Some of the instances of a multi-instance. */
+export interface Slice {
+  readonly items: readonly unknown[];
+  /** Items, as paths into them, that are `Date`s. */
+  readonly dates: readonly (readonly string[])[];
+  /** Place of the first one among all, from 0. */
+  readonly first: number;
+  /** How many there are in all. */
+  readonly all: number;
+  /** How many were completed before. */
+  readonly completed: number;
+  readonly concurrency: number;
+  /** Name of the multi-instance, of which those of its steps are made. */
+  readonly key: string;
+}
+
+/** What has come of a slice. */
+export interface SliceResult {
+  /** Of the instances that were begun, in their order; with a long history the last ones are not. */
+  readonly results: readonly unknown[];
+  readonly dates: readonly (readonly string[])[];
+  readonly completed: number;
+  /** Whether a completion has ended all of them. */
+  readonly isOver: boolean;
 }
 
 export interface MailboxState {
@@ -81,6 +109,7 @@ export interface PartResult {
   /** Changed variables, as paths into them, that are `Date`s. */
   readonly dates: readonly (readonly string[])[];
   readonly progress: Pick<Progress, 'elements' | 'path'>;
+  readonly slice?: SliceResult;
 }
 
 /**

@@ -1,8 +1,15 @@
 import { CancellationScope, workflowInfo } from '@temporalio/workflow';
-import { CONTINUE_AFTER_MEMO, type Continued, type PartState } from '../shared/continuation';
+import {
+  CONTINUE_AFTER_MEMO,
+  type Continued,
+  type PartState,
+  type Slice,
+  type SliceResult,
+} from '../shared/continuation';
 import { FailureType } from '../shared/errors';
 import type { ProcessSpec } from '../shared/process-contract';
 import type { Branches } from './branches';
+import { withDates } from './dates';
 import { failure } from './failures';
 
 /**
@@ -18,6 +25,8 @@ export class Continuation {
   #branches: Branches | undefined;
   #holds = 0;
   #isOnItsWay: boolean;
+  /** What has come of the slice that this run was started for. */
+  sliceResult: SliceResult | undefined;
 
   constructor(private readonly continued?: Continued) {
     this.#isOnItsWay = continued?.at !== undefined;
@@ -30,6 +39,14 @@ export class Continuation {
 
   get part(): PartState | undefined {
     return this.continued?.part;
+  }
+
+  /** The instances that this run is to do of a multi-instance, if it was started for that. Gives them once. */
+  takeSlice(id: string): Slice | undefined {
+    const slice = this.part?.slice;
+    if (!slice || !this.reaches(id)) return undefined;
+    this.arrive();
+    return { ...slice, items: withDates([...slice.items], slice.dates) };
   }
 
   /** Whether it is here that it goes on. Code asks `continued.at` what to skip: from now on nothing. */

@@ -1,4 +1,6 @@
 import { isCancellation } from '@temporalio/workflow';
+import type { Slice } from '../shared/continuation';
+import { datesIn } from './dates';
 import { childPath, currentFrame, Frame, inFrame } from './frame';
 import { checkHistory, concurrencyFor, countsOf, isItems, itemsOf, type InstanceCounts } from './instances';
 import { startBeside } from './guard';
@@ -6,6 +8,7 @@ import { resumable } from './incidents';
 import { isInterrupted, stopIfInterrupted } from './interruption';
 import { Nursery } from './nursery';
 import type { Run } from './run';
+import { doInSlices, needsSlices } from './slices';
 
 /** An instance that has just been completed. */
 export interface CompletedInstance<Item, Result> {
@@ -23,6 +26,11 @@ type Test<Item, Result> = (
 export interface ForEachOptions {
   /** How many at a time, at most 1,600; 1 is one after another, in order. Default: all at once. */
   readonly concurrency?: number;
+  /**
+   * Above 500 items child workflows do 500 each (see decision 0013 and docs/multi-instance.md): for a call in a function of
+   * its own, which the workflow function goes on at, as in the second example. Then there is no limit to `concurrency`.
+   */
+  readonly slices?: boolean;
 }
 
 /** What completions cause. */
@@ -57,10 +65,27 @@ export interface ForEachFunction {
    *
    * Temporal calls: one `CancellationScope` and what `body` calls; nothing that reaches the history by itself.
    *
+   * With `slices` none of these limits holds: child workflows of the same type do the instances, 500 each, as many side by
+   * side as `concurrency` lets. They work with the variables as they were when they began, and what they change is
+   * there when they have ended. With `until` or `beside` up to 1,600 instances stay in the run, and more are done by one
+   * child after another, so that what they count is exact. Work in them cannot be undone later.
+   * Temporal calls: `startChild`.
+   *
    * @throws ApplicationFailure `ExpressionFailed` for items that are no list, `LimitExceeded` for more than 1,600 at a
    * time or a history that gets too long; neither is retried.
    * @example
    * const receipts = await forEach('Pack', vars.items, (item) => task('Pack', activities.packItem, item), { concurrency: 5 });
+   * @example
+   * export async function packing(input: InputOf<typeof process>, continued?: Continued) {
+   *   const { vars, task, forEach, part } = enter(process, input, continued);
+   *   if (continued?.at === 'Pack') return part(packAll);
+   *   vars.receipts = await packAll();
+   *   return vars;
+   *
+   *   function packAll() {
+   *     return forEach('Pack', vars.items, (item) => task('Pack', activities.packItem, item), { slices: true });
+   *   }
+   * }
    */
   <Item, Result>(
     id: string,
@@ -95,10 +120,21 @@ type Body = (item: unknown, index: number) => Promise<unknown>;
 export function forEachIn(run: Run): ForEachFunction {
   const forEach = (id: string, given: unknown, body: Body, options: Options = {}) => {
     stopIfInterrupted();
+    const frame = currentFrame(run.root);
+    const slice = run.continuation.takeSlice(id);
+    if (slice) return new Instances(run, { id, frame, slice, isPart: true }, body, options).carryOutSlice();
+
     const carryOut = (items: readonly unknown[]) => {
+      const countsMatter = options.until !== undefined || options.beside !== undefined;
+      if (options.slices && needsSlices(items.length, { countsMatter })) {
+        const { concurrency } = options;
+        return doInSlices(run, { id, key: frame.nextKey(id), frame, items, concurrency, countsMatter });
+      }
       const concurrency = concurrencyFor(id, items.length, options.concurrency);
       if (items.length === 0) run.progress.pass(id);
-      return new Instances(run, id, items, body, options).carryOut(concurrency);
+      const whole = { items, dates: [], first: 0, all: items.length, completed: 0, concurrency };
+      const place = { id, frame, slice: { ...whole, key: frame.nextKey(id) }, isPart: false };
+      return new Instances(run, place, body, options).carryOut();
     };
     if (isItems(given)) return carryOut(itemsOf(id, given));
     const step = { element: id, kind: 'expression', input: () => given } as const;
@@ -107,10 +143,16 @@ export function forEachIn(run: Run): ForEachFunction {
   return forEach as ForEachFunction;
 }
 
-/** The instances of one multi-instance. */
+interface Place {
+  readonly id: string;
+  readonly frame: Frame;
+  readonly slice: Slice;
+  /** Whether this run was started for these instances, and others do the rest. */
+  readonly isPart: boolean;
+}
+
+/** The instances of one multi-instance, or some of them. */
 class Instances {
-  readonly #frame: Frame;
-  readonly #key: string;
   readonly #results: unknown[];
   #begun = 0;
   #completed = 0;
@@ -118,19 +160,31 @@ class Instances {
 
   constructor(
     private readonly run: Run,
-    private readonly id: string,
-    private readonly items: readonly unknown[],
+    private readonly place: Place,
     private readonly body: Body,
     private readonly options: Options,
   ) {
-    this.#frame = currentFrame(run.root);
-    this.#key = this.#frame.nextKey(id);
-    this.#results = items.map(() => null);
+    this.#results = place.slice.items.map(() => null);
   }
 
-  async carryOut(concurrency: number): Promise<unknown[]> {
+  /** In a run that does some of the instances: leaves what comes of it to that run. */
+  async carryOutSlice(): Promise<unknown[]> {
+    const results = (await this.carryOut()).slice(0, this.#begun);
+    const { continuation } = this.run;
+    continuation.sliceResult = {
+      results: this.#isOver ? this.#results : results,
+      dates: datesIn(results),
+      completed: this.#completed,
+      isOver: this.#isOver,
+    };
+    return results;
+  }
+
+  async carryOut(): Promise<unknown[]> {
     const nursery = new Nursery();
-    for (let n = 0; n < concurrency; n++) nursery.start(() => this.#oneAfterAnother(nursery));
+    const { concurrency, items } = this.place.slice;
+    for (let n = 0; n < Math.min(concurrency, items.length); n++)
+      nursery.start(() => this.#oneAfterAnother(nursery));
     try {
       await nursery.finished();
     } catch (error) {
@@ -141,15 +195,17 @@ class Instances {
   }
 
   async #oneAfterAnother(nursery: Nursery): Promise<void> {
-    while (this.#begun < this.items.length && !this.#isOver) {
-      checkHistory(this.id, this.#completed, this.items.length);
+    const { id, slice } = this.place;
+    const { items, first } = slice;
+    while (this.#begun < items.length && !this.#isOver && !this.#leavesTheRest) {
+      checkHistory(id, this.#completed, items.length);
       const index = this.#begun++;
       const result = await this.#instance(index);
       // One that succeeds while it is being cancelled comes too late.
       stopIfInterrupted();
       this.#results[index] = result;
       this.#completed += 1;
-      const ends = this.#endsAfter({ item: this.items[index], index, result });
+      const ends = this.#endsAfter({ item: items[index], index: first + index, result });
       // Nothing comes between a completion and what it ends, unless the answer takes time.
       if (!(typeof ends === 'boolean' ? ends : await ends)) continue;
       this.#isOver = true;
@@ -157,19 +213,27 @@ class Instances {
     }
   }
 
+  /** A run that does some of the instances may leave the last ones to the next, when its history has become long. */
+  get #leavesTheRest(): boolean {
+    return this.place.isPart && this.#begun > 0 && this.run.continuation.isDue;
+  }
+
   #instance(index: number): Promise<unknown> {
-    const { around, compensations } = this.#frame;
+    const { frame: scope, slice } = this.place;
+    const { around, compensations } = scope;
     // What is undone is undone for the scope around, whether all instances were completed or not.
-    const path = childPath(`${childPath(this.#key)}${index + 1}`);
-    const frame = new Frame(path, { ...around, compensations, index });
-    return inFrame(frame, () => this.body(this.items[index], index));
+    const path = childPath(`${childPath(slice.key)}${slice.first + index + 1}`);
+    const frame = new Frame(path, { ...around, compensations, index: slice.first + index });
+    return inFrame(frame, () => this.body(slice.items[index], slice.first + index));
   }
 
   /** Starts what the completion starts, and tells whether it ends the rest. */
   #endsAfter(completed: CompletedInstance<unknown, unknown>): boolean | Promise<boolean> {
-    const counts = countsOf(this.items.length, this.#begun - this.#completed, this.#completed);
+    const { slice, frame } = this.place;
+    const all = slice.completed + this.#completed;
+    const counts = countsOf(slice.all, this.#begun - this.#completed, all);
     const { until, beside = {} } = this.options;
-    const isFirst = this.#completed === 1;
+    const isFirst = all === 1;
     const effects: readonly Effect[] = [
       ...(until ? [{ ends: true, holds: until(counts, completed) }] : []),
       ...Object.entries(beside).map(([event, { on, run }]) => ({
@@ -177,7 +241,7 @@ class Instances {
         holds: typeof on === 'string' ? on === 'each' || isFirst : on(counts, completed),
         start: () => {
           this.run.progress.pass(event);
-          startBeside(this.#frame, { id: event, run });
+          startBeside(frame, { id: event, run });
         },
       })),
     ];

@@ -33,6 +33,9 @@ export const MAX_CONCURRENCY = 1600;
 /** 80 % of the 51,200 events that a history may have. */
 const MAX_HISTORY = 40_960;
 
+/** 80 % of the bytes. */
+const MAX_BYTES = 40 * 1024 * 1024;
+
 /** Whether it can be done for them: a list, or how often. */
 export function isItems(given: unknown): boolean {
   return Array.isArray(given) || (typeof given === 'number' && Number.isInteger(given) && given >= 0);
@@ -61,7 +64,11 @@ export function concurrencyFor(element: string, count: number, wanted: number | 
 
 /** Stops before Temporal ends a run whose history is too long: then nothing could be compensated any more. */
 export function checkHistory(element: string, done: number, count: number): void {
-  const { historyLength } = workflowInfo();
+  const { historyLength, historySize } = workflowInfo();
+  if (historySize > MAX_BYTES) {
+    const message = `The history of the run has ${historySize} bytes after ${done} of ${count} instances of '${element}', and Temporal keeps no more than 50 MB: let large values stay outside, or give activities only what they need.`;
+    throw failure(FailureType.LimitExceeded, message, { element, limit: MAX_BYTES });
+  }
   if (historyLength <= MAX_HISTORY) return;
   const message = `The history of the run has ${historyLength} events after ${done} of ${count} instances of '${element}', and Temporal keeps no more than 51,200: let child workflows do parts of them.`;
   throw failure(FailureType.LimitExceeded, message, { element, limit: MAX_HISTORY });

@@ -84,7 +84,12 @@ export function partsIn<P extends ProcessSpec>(run: Run): PartFunctions<P> {
 function resultOf({ vars, changes, continuation, progress }: Run): PartResult {
   const { elements, path } = progress.snapshot();
   const names = new Set([...(continuation.part?.changed ?? []), ...(changes?.names ?? [])]);
-  return { ...changesOf(vars, [...names]), progress: { elements, path } };
+  const { sliceResult } = continuation;
+  return {
+    ...changesOf(vars, [...names]),
+    progress: { elements, path },
+    ...(sliceResult && { slice: sliceResult }),
+  };
 }
 
 /**
@@ -107,7 +112,8 @@ export async function doElsewhere(run: Run, at: string): Promise<void> {
   run.progress.add(result.progress);
 }
 
-type PartWorkflow = (vars: unknown, continued: Continued) => Promise<PartResult>;
+/** The workflow function of this run, as a part of it is done by a child. */
+export type PartWorkflow = (vars: unknown, continued: Continued) => Promise<PartResult>;
 
 function continuedIn({ vars }: Run, at: string, frame: Frame): Continued {
   return {
@@ -117,7 +123,8 @@ function continuedIn({ vars }: Run, at: string, frame: Frame): Continued {
   };
 }
 
-function optionsFor(run: Run, at: string, frame: Frame): ChildWorkflowOptions {
+/** Who the child is; it inherits what says who this run is. */
+export function optionsFor(run: Run, at: string, frame: Frame): ChildWorkflowOptions {
   const info = workflowInfo();
   const businessKey = businessKeyOf(info);
   const registered = info.typedSearchAttributes.get(processKey) !== undefined;
