@@ -51,11 +51,17 @@ function run(
   expected?: 'boolean',
 ): { value: unknown; warnings: string[] } {
   try {
-    const { value, warnings } = evaluate(expression, { ...vars }, DIALECT);
+    const { value, warnings } = evaluate(expression, mentioned(expression, vars), DIALECT);
     return { value: value ?? null, warnings: warnings.map(({ message }) => message) };
   } catch (error) {
     throw expressionFailed(element, expression, reasonOf(error), expected);
   }
+}
+
+/** feelin looks through all that it is given: what the expression cannot mean would only take time. */
+function mentioned(expression: string, vars: Vars): Vars {
+  const names = Object.keys(vars).filter((name) => expression.includes(name) || /\s/.test(name));
+  return Object.fromEntries(names.map((name) => [name, vars[name]]));
 }
 
 function plain(value: unknown, element: string, expression: string): unknown {

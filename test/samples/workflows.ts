@@ -58,6 +58,7 @@ export * from './scripts/scripts.workflow';
 export * from './sequence/sequence.workflow';
 export * from './several-starts/several-starts.workflow';
 export * from './signals/signals.workflow';
+export * from './slices/slices.workflow';
 export * from './standard-loops/standard-loops.workflow';
 export * from './started/started.workflow';
 export * from './straying/straying.workflow';

@@ -29,6 +29,8 @@ export interface Continuing {
   of(body: Block): LoopHeads | undefined;
   /** Those of the process itself. */
   readonly root: LoopHeads | undefined;
+  /** Multi-instance activities whose instances can be done by other runs. */
+  readonly sliced: ReadonlySet<Node>;
   /** Loops that may turn without end, but only as long as a history may be. */
   readonly bounded: readonly { readonly node: Node; readonly obstacle: Obstacle }[];
 }
@@ -43,6 +45,7 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
   const taken = new Set<string>();
   const found = new Map<Block, LoopHeads>();
   const bounded: { node: Node; obstacle: Obstacle }[] = [];
+  const sliced = new Set<Node>();
   const add = (block: Block, helper: 'turn' | 'handOver') => {
     const heads = new LoopHeads(block, helper, taken);
     if (heads.ids.length > 0) found.set(block, heads);
@@ -56,6 +59,7 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
           ? { node: statement.header, obstacle: why ?? 'outcome' }
           : { node: statement.node, obstacle: why ?? 'counted' },
       );
+    if (obstacle === undefined) for (const node of slicedIn(block, process)) sliced.add(node);
     for (const body of bodiesIn(block, obstacle)) visit(body, 'handOver');
   };
   const warnsOfUndo = () => {
@@ -69,7 +73,7 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
   for (const { body } of root.paths) visit({ block: body, obstacle: 'paths' }, 'handOver');
   for (const body of bodiesOfEvents(root, inPaths)) visit(body, 'handOver');
   warnsOfUndo();
-  return { of: (body) => found.get(body), root: found.get(root.body), bounded };
+  return { of: (body) => found.get(body), root: found.get(root.body), sliced, bounded };
 }
 
 /** Warns of loops that are ended when the history is full. */
@@ -146,11 +150,26 @@ function endlessIn(block: Block, taken: ReadonlySet<string>): (LoopStatement | E
   }) as (LoopStatement | ElementStatement)[];
 }
 
+/** Multi-instance activities in a block of which nothing keeps other runs from doing instances. */
+function slicedIn(block: Block, process: Process): Node[] {
+  return statementsIn(block).flatMap((statement) => {
+    if (statement.kind !== 'element' || loopOf(statement.node)?.kind !== 'multiInstance') return [];
+    const elements = everythingIn([statement]).filter(({ kind }) => kind === 'element');
+    return obstacleOf(elements as ElementStatement[], process) === undefined ? [statement.node] : [];
+  });
+}
+
 /** What in a function, or around it, keeps another run from doing the rest of it. */
 function obstacleIn(block: Block, process: Process): Obstacle | undefined {
   const all = everythingIn(block);
   if (all.some(({ kind }) => kind === 'go' || kind === 'terminate')) return 'leaves';
-  const elements = all.filter((statement) => statement.kind === 'element');
+  return obstacleOf(
+    all.filter((statement) => statement.kind === 'element'),
+    process,
+  );
+}
+
+function obstacleOf(elements: readonly ElementStatement[], process: Process): Obstacle | undefined {
   if (elements.some(({ node, compensation }) => compensation !== undefined || undoes(node)))
     return 'compensation';
   if (elements.some(({ node, awaits = [] }) => [node, ...awaits].some(hearsDirectMessages)))

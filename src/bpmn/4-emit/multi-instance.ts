@@ -1,7 +1,8 @@
 import type { ImplicitThrow, MultiInstance } from '../2-model/types';
 import type { Expression, Value } from '../2-model/value-types';
 import { isSeen, type Activity } from './activity-loop';
-import { arrow, awaits, call, concat, flat, lambda, object, quote, type Doc } from './doc';
+import { commentLines } from './comments';
+import { arrow, awaits, call, concat, flat, lambda, object, quote, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, type Site } from './expressions';
 import { NUMBER } from './expressions/types';
@@ -11,6 +12,9 @@ import { isParameterName, isReserved } from './names';
 import { inOwn } from './own-variables';
 import type { Step } from './step';
 import { valueDoc, wordsOf } from './values';
+
+/** Up to as many instances stay in the run, as the runtime does it. */
+const IN_ONE_RUN = 500;
 
 /** A boundary event that completions make fire, with the function that carries out its path. */
 export interface CompletionPath {
@@ -33,14 +37,41 @@ export function multiInstance(
   paths: readonly CompletionPath[],
   emission: Emission,
 ): Step {
-  const { uses } = emission;
-  const options = optionsOf(node, loop, paths, emission);
-  const args = [itemsDoc(loop, node, emission), instance(node, loop, once, emission)];
+  const items = itemsDoc(loop, node, emission);
+  // Another run asks for the items again, which must not do anything.
+  const isSliced = emission.continuing.sliced.has(node) && mayBeMany(loop) && !awaits(items);
+  const write = () => {
+    const options = optionsOf(node, loop, { paths, isSliced }, emission);
+    const body = instance(node, loop, { once, isSliced }, emission);
+    return call(emission.uses.use('forEach'), quote(node.id), items, body, ...(options ? [options] : []));
+  };
   return {
-    call: call(uses.use('forEach'), quote(node.id), ...args, ...(options ? [options] : [])),
+    call: isSliced ? call(partFunction(node, emission, write)) : write(),
     awaited: true,
     ...(loop.output && { target: loop.output.collection }),
   };
+}
+
+/** Whether there may be more instances than one run does; of lists and numbers in the diagram one knows. */
+function mayBeMany({ collection, cardinality }: MultiInstance): boolean {
+  if (cardinality) return !/^[\d\s+*()-]*$/.test(cardinality.text) || Number(cardinality.text) > IN_ONE_RUN;
+  return !(collection?.language === 'feel' && collection.text.trim().startsWith('['));
+}
+
+/** A function of the process with nothing but the instances in it, at which other runs go on; gives its name. */
+function partFunction(node: Activity, emission: Emission, write: () => Doc): string {
+  const name = emission.names.local(node, 'ForAll');
+  emission.parts.push({ name, ids: [node.id] });
+  emission.functions.push({
+    name,
+    write: (indent) => [
+      ...commentLines({ ...(node.name !== undefined && { name: node.name }), notes: [] }, indent),
+      `${spaces(indent)}function ${name}() {`,
+      ...statementLines(write(), indent + 2, 'return '),
+      `${spaces(indent)}}`,
+    ],
+  });
+  return name;
 }
 
 /** The variables that each instance has of its own; the counter only where somebody asks for it. */
@@ -86,7 +117,12 @@ function variableIn(value: Value): string | undefined {
 }
 
 /** What is done for one item, as a function. */
-function instance(node: Activity, loop: MultiInstance, once: Once, emission: Emission): Doc {
+function instance(
+  node: Activity,
+  loop: MultiInstance,
+  { once, isSliced }: { readonly once: Once; readonly isSliced: boolean },
+  emission: Emission,
+): Doc {
   const own = instanceNames(node, loop);
   if (own.size === 0 && !loop.output) return once.asFunction(emission);
 
@@ -104,7 +140,11 @@ function instance(node: Activity, loop: MultiInstance, once: Once, emission: Emi
   const { uses, names } = emission;
   const body = call(uses.use('withOwn'), uses.use('vars'), object(entries), inOwn(own, once.lines, emission));
   const head = `(${parameters.join(', ')})`;
-  if (!output) return lambda(head, body);
+  if (!output) {
+    // What another run does, it gives back: not all variables of each instance.
+    if (isSliced) return arrow(`async ${head}`, (indent) => statementLines(concat('await ', body), indent));
+    return lambda(head, body);
+  }
   const constant = names.local(node, 'Variables');
   return arrow(`async ${head}`, (indent) => [
     ...statementLines(concat('await ', body), indent, `const ${constant} = `),
@@ -124,7 +164,7 @@ function isFreeParameter(name: string): boolean {
 function optionsOf(
   node: Activity,
   loop: MultiInstance,
-  paths: readonly CompletionPath[],
+  { paths, isSliced }: { readonly paths: readonly CompletionPath[]; readonly isSliced: boolean },
   emission: Emission,
 ): Doc | undefined {
   const { sequential, completionCondition, throws } = loop;
@@ -143,6 +183,7 @@ function optionsOf(
     ...(concurrency === undefined ? [] : [['concurrency', String(concurrency)] as const]),
     ...(until ? [['until', test(until)] as const] : []),
     ...(beside.length > 0 ? [['beside', object(beside)] as const] : []),
+    ...(isSliced ? [['slices', 'true'] as const] : []),
   ];
   return entries.length > 0 ? object(entries) : undefined;
 }

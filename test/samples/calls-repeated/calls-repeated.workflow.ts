@@ -1,30 +1,28 @@
-import { enter, evaluate, holds, local, withOwn, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  enter,
+  evaluate,
+  holds,
+  local,
+  withOwn,
+  type Continued,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import { callsRepeated as process } from './calls-repeated.process';
 import { seller } from '../pools/pools.process';
 
 /**
  * Calls again and again. Generated from calls-repeated.bpmn: change the diagram, then run `baton compile`.
  */
-export async function callsRepeated(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, call, forEach, end } = enter(process, input);
+export async function callsRepeated(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, call, forEach, part, end } = enter(process, input, continued);
+  if (continued?.at === 'Call_Each') return part(eachForAll);
 
   // Each
-  await forEach(
-    'Call_Each',
-    vars.items,
-    (item) => {
-      return withOwn(vars, { item }, async ({ vars }) => {
-        const eachResult = await call(
-          'Call_Each',
-          seller,
-          { item: vars.item },
-          { businessKey: evaluate('Call_Each', vars, ({ item }) => item.id) },
-        );
-        vars.lastSold = eachResult.sold;
-      });
-    },
-    { concurrency: 1 },
-  );
+  await eachForAll();
 
   // Again
   for (let againTurn = 0; againTurn < 3; againTurn++) {
@@ -36,4 +34,24 @@ export async function callsRepeated(input: InputOf<typeof process>): Promise<Out
     if (!holds('Call_Again', vars, ({ open }) => open)) break;
   }
   return end('End');
+
+  // Each
+  function eachForAll() {
+    return forEach(
+      'Call_Each',
+      vars.items,
+      async (item) => {
+        await withOwn(vars, { item }, async ({ vars }) => {
+          const eachResult = await call(
+            'Call_Each',
+            seller,
+            { item: vars.item },
+            { businessKey: evaluate('Call_Each', vars, ({ item }) => item.id) },
+          );
+          vars.lastSold = eachResult.sold;
+        });
+      },
+      { concurrency: 1, slices: true },
+    );
+  }
 }

@@ -1,4 +1,12 @@
-import { enter, evaluate, local, withOwn, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  enter,
+  evaluate,
+  local,
+  withOwn,
+  type Continued,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import { feelTest } from 'batonflow/feel';
 import { loopCounters as process } from './loop-counters.process';
 
@@ -6,8 +14,13 @@ import { loopCounters as process } from './loop-counters.process';
  * Loops that know their turn. Generated from loop-counters.bpmn: change the diagram, then run
  * `baton compile`.
  */
-export async function loopCounters(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, forEach, script, pass, end } = enter(process, input);
+export async function loopCounters(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, forEach, script, part, pass, end } = enter(process, input, continued);
+  if (continued?.at === 'Task_Print') return part(printAPageForAll);
+  if (continued?.at === 'Task_Note') return part(takeNotesForAll);
 
   // Look at a page
   for (let lookAtAPageTurn = 1; lookAtAPageTurn <= 5; lookAtAPageTurn++) {
@@ -38,44 +51,60 @@ export async function loopCounters(input: InputOf<typeof process>): Promise<Outp
   }
 
   // Print a page
-  vars.printed = await forEach('Task_Print', vars.pages, async (page, index) => {
-    const printAPageVariables = await withOwn(
-      vars,
-      { page, loopCounter: index + 1, sheet: undefined },
-      async ({ vars }) => {
-        script(
-          'Task_Print',
-          (vars) => {
-            vars.sheet = vars.loopCounter + ' ' + vars.page;
-          },
-          vars,
-        );
-      },
-    );
-    return printAPageVariables.sheet;
-  });
+  vars.printed = await printAPageForAll();
 
   // Take notes
-  await forEach(
-    'Task_Note',
-    evaluate('Task_Note', vars, ({ notes }) => notes),
-    (note) => {
-      return withOwn(vars, { note }, async ({ vars }) => {
-        script(
-          'Task_Note',
-          (vars) => {
-            vars.text = vars.note;
-          },
-          vars,
-        );
-      });
-    },
-    {
-      concurrency: 1,
-      until: (_instances, { item }) => {
-        return feelTest('Task_Note', 'found and note = "last"', local(vars, { note: item }));
-      },
-    },
-  );
+  await takeNotesForAll();
   return end('End');
+
+  // Print a page
+  function printAPageForAll() {
+    return forEach(
+      'Task_Print',
+      vars.pages,
+      async (page, index) => {
+        const printAPageVariables = await withOwn(
+          vars,
+          { page, loopCounter: index + 1, sheet: undefined },
+          async ({ vars }) => {
+            script(
+              'Task_Print',
+              (vars) => {
+                vars.sheet = vars.loopCounter + ' ' + vars.page;
+              },
+              vars,
+            );
+          },
+        );
+        return printAPageVariables.sheet;
+      },
+      { slices: true },
+    );
+  }
+
+  // Take notes
+  function takeNotesForAll() {
+    return forEach(
+      'Task_Note',
+      evaluate('Task_Note', vars, ({ notes }) => notes),
+      async (note) => {
+        await withOwn(vars, { note }, async ({ vars }) => {
+          script(
+            'Task_Note',
+            (vars) => {
+              vars.text = vars.note;
+            },
+            vars,
+          );
+        });
+      },
+      {
+        concurrency: 1,
+        until: (_instances, { item }) => {
+          return feelTest('Task_Note', 'found and note = "last"', local(vars, { note: item }));
+        },
+        slices: true,
+      },
+    );
+  }
 }

@@ -5,6 +5,7 @@ import {
   local,
   timer,
   withOwn,
+  type Continued,
   type InputOf,
   type OutputOf,
 } from 'batonflow/workflow';
@@ -15,33 +16,21 @@ import { multiInstance as process } from './multi-instance.process';
 const activities = activitiesOf<typeof implementations>();
 
 /** Multi-instance. Generated from multi-instance.bpmn: change the diagram, then run `baton compile`. */
-export async function multiInstance(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, task, userTask, guard, forEach, scope, pass, end } = enter(process, input);
+export async function multiInstance(
+  input: InputOf<typeof process>,
+  continued?: Continued,
+): Promise<OutputOf<typeof process>> {
+  const { vars, task, userTask, guard, forEach, scope, part, pass, end } = enter(process, input, continued);
+  if (continued?.at === 'Task_Pack') return part(packItemForAll);
+  if (continued?.at === 'Task_Label') return part(labelParcelForAll);
+  if (continued?.at === 'Task_Check') return part(checkParcelForAll);
 
   // Pack item
   // All at once.
-  vars.parcels = await forEach('Task_Pack', vars.items, async (item) => {
-    const packItemVariables = await withOwn(vars, { item, parcel: undefined }, async ({ vars, assign }) => {
-      assign(await task('Task_Pack', activities.wrap, vars));
-    });
-    return feel('Task_Pack', 'parcel.id', packItemVariables);
-  });
+  vars.parcels = await packItemForAll();
 
   // Label parcel
-  await forEach(
-    'Task_Label',
-    vars.parcels,
-    (parcel, index) => {
-      return withOwn(vars, { parcel, loopCounter: index + 1 }, async ({ vars }) => {
-        const labelParcelResult = local(
-          vars,
-          await task('Task_Label', activities.label, { id: vars.parcel, number: vars.loopCounter }),
-        );
-        vars.barcode = labelParcelResult.barcode;
-      });
-    },
-    { concurrency: 1 },
-  );
+  await labelParcelForAll();
 
   // Get offers
   const getOffersOutcome = await guard(
@@ -78,26 +67,7 @@ export async function multiInstance(input: InputOf<typeof process>): Promise<Out
   }
 
   // Check parcel
-  const checkParcelOutcome = await guard(
-    () => {
-      return forEach(
-        'Task_Check',
-        vars.parcels,
-        (parcel) => {
-          return withOwn(vars, { parcel }, async ({ vars, assign }) => {
-            assign(await task('Task_Check', activities.check, vars));
-          });
-        },
-        {
-          concurrency: 1,
-          until: (_instances, { item }) => {
-            return feelTest('Task_Check', 'parcel = last or enough', local(vars, { parcel: item }));
-          },
-        },
-      );
-    },
-    { Event_Lost: error('LOST') },
-  );
+  const checkParcelOutcome = await guard(() => checkParcelForAll(), { Event_Lost: error('LOST') });
   if (checkParcelOutcome === 'Event_Lost') {
     // Lost
     // Something is missing
@@ -116,4 +86,61 @@ export async function multiInstance(input: InputOf<typeof process>): Promise<Out
 
   // Done
   return end('End_Done');
+
+  // Pack item
+  function packItemForAll() {
+    return forEach(
+      'Task_Pack',
+      vars.items,
+      async (item) => {
+        const packItemVariables = await withOwn(
+          vars,
+          { item, parcel: undefined },
+          async ({ vars, assign }) => {
+            assign(await task('Task_Pack', activities.wrap, vars));
+          },
+        );
+        return feel('Task_Pack', 'parcel.id', packItemVariables);
+      },
+      { slices: true },
+    );
+  }
+
+  // Label parcel
+  function labelParcelForAll() {
+    return forEach(
+      'Task_Label',
+      vars.parcels,
+      async (parcel, index) => {
+        await withOwn(vars, { parcel, loopCounter: index + 1 }, async ({ vars }) => {
+          const labelParcelResult = local(
+            vars,
+            await task('Task_Label', activities.label, { id: vars.parcel, number: vars.loopCounter }),
+          );
+          vars.barcode = labelParcelResult.barcode;
+        });
+      },
+      { concurrency: 1, slices: true },
+    );
+  }
+
+  // Check parcel
+  function checkParcelForAll() {
+    return forEach(
+      'Task_Check',
+      vars.parcels,
+      async (parcel) => {
+        await withOwn(vars, { parcel }, async ({ vars, assign }) => {
+          assign(await task('Task_Check', activities.check, vars));
+        });
+      },
+      {
+        concurrency: 1,
+        until: (_instances, { item }) => {
+          return feelTest('Task_Check', 'parcel = last or enough', local(vars, { parcel: item }));
+        },
+        slices: true,
+      },
+    );
+  }
 }

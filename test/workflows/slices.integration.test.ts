@@ -1,0 +1,89 @@
+/** Multi-instance in child workflows, on a real server. */
+import { DefaultLogger } from '@temporalio/worker';
+import { bpmnError } from 'batonflow/activity';
+import { connect, type BatonClient, type ProcessRun, type RunDescription } from 'batonflow/client';
+import { createWorker, type BatonWorker } from 'batonflow/worker';
+import { slices } from '../samples/slices/slices.process';
+
+const address = process.env['BATON_TEST_ADDRESS'] ?? '';
+const taskQueue = `slices-${crypto.randomUUID()}`;
+const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
+const nothing = { items: [], total: 0, numbers: [], enough: 1, parcels: [] };
+
+let client: BatonClient;
+let worker: BatonWorker;
+let working: Promise<void>;
+/** What becomes of a parcel. */
+let send: (id: number) => unknown;
+
+beforeAll(async () => {
+  worker = await createWorker({
+    workflowsPath: require.resolve('../samples/slices/slices.workflow'),
+    activities: {
+      lookUpPrice: () => Promise.resolve({ price: 2 }),
+      sendParcel: ({ id }: { id: number }) => Promise.resolve(send(id)),
+    },
+    taskQueue,
+    connection: { address },
+    logger: new DefaultLogger('ERROR'),
+  });
+  working = worker.run();
+  client = await connect({ address, taskQueue });
+});
+afterAll(async () => {
+  await client.close();
+  await worker.shutdown();
+  await working;
+});
+
+async function childrenOf(run: ProcessRun<typeof slices>): Promise<RunDescription[]> {
+  const { events } = await client.client.workflow.getHandle(run.id).fetchHistory();
+  const ids = (events ?? []).flatMap(
+    ({ childWorkflowExecutionStartedEventAttributes: child }) => child?.workflowExecution?.workflowId ?? [],
+  );
+  return Promise.all(ids.map((id) => client.get(slices, id).describe()));
+}
+
+test('500 instances each, and the run itself stays short', async () => {
+  const run = await client.start(slices, { ...nothing, items: upTo(1100) });
+  expect(await run.result()).toMatchObject({
+    prices: upTo(1100).map((item) => item * 2),
+    total: 1100 * 1101,
+  });
+  const children = await childrenOf(run);
+  // Three for the prices, and three to add them up.
+  expect(children.map(({ status }) => status)).toEqual(Array(6).fill('COMPLETED'));
+  expect((await run.describe()).historyLength).toBeLessThan(100);
+  const { elements } = await run.progress();
+  expect(elements['Task_Price']).toMatchObject({ entered: 1100, completed: 1100 });
+});
+
+test('an instance that fails ends the others, in all slices', async () => {
+  send = (id) => {
+    if (id === 510) throw bpmnError('LOST');
+    return {};
+  };
+  const run = await client.start(slices, { ...nothing, parcels: upTo(600) });
+  await run.result();
+  expect((await run.progress()).path.at(-1)).toBe('End_Lost');
+  const children = await childrenOf(run);
+  expect(children).toHaveLength(2);
+  expect(children.map(({ status }) => status)).toContain('FAILED');
+  expect(children.map(({ status }) => status)).not.toContain('RUNNING');
+});
+
+test('cancelling the run ends its slices', async () => {
+  let begun: () => void;
+  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+  send = () => {
+    begun();
+    return new Promise((resolve) => setTimeout(() => resolve({}), 200));
+  };
+  const run = await client.start(slices, { ...nothing, parcels: upTo(600) });
+  await hasBegun;
+  await run.cancel();
+  await expect(run.result()).rejects.toMatchObject({ outcome: 'cancelled' });
+  const children = await childrenOf(run);
+  // The second one may not have been started yet.
+  expect(new Set(children.map(({ status }) => status))).toEqual(new Set(['CANCELLED']));
+});
