@@ -1,5 +1,5 @@
 import { compile, type CompileOptions } from '../../../src/bpmn/compile';
-import { around } from '../diagram';
+import { around, process } from '../diagram';
 
 /** The code of the only multi-instance, on one line. */
 async function emitted(task: string, options: CompileOptions = {}): Promise<string> {
@@ -9,7 +9,7 @@ async function emitted(task: string, options: CompileOptions = {}): Promise<stri
     .find(({ file }) => file.endsWith('workflow.ts'))!
     .content.replace(/\s+/g, ' ')
     .replaceAll('( ', '(');
-  return code.slice(code.indexOf("forEach('A'"), code.indexOf(" return end('E')"));
+  return code.slice(code.indexOf("forEach('A'"));
 }
 
 const over = (attributes: string, inner = '') =>
@@ -21,10 +21,10 @@ const schema = (properties: CompileOptions['variables']) => ({
 });
 
 test.each([
-  ['a name that hides nothing', 'order', '(order) =>', '{ order }'],
-  ['the name of a helper', 'task', '(item) =>', '{ task: item }'],
-  ['the name of the index', 'index', '(item) =>', '{ index: item }'],
-  ['no name of JavaScript', 'größe', '(größe) =>', '{ größe }'],
+  ['a name that hides nothing', 'order', 'async (order) =>', '{ order }'],
+  ['the name of a helper', 'task', 'async (item) =>', '{ task: item }'],
+  ['the name of the index', 'index', 'async (item) =>', '{ index: item }'],
+  ['no name of JavaScript', 'größe', 'async (größe) =>', '{ größe }'],
 ])('the item has %s', async (_title, name, head, own) => {
   const code = await emitted(over(`inputCollection="=items" inputElement="${name}"`));
   expect(code).toContain(`forEach('A', vars.items, ${head}`);
@@ -53,7 +53,7 @@ test('a collection that may be missing fails where it is used', async () => {
 test('a condition that sees only counts needs no variables', async () => {
   const until = '<completionCondition>=numberOfCompletedInstances &gt; 1</completionCondition>';
   expect(await emitted(over('inputCollection="=items"', until))).toContain(
-    '{ until: (instances) => instances.numberOfCompletedInstances > 1 }',
+    '{ until: (instances) => instances.numberOfCompletedInstances > 1, slices: true }',
   );
 });
 
@@ -61,4 +61,70 @@ test('a condition that asks a service takes its time', async () => {
   const task =
     '<task id="A"><multiInstanceLoopCharacteristics camunda:collection="items"><completionCondition>${votes.decided(items)}</completionCondition></multiInstanceLoopCharacteristics></task>';
   expect(await emitted(task)).toContain('until: async () =>');
+});
+
+describe('whose instances other runs may do', () => {
+  const whole = async (xml: string) => {
+    const { files, diagnostics } = await compile({ file: 'test.bpmn', xml });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return files.find(({ file }) => file.endsWith('workflow.ts'))!.content;
+  };
+  const loop = (inner = '<loopCardinality>${n}</loopCardinality>', attributes = '') =>
+    `<multiInstanceLoopCharacteristics ${attributes}>${inner}</multiInstanceLoopCharacteristics>`;
+  test.each([
+    ['as many as a variable says', around(`<task id="A">${loop()}</task>`)],
+    [
+      'more than one run does',
+      around(`<task id="A">${loop('<loopCardinality>501</loopCardinality>')}</task>`),
+    ],
+    ['one after another', around(`<task id="A">${loop(undefined, 'isSequential="true"')}</task>`)],
+    [
+      'in a sub-process without variables of its own',
+      around(
+        `<subProcess id="Sub"><startEvent id="S1"/><task id="A">${loop()}</task><sequenceFlow id="F3" sourceRef="S1" targetRef="A"/></subProcess>`,
+      )
+        .replaceAll('targetRef="A"/><subProcess', 'targetRef="Sub"/><subProcess')
+        .replace('sourceRef="A" targetRef="E"', 'sourceRef="Sub" targetRef="E"'),
+    ],
+  ])('%s', async (_title, xml) => {
+    const code = await whole(xml);
+    expect(code).toContain("if (continued?.at === 'A') return part(aForAll);");
+    expect(code).toContain('slices: true');
+  });
+
+  test.each([
+    [
+      'a number that one run does',
+      around(`<task id="A">${loop('<loopCardinality>500</loopCardinality>')}</task>`),
+    ],
+    ['a list in the diagram', around(over('inputCollection="=[1, 2]"'))],
+    [
+      'what may have to be undone',
+      process(
+        `<startEvent id="S"/><sequenceFlow id="F1" sourceRef="S" targetRef="A"/><task id="A">${loop()}</task>
+         <boundaryEvent id="B" attachedToRef="A"><compensateEventDefinition/></boundaryEvent><task id="U" isForCompensation="true"/>
+         <association id="As" sourceRef="B" targetRef="U" associationDirection="One"/>
+         <sequenceFlow id="F2" sourceRef="A" targetRef="E"/><endEvent id="E"/>`,
+      ),
+    ],
+    [
+      'what conditional events look at',
+      process(
+        `<startEvent id="S"/><sequenceFlow id="F1" sourceRef="S" targetRef="A"/><task id="A">${loop()}</task>
+         <boundaryEvent id="B" attachedToRef="A"><conditionalEventDefinition><condition>${'${'}n > 1}</condition></conditionalEventDefinition></boundaryEvent>
+         <sequenceFlow id="F2" sourceRef="A" targetRef="E"/><endEvent id="E"/>
+         <sequenceFlow id="F3" sourceRef="B" targetRef="E2"/><endEvent id="E2"/>`,
+      ),
+    ],
+    [
+      'what is in another one',
+      around(
+        `<subProcess id="Sub">${loop()}<startEvent id="S1"/><task id="A">${loop()}</task><sequenceFlow id="F3" sourceRef="S1" targetRef="A"/></subProcess>`,
+      )
+        .replaceAll('targetRef="A"/><subProcess', 'targetRef="Sub"/><subProcess')
+        .replace('sourceRef="A" targetRef="E"', 'sourceRef="Sub" targetRef="E"'),
+    ],
+  ])('not %s', async (_title, xml) => {
+    expect(await whole(xml)).not.toContain("continued?.at === 'A'");
+  });
 });
