@@ -50,8 +50,9 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
     const heads = new LoopHeads(block, helper, taken);
     if (heads.ids.length > 0) found.set(block, heads);
   };
+  const conditions = hasConditions(process);
   const visit = ({ block, obstacle }: Body, helper: 'turn' | 'handOver') => {
-    const why = obstacle ?? (helper === 'turn' ? undefined : obstacleIn(block, process));
+    const why = obstacle ?? (helper === 'turn' ? undefined : obstacleIn(block, conditions));
     if (why === undefined) add(block, helper);
     for (const statement of endlessIn(block, taken))
       bounded.push(
@@ -59,7 +60,7 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
           ? { node: statement.header, obstacle: why ?? 'outcome' }
           : { node: statement.node, obstacle: why ?? 'counted' },
       );
-    if (obstacle === undefined) for (const node of slicedIn(block, process)) sliced.add(node);
+    if (obstacle === undefined) for (const node of slicedIn(block, conditions)) sliced.add(node);
     for (const body of bodiesIn(block, obstacle)) visit(body, 'handOver');
   };
   const warnsOfUndo = () => {
@@ -151,32 +152,34 @@ function endlessIn(block: Block, taken: ReadonlySet<string>): (LoopStatement | E
 }
 
 /** Multi-instance activities in a block of which nothing keeps other runs from doing instances. */
-function slicedIn(block: Block, process: Process): Node[] {
+function slicedIn(block: Block, conditions: boolean): Node[] {
   return statementsIn(block).flatMap((statement) => {
     if (statement.kind !== 'element' || loopOf(statement.node)?.kind !== 'multiInstance') return [];
     const elements = everythingIn([statement]).filter(({ kind }) => kind === 'element');
-    return obstacleOf(elements as ElementStatement[], process) === undefined ? [statement.node] : [];
+    return obstacleOf(elements as ElementStatement[], conditions) === undefined ? [statement.node] : [];
   });
 }
 
 /** What in a function, or around it, keeps another run from doing the rest of it. */
-function obstacleIn(block: Block, process: Process): Obstacle | undefined {
+function obstacleIn(block: Block, conditions: boolean): Obstacle | undefined {
   const all = everythingIn(block);
   if (all.some(({ kind }) => kind === 'go' || kind === 'terminate')) return 'leaves';
   return obstacleOf(
     all.filter((statement) => statement.kind === 'element'),
-    process,
+    conditions,
   );
 }
 
-function obstacleOf(elements: readonly ElementStatement[], process: Process): Obstacle | undefined {
+function obstacleOf(elements: readonly ElementStatement[], conditions: boolean): Obstacle | undefined {
   if (elements.some(({ node, compensation }) => compensation !== undefined || undoes(node)))
     return 'compensation';
   if (elements.some(({ node, awaits = [] }) => [node, ...awaits].some(hearsDirectMessages)))
     return 'direct-messages';
-  return allNodes(process).some((node) => waitsFor(node, (trigger) => trigger.kind === 'conditional'))
-    ? 'conditions'
-    : undefined;
+  return conditions ? 'conditions' : undefined;
+}
+
+function hasConditions(process: Process): boolean {
+  return allNodes(process).some((node) => waitsFor(node, (trigger) => trigger.kind === 'conditional'));
 }
 
 /** What undoes work in a sub-process, or of one instance, is known to the run only in which it was done. */
