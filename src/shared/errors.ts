@@ -13,6 +13,8 @@ export const FailureType = {
   ExpressionFailed: 'ExpressionFailed',
   /** A run that follows another one finds no way to where that one was: the workflow was changed meanwhile. */
   CannotGoOn: 'CannotGoOn',
+  /** The rules of a decision table say what its hit policy does not allow, or a value is none of those that it allows. */
+  DecisionFailed: 'DecisionFailed',
   /** More than Temporal takes, met before it would end the run: activities at a time, events in a history. */
   LimitExceeded: 'LimitExceeded',
   /** A human task was acted on that is not (any longer) open. */

@@ -17,6 +17,7 @@ import {
   type CompensationFunctions,
   type UndoFunctions,
 } from './compensation';
+import { decisionIn, type DecisionFunction } from './decision-step';
 import { ElementsAttribute, showDetails } from './display';
 import { escalateIn, type EscalateFunction } from './escalation';
 import { ConditionBoard } from './conditions';
@@ -77,6 +78,7 @@ export interface ProcessRun<P extends ProcessSpec>
   readonly scope: ScopeFunction;
   readonly adHoc: AdHocFunction;
   readonly script: ScriptFunction;
+  readonly decision: DecisionFunction;
   readonly terminate: TerminateFunction;
   readonly escalate: EscalateFunction;
   readonly cancel: CancelFunction;
@@ -175,6 +177,7 @@ export function enter<const P extends ProcessSpec>(
     scope,
     adHoc: adHocIn(run, scope),
     script: scriptIn(run),
+    decision: decisionIn(run),
     terminate: terminateIn(run),
     escalate: escalateIn(run),
     cancel: cancelIn(run),

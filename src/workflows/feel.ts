@@ -4,7 +4,20 @@
  *
  * @module
  */
-import { evaluate, FeelDate, FeelDateTime, FeelDuration, FeelTime } from 'feelin';
+import {
+  evaluate,
+  FeelDate,
+  FeelDateTime,
+  FeelDuration,
+  FeelTime,
+  duration,
+  parseDate,
+  parseDateTime,
+  parseTime,
+  unaryTest as test,
+  type Warning,
+} from 'feelin';
+import type { Test } from './decisions/tests';
 import { expressionFailed, reasonOf, shown } from './expressions';
 
 type Vars = Readonly<Record<string, unknown>>;
@@ -25,9 +38,7 @@ const DIALECT = 'camunda';
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- FEEL has no types; who takes the value says what it must be
 export function feel(element: string, expression: string, vars: Vars): any {
-  const { value, warnings } = run(element, expression, vars);
-  if (value === null && warnings.length > 0) throw expressionFailed(element, expression, warnings.join('; '));
-  return plain(value, element, expression);
+  return plain(feelValue(element, expression, vars), element, expression);
 }
 
 /**
@@ -42,6 +53,73 @@ export function feelTest(element: string, expression: string, vars: Vars): boole
   if (typeof value === 'boolean') return value;
   const given = `it gave ${shown(plain(value, element, expression))}, neither true nor false`;
   throw expressionFailed(element, expression, [given, ...warnings].join('; '), 'boolean');
+}
+
+/**
+ * A test of a decision table that only FEEL can say, for `rule` of `batonflow/decision`. Temporal calls: none.
+ *
+ * @param vars - the variables that it names besides the value itself, which is `?`.
+ * @throws Error, which `decide` makes an `ExpressionFailed` of, when variables do not exist or types do not fit. What is
+ * missing (null) passes no test but those that ask for it.
+ * @example
+ * rule({ name: unaryTest('starts with(?, prefix)', { prefix }) }, 'known')
+ */
+export function unaryTest(expression: string, vars: Vars = {}): Test<unknown> {
+  return (value) => {
+    const { value: answer, warnings } = test(expression, { ...vars, '?': value }, DIALECT);
+    const problems = value === null ? warnings.filter(isMissing) : warnings;
+    if (answer !== true && problems.length > 0) {
+      throw new Error(`${problems.map(({ message }) => message).join('; ')}. The test is: ${expression}`);
+    }
+    return answer;
+  };
+}
+
+function isMissing({ type }: Warning): boolean {
+  return type === 'NO_VARIABLE_FOUND' || type === 'NO_FUNCTION_FOUND';
+}
+
+const TEMPORAL = { date: parseDate, time: parseTime, 'date and time': parseDateTime, duration } as const;
+
+/**
+ * A date, time or duration as FEEL calculates with it, from the ISO 8601 text that variables hold. null stays null.
+ *
+ * @throws ApplicationFailure `ExpressionFailed`, not retried, when the text is none.
+ * @example
+ * feel('Age', 'years and months duration(birthday, today()).years', { birthday: temporal('Age', 'date', birthday) })
+ */
+export function temporal(element: string, kind: keyof typeof TEMPORAL, value: string | null): unknown {
+  if (value === null || value === undefined) return value;
+  const parsed = TEMPORAL[kind](value);
+  if (parsed === null) throw expressionFailed(element, kind, `${shown(value)} is no ${kind} in ISO 8601`);
+  return parsed;
+}
+
+/**
+ * Like {@link feel}, but the value is as FEEL has it (dates are no texts), for expressions that go on with it.
+ *
+ * @throws ApplicationFailure `ExpressionFailed`, as {@link feel}.
+ * @example
+ * const start = feelValue('Plan', 'date(year, 1, 1)', { year });
+ * const end = feel('Plan', 'start + duration("P30D")', { start });
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as for `feel`
+export function feelValue(element: string, expression: string, vars: Vars): any {
+  const { value, warnings } = run(element, expression, vars);
+  if (value === null && warnings.length > 0) throw expressionFailed(element, expression, warnings.join('; '));
+  return value;
+}
+
+/**
+ * What {@link feelValue} gave, or something with such values in it, as plain JSON.
+ *
+ * @throws ApplicationFailure `ExpressionFailed`, not retried, when there is a function or a range in it.
+ * @example
+ * return fromFeel('Plan', { start, end });
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as for `feel`
+export function fromFeel(element: string, value: unknown): any {
+  return plain(value, element, 'the result');
 }
 
 function run(

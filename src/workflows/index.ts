@@ -39,6 +39,7 @@ export type { CancelFunction } from './cancel-event';
 export { chosen, otherwise, when, type Conditional } from './chosen';
 export type { Continued } from '../shared/continuation';
 export type { CompensateOptions, CompensationFunctions, UndoFunctions } from './compensation';
+export type { DecisionFunction, DecisionOptions } from './decision-step';
 export { enter, type ProcessRun } from './enter';
 export type { EscalateFunction } from './escalation';
 export type { EventHandler, EventSubProcesses } from './event-sub-process';

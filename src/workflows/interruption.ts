@@ -1,11 +1,12 @@
-import { CancellationScope, CancelledFailure } from '@temporalio/workflow';
+import { CancellationScope, CancelledFailure, inWorkflowContext } from '@temporalio/workflow';
 
 /**
  * In a scope that was interrupted nothing begins any more. What was under way may still succeed, and its compensation
  * be registered right behind it; then the tokens of the scope are gone, and so are the errors they would have thrown.
+ * Outside of workflows, where decisions are called as well, nothing is interrupted.
  */
 export function stopIfInterrupted(): void {
-  if (isInterrupted()) throw new CancelledFailure('Interrupted.');
+  if (inWorkflowContext() && isInterrupted()) throw new CancelledFailure('Interrupted.');
 }
 
 /** Cancellation takes a moment to reach inner scopes, so the outer ones are asked as well, up to one that is shielded. */

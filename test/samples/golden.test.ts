@@ -2,24 +2,39 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import type { GeneratedFile } from '../../src/bpmn/4-emit/emit';
 import { compile } from '../../src/bpmn/compile';
-import { HAND_WRITTEN, samples } from './sample';
+import { compileDecisions } from '../../src/bpmn/decisions/compile-decisions';
+import { decisionFiles, HAND_WRITTEN, samples } from './sample';
 
 const update = process.env.UPDATE === '1';
 const root = join(__dirname, '../..');
 const index = join(__dirname, 'workflows.ts');
+
+function compareAll(folder: string, files: readonly GeneratedFile[]) {
+  for (const { file, content } of files) {
+    const path = join(folder, file);
+    if (update) writeFileSync(path, content);
+    expect(existsSync(path) ? readFileSync(path, 'utf8') : 'UPDATE=1 writes it').toBe(content);
+  }
+}
 
 describe.each(samples())('$name', ({ folder, file, xml, options }) => {
   test('compiles to the files beside it', async () => {
     const { files, diagnostics } = await compile({ file, xml }, options);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(files).toHaveLength(2);
-    for (const { file, content } of files) {
-      const path = join(folder, file);
-      if (update) writeFileSync(path, content);
-      expect(existsSync(path) ? readFileSync(path, 'utf8') : 'UPDATE=1 writes it').toBe(content);
-    }
+    compareAll(folder, files);
   });
+
+  for (const source of decisionFiles(folder)) {
+    test(`${source.file} compiles to the file beside it`, () => {
+      const { files, diagnostics } = compileDecisions(source);
+      expect(diagnostics).toEqual([]);
+      expect(files).toHaveLength(1);
+      compareAll(folder, files);
+    });
+  }
 
   test('compiles to the same whatever line breaks the file has', async () => {
     const [unix, windows] = await Promise.all(
@@ -36,9 +51,10 @@ test('all samples are in the bundle that the integration test runs', () => {
   expect(readFileSync(index, 'utf8')).toBe(lines.join(''));
 });
 
-const goldens = samples().flatMap(({ name, folder }) =>
-  ['process', 'workflow'].map((kind) => join(folder, `${name}.${kind}.ts`)),
-);
+const goldens = samples().flatMap(({ name, folder }) => [
+  ...['process', 'workflow'].map((kind) => join(folder, `${name}.${kind}.ts`)),
+  ...decisionFiles(folder).map(({ file }) => join(folder, file.replace('.dmn', '.decision.ts'))),
+]);
 
 test('generated files pass the strictest type check', () => {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as {

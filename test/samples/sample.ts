@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { KnownProcess } from '../../src/bpmn/4-emit/callees';
 import type { CompileOptions } from '../../src/bpmn/compile';
+import { compileDecisions } from '../../src/bpmn/decisions/compile-decisions';
 import { processesIn } from '../../src/bpmn/processes-in';
 import * as contracts from './hand-written.process';
 
@@ -40,6 +41,7 @@ export function samples(): Sample[] {
       processes,
       // One of them is of a project that asks for incidents.
       incidents: sample.name === 'incidents',
+      decisions: decisionsOf(sample.folder),
     },
   }));
 }
@@ -66,6 +68,22 @@ function handWritten(): KnownProcess[] {
     type,
     contract: { name, module },
   }));
+}
+
+/** The files of decisions in a sample. */
+export function decisionFiles(folder: string): { readonly file: string; readonly xml: string }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.dmn'))
+    .map((file) => ({ file, xml: readFileSync(join(folder, file), 'utf8') }));
+}
+
+function decisionsOf(folder: string): NonNullable<CompileOptions['decisions']> {
+  return decisionFiles(folder).flatMap((source) =>
+    compileDecisions(source).decisions.map((decision) => ({
+      ...decision,
+      module: `./${source.file.replace('.dmn', '.decision')}`,
+    })),
+  );
 }
 
 function optionsOf(folder: string, name: string): CompileOptions {

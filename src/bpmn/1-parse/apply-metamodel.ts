@@ -19,7 +19,7 @@ export function applyMetamodel(root: Draft, metamodel: Metamodel, place: Place, 
 function visit(element: Draft, metamodel: Metamodel, place: Place, reporter: Reporter): void {
   const { type } = element;
   if (type === undefined) {
-    if (element.property) checkValueElement(element, place, reporter);
+    if (element.property) checkValueElement(element, metamodel, place, reporter);
     return;
   }
   checkAttributes(element, type, metamodel, place, reporter);
@@ -30,7 +30,8 @@ function visit(element: Draft, metamodel: Metamodel, place: Place, reporter: Rep
     const declared = metamodel.child(type, child.name, declaredType(child, metamodel));
     const info = declared ?? metamodel.child(type, child.name);
     if (!info) {
-      const isExtension = type === 'bpmn:ExtensionElements' && prefixOf(child.name) !== 'bpmn';
+      const isExtension =
+        localName(type) === 'ExtensionElements' && prefixOf(child.name) !== metamodel.standard.prefix;
       if (!isExtension) reportUnknown(child, element, type, metamodel, place, reporter);
       continue;
     }
@@ -71,23 +72,31 @@ function reportUnknown(
   place: Place,
   reporter: Reporter,
 ): void {
+  const standard = metamodel.standard.name;
   if (isLayoutName(child.name) || isLayoutName(parent.name)) {
     reporter.report('layout-problem', place.of(child), {
       problem: `unknown element <${child.originalName}>`,
     });
-  } else if (prefixOf(child.name) === 'bpmn') {
+  } else if (prefixOf(child.name) === metamodel.standard.prefix) {
     const hint = () => didYouMean(localName(child.name), metamodel.childNames(parentType).map(localName));
-    reporter.report('element-unknown', place.of(child), names(child), { hint });
+    reporter.report('element-unknown', place.of(child), { standard, ...names(child) }, { hint });
   } else if (isEngineName(child.name)) {
     reporter.report('element-misplaced', place.of(child), { element: child.originalName });
   } else {
-    reporter.report('element-foreign', place.of(child), names(child));
+    reporter.report('element-foreign', place.of(child), { standard, ...names(child) });
   }
 }
 
 /** Elements that only hold a value or a reference: nothing may be inside but text. */
-function checkValueElement(element: XmlElement, place: Place, reporter: Reporter): void {
-  for (const child of element.children) reporter.report('element-unknown', place.of(child), names(child));
+function checkValueElement(
+  element: XmlElement,
+  { standard }: Metamodel,
+  place: Place,
+  reporter: Reporter,
+): void {
+  for (const child of element.children) {
+    reporter.report('element-unknown', place.of(child), { standard: standard.name, ...names(child) });
+  }
 }
 
 function reportText(element: XmlElement, place: Place, reporter: Reporter): void {

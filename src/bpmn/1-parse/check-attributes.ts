@@ -74,6 +74,7 @@ function reportUnknown(
     reporter.report('layout-problem', where, { problem: `unknown attribute "${attribute}"` });
   } else {
     const hint = () => didYouMean(attribute, metamodel.attributeNames(type));
-    reporter.report('attribute-unknown', where, { attribute, element: element.originalName }, { hint });
+    const parameters = { standard: metamodel.standard.name, attribute, element: element.originalName };
+    reporter.report('attribute-unknown', where, parameters, { hint });
   }
 }

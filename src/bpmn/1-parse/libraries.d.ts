@@ -1,4 +1,4 @@
-/** What we use of two libraries that come without types of their own. */
+/** What we use of libraries that come without types of their own. */
 
 declare module 'saxen' {
   export interface ElementView {
@@ -67,10 +67,15 @@ declare module 'bpmn-moddle' {
     }[];
   }
 
-  export class BpmnModdle {
-    constructor();
+  export interface Moddle {
     /** Throws for a name that no package knows. */
     getType(name: string): { readonly $descriptor: TypeDescriptor };
     getPackages(): readonly Package[];
   }
+
+  export const BpmnModdle: new () => Moddle;
+}
+
+declare module 'dmn-moddle' {
+  export const DmnModdle: new () => import('bpmn-moddle').Moddle;
 }

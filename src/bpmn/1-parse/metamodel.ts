@@ -1,7 +1,8 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- types of libraries that have none, for every program that includes this file
 /// <reference path="./libraries.d.ts" />
-import { BpmnModdle, type PropertyDescriptor, type TypeDescriptor } from 'bpmn-moddle';
+import { BpmnModdle, type Moddle, type PropertyDescriptor, type TypeDescriptor } from 'bpmn-moddle';
 import { knownNamespaces, localName, prefixOf } from './namespaces';
+import { BPMN, type Standard } from './standards';
 
 /** A property of a type: written as an attribute, as an inner element, or as an inner element that holds a value. */
 export interface Property {
@@ -25,6 +26,7 @@ export interface ChildInfo {
  * type they are. Only its knowledge is used, not its reader (docs/decisions/0007-reading-bpmn.md).
  */
 export interface Metamodel {
+  readonly standard: Standard;
   /** Namespace → prefix of everything that is known. */
   readonly namespaces: Readonly<Record<string, string>>;
   readonly rootType: string;
@@ -50,8 +52,8 @@ const CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Property>>>> 
 
 const SIMPLE_TYPES: ReadonlySet<string> = new Set(['String', 'Boolean', 'Integer', 'Real', 'Element']);
 
-export function createMetamodel(): Metamodel {
-  const moddle = new BpmnModdle();
+/** @param moddle - knows the types of the standard */
+export function createMetamodel(standard: Standard = BPMN, moddle: Moddle = new BpmnModdle()): Metamodel {
   const packages = new Map(moddle.getPackages().map((pkg) => [pkg.prefix, pkg]));
   const descriptors = new Map<string, TypeDescriptor | undefined>();
   const childNames = new Map<string, readonly string[]>();
@@ -113,8 +115,9 @@ export function createMetamodel(): Metamodel {
   };
 
   return {
+    standard,
     namespaces: knownNamespaces([...packages.values()]),
-    rootType: 'bpmn:Definitions',
+    rootType: `${standard.prefix}:Definitions`,
     child(parentType, name, declaredType) {
       const key = `${parentType} ${name} ${declaredType ?? ''}`;
       if (!children.has(key)) children.set(key, findChild(parentType, name, declaredType));
@@ -156,7 +159,7 @@ function propertyOf(descriptor: PropertyDescriptor): Property {
   };
 }
 
-function tryGetType(moddle: BpmnModdle, type: string): TypeDescriptor | undefined {
+function tryGetType(moddle: Moddle, type: string): TypeDescriptor | undefined {
   try {
     return moddle.getType(type).$descriptor;
   } catch {

@@ -11,6 +11,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'http://flowable.org/bpmn': 'flowable',
   'http://www.signavio.com': 'signavio',
   'http://camunda.org/schema/modeler/1.0': 'modeler',
+  'http://camunda.org/schema/1.0/dmn': 'camunda',
+  'http://bpmn.io/schema/dmn/biodi/1.0': 'biodi',
+  'http://bpmn.io/schema/dmn/biodi/2.0': 'biodi',
 };
 
 const XML: Readonly<Record<string, string>> = {
@@ -28,7 +31,7 @@ export function knownNamespaces(
 /** Engines whose extensions say what a process does; none of them may be left out silently. */
 const ENGINES: ReadonlySet<string> = new Set(['camunda', 'zeebe', 'flowable']);
 
-const LAYOUT: ReadonlySet<string> = new Set(['bpmndi', 'dc', 'di']);
+const LAYOUT: ReadonlySet<string> = new Set(['bpmndi', 'dmndi', 'biodi', 'dc', 'di']);
 
 /** Whether a name (`zeebe:taskDefinition`) belongs to an engine that Baton understands. */
 export function isEngineName(name: string): boolean {

@@ -5,6 +5,7 @@ import type { Reporter } from '../diagnostics/reporter';
 import type { Source } from '../diagnostics/source';
 import { decode, normaliseAttribute, normaliseText } from './entities';
 import { localName, prefixOf } from './namespaces';
+import { BPMN, type Standard } from './standards';
 import { createTagCursor } from './tag-cursor';
 import type { Draft, Range } from './xml-element';
 
@@ -19,7 +20,7 @@ const IN_OTHER_WORDS: Readonly<Record<string, string>> = {
 
 /**
  * Reads well-formed XML with saxen into elements that know their names, namespaces and places. Returns nothing if it is
- * no XML or not BPMN; the reason was reported.
+ * no XML or not of the standard; the reason was reported.
  *
  * @param namespaces namespace → the prefix that names are to have
  */
@@ -27,6 +28,7 @@ export function readXml(
   source: Source,
   namespaces: Readonly<Record<string, string>>,
   reporter: Reporter,
+  standard: Standard = BPMN,
 ): Draft | undefined {
   const cursor = createTagCursor(source.text);
   const parser = new Parser({ proxy: true }).ns(namespaces);
@@ -54,12 +56,12 @@ export function readXml(
   const onOpenTag = (view: ElementView) => {
     const tag = cursor.tag();
     const parent = open.at(-1);
-    const element = draft(view, tag, parent, decoded);
+    const element = draft(view, tag, parent, decoded, standard);
     if (broken) return;
     if (!parent && root) {
       malformed('there is more than one root element', tag);
-    } else if (!parent && element.name !== 'bpmn:definitions') {
-      reporter.report('not-bpmn', place(tag), { root: rootDescription(element) });
+    } else if (!parent && element.name !== `${standard.prefix}:definitions`) {
+      reporter.report(standard.refusal, place(tag), { root: rootDescription(element) });
       stop();
     } else if (open.length >= MAX_DEPTH) {
       reporter.report('xml-too-deep', place(tag), { limit: MAX_DEPTH });
@@ -118,6 +120,7 @@ function draft(
   tag: Range,
   parent: Draft | undefined,
   decoded: (raw: string, range: Range) => string,
+  standard: Standard,
 ): Draft {
   const attributes = new Map<string, string>();
   let declares: Map<string, string> | undefined;
@@ -126,7 +129,7 @@ function draft(
     if (name === 'xmlns' || name.startsWith('xmlns:')) {
       (declares ??= new Map()).set(name === 'xmlns' ? '' : localName(name), value);
     } else {
-      attributes.set(prefixOf(name) === 'bpmn' ? localName(name) : name, value);
+      attributes.set(prefixOf(name) === standard.prefix ? localName(name) : name, value);
     }
   }
   return {

@@ -1,10 +1,11 @@
 import { type XmlElement, childOf } from '../1-parse/xml-element';
-import { calledDecision } from './called-decision';
+import { calledDecision, undeclaredDecision } from './called-decision';
 import { defined } from './defined';
 import type { Context, ElementReader } from './element-reader';
 import { extensionAttribute } from './expressions';
 import { connectorOf } from './mappings/camunda';
 import { nameOf } from './node-base';
+import type { CalledDecision } from './types';
 import type { Expression } from './value-types';
 
 /** `implementation` as editors fill it in without being asked. */
@@ -26,6 +27,8 @@ const BUILT_IN: ReadonlySet<string> = new Set(['mail', 'http', 'camel', 'mule'])
 export interface Implementation {
   readonly implementation?: string;
   readonly expression?: Expression;
+  /** The decision that it calls, unless nobody knows it. */
+  readonly decision?: CalledDecision;
   readonly resultVariable?: string;
   /** It gets nothing but its fields; others see the variables as well. */
   readonly sees?: 'fields';
@@ -51,7 +54,10 @@ export function readImplementation(reader: ElementReader, context: Context): Imp
   }
   const bean = matched(BEAN, declared) ?? matched(DELEGATE_METHOD, declared);
   const named = bean ?? (PLACEHOLDER.test(declared) ? undefined : declared);
-  return defined({ implementation: named ?? operationOf(reader, context) ?? nameOf(reader.element) });
+  const implementation = named ?? operationOf(reader, context) ?? nameOf(reader.element);
+  const decision =
+    implementation === undefined ? undefined : undeclaredDecision(reader.element, implementation);
+  return defined({ implementation, decision });
 }
 
 /** The name of the web service's operation that a task calls. */

@@ -153,6 +153,19 @@ export interface Mappings {
   readonly resultGoesOut?: boolean;
 }
 
+/** A decision that a task calls by its id, if there is one; else an activity stands for it. */
+export interface CalledDecision {
+  readonly id: string;
+  /** The form of the result, as Camunda 7 has them; default: as the decision gives it. */
+  readonly form?: 'singleEntry' | 'singleResult' | 'collectEntries' | 'resultList';
+  /** The diagram says that it is a decision. */
+  readonly isDeclared?: boolean;
+  /** The outputs go into variables of their names. */
+  readonly isMerged?: boolean;
+  /** No rule that applies is a failure. */
+  readonly required?: boolean;
+}
+
 export interface ServiceTask extends Activity {
   readonly kind: 'serviceTask' | 'sendTask' | 'businessRuleTask';
   /** Name of the activity it calls, as the diagram gives it. */
@@ -165,6 +178,7 @@ export interface ServiceTask extends Activity {
   readonly resultVariable?: string;
   /** Values that the object which an engine would call has been given: they go along with the variables. */
   readonly fields?: readonly Mapping[];
+  readonly decision?: CalledDecision;
 }
 
 /** A service task that evaluates an expression: the call of a bean's method, or a value. */

@@ -3,6 +3,7 @@ import { didYouMean } from '../../shared/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { label } from '../diagnostics/label';
 import type { CalledActivity } from './called-activity';
+import type { KnownDecision } from './called-decisions';
 import type { Emission } from './emission';
 import { activityName } from './names';
 import { allElements } from './process-file';
@@ -15,6 +16,8 @@ export interface CompiledProcess {
   readonly functionName: string;
   readonly activities: readonly CalledActivity[];
   readonly userTasks: readonly { readonly id: string; readonly name?: string }[];
+  /** The decisions that it calls in place. */
+  readonly decisions: readonly { readonly decision: string; readonly element: string }[];
   /** The processes that it calls by their ids. */
   readonly calls: readonly { readonly process: string; readonly element: string }[];
   /** Parts that have no nested form; none when the diagram has errors. */
@@ -30,6 +33,10 @@ export function describeProcess(emission: Emission): CompiledProcess {
     functionName,
     activities: calledActivities(elements, emission).map(({ activity }) => activity),
     userTasks: elements.filter(({ kind }) => kind === 'userTask').map(named),
+    decisions: elements.flatMap((node) => {
+      const called = decisionOf(node, emission);
+      return called ? [{ decision: called.id, element: node.id }] : [];
+    }),
     calls: callsIn(elements).map(({ node, called }) => ({ process: called.id, element: node.id })),
     unnested: unnestedParts(body),
   };
@@ -41,9 +48,10 @@ interface Call {
 }
 
 /** What elements are for, and what their expressions and scripts need besides, as far as the code calls it. */
-function calledActivities(elements: readonly Node[], { calls }: Emission): readonly Call[] {
+function calledActivities(elements: readonly Node[], emission: Emission): readonly Call[] {
+  const { calls } = emission;
   const own = elements.flatMap((node): Call[] => {
-    if (!('implementation' in node)) return [];
+    if (!('implementation' in node) || decisionOf(node, emission)) return [];
     const { id, position, implementation, inputs, outputs } = node;
     const activity = {
       name: activityName(implementation),
@@ -61,6 +69,11 @@ function calledActivities(elements: readonly Node[], { calls }: Emission): reado
       return { activity: { ...activity, ...(elementName !== undefined && { elementName }) }, position };
     })
     .sort((a, b) => placeOf(a, order) - placeOf(b, order));
+}
+
+/** The decision that an element calls in place. */
+function decisionOf(node: Node, { decisions }: Emission): KnownDecision | undefined {
+  return 'implementation' in node ? decisions.find(node) : undefined;
 }
 
 /** Flows, which have conditions, come after all elements. */

@@ -6,6 +6,7 @@ export type Doc =
   | string
   | CallDoc
   | ChainDoc
+  | TableDoc
   | ObjectDoc
   | ArrayDoc
   | ArrowDoc
@@ -32,6 +33,19 @@ export interface ChainedCall {
   readonly args: readonly Doc[];
   /** It makes a line of its own for each call when there are more than two. */
   readonly isLong?: boolean;
+}
+
+/** A call of a function with something, and a list of rows with comments above them. */
+export interface TableDoc {
+  readonly kind: 'table';
+  readonly callee: string;
+  readonly head: Doc;
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly comments: readonly string[];
+  readonly doc: Doc;
 }
 
 export interface ObjectDoc {

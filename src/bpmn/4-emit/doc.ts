@@ -7,9 +7,11 @@ import type {
   Doc,
   LambdaDoc,
   ObjectDoc,
+  TableDoc,
+  TableRow,
 } from './doc-kinds';
 
-export type { Doc } from './doc-kinds';
+export type { Doc, TableRow } from './doc-kinds';
 
 export const WIDTH = 110;
 const STEP = 2;
@@ -20,6 +22,11 @@ export function call(callee: string, ...args: readonly Doc[]): Doc {
 
 export function chain(head: string, calls: readonly ChainedCall[]): Doc {
   return { kind: 'chain', head, calls };
+}
+
+/** At least one row. */
+export function table(callee: string, head: Doc, rows: readonly TableRow[]): Doc {
+  return { kind: 'table', callee, head, rows };
 }
 
 /** Keys are given as text and quoted where necessary; `...` spreads the value. */
@@ -69,6 +76,8 @@ export function hasVerbatim(doc: Doc): boolean {
       return doc.args.some(hasVerbatim);
     case 'chain':
       return doc.calls.some(({ args }) => args.some(hasVerbatim));
+    case 'table':
+      return hasVerbatim(doc.head) || doc.rows.some(({ doc }) => hasVerbatim(doc));
     case 'concat':
       return doc.parts.some(hasVerbatim);
     case 'logical':
@@ -87,6 +96,7 @@ export function awaits(doc: Doc): boolean {
     case 'arrow':
     case 'lambda':
     case 'verbatim':
+    case 'table':
       return false;
     case 'call':
       return doc.args.some(awaits);
@@ -126,6 +136,11 @@ export function flat(doc: Doc): string | undefined {
     case 'chain':
       if (isTall(doc)) return undefined;
       return joined(doc.calls.map(link), '.', (calls) => `${doc.head}.${calls}`);
+    case 'table': {
+      const rows = doc.rows.map(({ doc }) => doc);
+      if (doc.rows.some(({ comments }) => comments.length > 0)) return undefined;
+      return joined([doc.head, array(rows)], ', ', (args) => `${doc.callee}(${args})`);
+    }
     case 'concat':
       return joined(doc.parts, '', (parts) => parts);
     case 'logical':
@@ -187,6 +202,8 @@ export function print(doc: Doc, place: Place): string {
           return last ? text : `${text} ${doc.operator}`;
         })
         .join(`\n${spaces(place.indent)}`);
+    case 'table':
+      return tableText(doc, place);
     case 'concat': {
       const at = doc.parts.findIndex((part) => typeof part !== 'string');
       if (at < 0) return doc.parts.join('');
@@ -219,6 +236,35 @@ function link({ name, args }: ChainedCall): Doc {
 
 function isTall({ calls }: ChainDoc): boolean {
   return calls.length > 2 && calls.some(({ isLong }) => isLong === true);
+}
+
+/** The head on the line of the call if it fits there, and each row on lines of its own. */
+function tableText({ callee, head, rows }: TableDoc, place: Place): string {
+  const line = flat(head);
+  const opening = `${callee}(${line ?? ''}, [`;
+  if (line !== undefined && place.column + opening.length <= WIDTH) {
+    return [opening, ...rowLines(rows, place.indent + STEP), `${spaces(place.indent)}])`].join('\n');
+  }
+  const indent = place.indent + STEP;
+  const list = rows.some(({ comments }) => comments.length > 0)
+    ? undefined
+    : flat(array(rows.map(({ doc }) => doc)));
+  const fits = list !== undefined && indent + list.length + 1 <= WIDTH;
+  return [
+    `${callee}(`,
+    `${spaces(indent)}${print(head, { indent, column: indent, after: 1 })},`,
+    ...(fits
+      ? [`${spaces(indent)}${list},`]
+      : [`${spaces(indent)}[`, ...rowLines(rows, indent + STEP), `${spaces(indent)}],`]),
+    `${spaces(place.indent)})`,
+  ].join('\n');
+}
+
+function rowLines(rows: readonly TableRow[], indent: number): string[] {
+  return rows.flatMap(({ comments, doc }) => [
+    ...comments.map((comment) => `${spaces(indent)}// ${comment}`),
+    `${spaces(indent)}${print(doc, { indent, column: indent, after: 1 })},`,
+  ]);
 }
 
 function block(head: string, lines: readonly string[], { indent }: Place): string {

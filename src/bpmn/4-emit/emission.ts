@@ -1,6 +1,7 @@
 import type { Node, Process } from '../2-model/types';
 import type { Form } from '../2-model/forms/form';
 import type { StructuredScope } from '../3-structure/tree';
+import type { CalledDecisions } from './called-decisions';
 import type { Callees } from './callees';
 import type { Continuing } from './continuing';
 import type { CalledActivity } from './called-activity';
@@ -31,6 +32,8 @@ export interface Emission {
   readonly calls: Map<string, ExpressionCall>;
   /** The processes that it calls, as the file names them. */
   readonly callees: Callees;
+  /** The decisions that it calls, as the file names them. */
+  readonly decisions: CalledDecisions;
   /** Words in expressions and names that are written to: what may be a variable of the process. */
   readonly mentioned: ReadonlySet<string>;
   /** Local functions that are named in the code so far, and still to be written. */

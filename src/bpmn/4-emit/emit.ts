@@ -2,8 +2,10 @@ import type { Model, Scope } from '../2-model/types';
 import { eventsOf, withHandlers } from '../3-structure/scope-parts';
 import type { StructuredScope } from '../3-structure/tree';
 import type { Reporter } from '../diagnostics/reporter';
+import { CalledDecisions, type KnownDecision } from './called-decisions';
 import { Callees, type KnownProcess } from './callees';
 import { continuingOf, warnOfBoundedLoops } from './continuing';
+import { checkDecisions } from './check-decisions';
 import { checkDefaults } from './check-defaults';
 import { checkExpressions } from './check-expressions';
 import { describeProcess, warnOfActivities, warnOfProcesses, type CompiledProcess } from './describe';
@@ -37,6 +39,8 @@ export interface EmitOptions {
   readonly activities?: readonly string[];
   /** The processes of the project, also those of this file, which calls may name. */
   readonly processes?: readonly KnownProcess[];
+  /** The decisions of the .dmn files beside the diagram, which business rule tasks call. */
+  readonly decisions?: readonly KnownDecision[];
 }
 
 export interface GeneratedFile {
@@ -94,6 +98,7 @@ function describe(emissions: readonly Emission[], options: EmitOptions): readonl
   for (const emission of emissions) {
     warnOfActivities(emission, options.activities);
     warnOfProcesses(emission);
+    checkDecisions(emission);
   }
   return emissions.map(describeProcess);
 }
@@ -110,11 +115,13 @@ function emissionsOf(
     const name = functionName(process.id, { base, ids, deployment: options.deployment });
     return { process, functionName: name, names: namesFor(process, name) };
   });
+  const isTaken = (name: string) => named.some((one) => one.functionName === name || one.names.isTaken(name));
+  const decisions = new CalledDecisions(options.decisions, isTaken);
   const callees = new Callees({
     own: new Map(named.map((one) => [one.process.id, contractOf(one.functionName, named.length)])),
     deployment: options.deployment,
     processes: options.processes,
-    isTaken: (name) => named.some((one) => one.functionName === name || one.names.isTaken(name)),
+    isTaken,
   });
   return named.map(({ process, ...one }, i): Emission => ({
     process,
@@ -126,6 +133,7 @@ function emissionsOf(
     incidents: options.incidents ?? false,
     callees,
     forms: formsOf(process, options.forms ?? [], reporter),
+    decisions,
     compared: new Map(),
     calls: new Map(),
     mentioned: new Set([...mentionedIn(process), ...variables.names]),

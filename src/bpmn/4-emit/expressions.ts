@@ -1,9 +1,9 @@
 import type { Expression } from '../2-model/value-types';
 import { didYouMean } from '../../shared/did-you-mean';
-import type { Position } from '../diagnostics/diagnostic';
 import { beanDoc, noteBeans } from './beans';
 import { awaits, call, concat, isPlainKey, lambda, quote, unawaited, verbatim, type Doc } from './doc';
 import type { Emission } from './emission';
+import { problemOf, reportedProblem } from './expression-problems';
 import {
   beansIn,
   namesIn,
@@ -19,7 +19,7 @@ import { areComplementary } from './expressions/feel-complement';
 import { areComplementaryJavaScript, translateJavaScript } from './expressions/javascript';
 import { beanCaller } from './expressions/juel-beans';
 import { areComplementaryJuel, translateJuel } from './expressions/juel';
-import { ExpressionProblem, type Lookup, type Translation } from './expressions/translation';
+import type { Lookup, Translation } from './expressions/translation';
 import { isKnown, STRING, UNKNOWN } from './expressions/types';
 import { isExpressionHelper } from './helpers';
 import { isParameterName } from './names';
@@ -171,16 +171,9 @@ export function translated(expression: Expression, site: Site, emission: Emissio
     if (site.root === 'vars') warnOfUnknown(translation, expression, site, emission);
     return translation;
   } catch (error) {
-    reportProblem(problemOf(error), expression, site, emission);
+    reportedProblem(error, expression, { element: site.element, reporter: emission.reporter });
     return undefined;
   }
-}
-
-/** Other errors are ours, except that people (or fuzzers) can nest parentheses until the stack ends. */
-export function problemOf(error: unknown): ExpressionProblem {
-  if (error instanceof ExpressionProblem) return error;
-  if (!(error instanceof RangeError)) throw error;
-  return new ExpressionProblem('unsupported', 'it is nested too deeply', 0, 0);
 }
 
 function translate({ language, text }: Expression, lookup: Lookup, site: Site): Translation {
@@ -197,27 +190,6 @@ function translate({ language, text }: Expression, lookup: Lookup, site: Site): 
     case 'literal':
       return { exact: { code: { kind: 'literal', value: text }, type: STRING }, variables: new Set() };
   }
-}
-
-export function reportProblem(
-  problem: ExpressionProblem,
-  expression: Expression,
-  { element }: Site,
-  { reporter }: Emission,
-): void {
-  const code = problem.kind === 'syntax' ? 'expression-syntax' : 'expression-unsupported';
-  const position = part(expression, problem.from, problem.to);
-  const text = expression.text.length > 80 ? `${expression.text.slice(0, 80)}…` : expression.text;
-  reporter.report(code, { element, position }, { text: text.replace(/\s+/g, ' '), problem: problem.message });
-}
-
-/** The place in the file, if the text stands there as it is and not with entities in it. */
-function part({ text, position }: Expression, from: number, to: number): Position {
-  if (position.length !== text.length) return position;
-  const before = text.slice(0, from).split(/\r\n|\r|\n/);
-  const column = before.length === 1 ? position.column + from : (before.at(-1)?.length ?? 0) + 1;
-  const line = position.line + before.length - 1;
-  return { line, column, offset: position.offset + from, length: Math.max(1, to - from) };
 }
 
 function warnOfUnknown(

@@ -24,6 +24,7 @@ export const HELPERS = {
     'compensate',
     'cancel',
     'script',
+    'decision',
     'message',
     'published',
     'publish',

@@ -169,12 +169,12 @@ export function namesFor(process: Process, taken: string): Names {
       return suffix !== '' && wanted.has(name) ? `${name}_` : name;
     },
     label: (node) => distinct(node, (base) => !KEYWORDS.includes(base)),
-    // Constants are named after elements, with something behind it: `shippingResult`, but never `shippingProcess`.
+    // Constants are named after elements, with something behind it: `shippingResult`, but never `shippingProcess` or `shippingDecision`.
     isTaken: (name) =>
       name === taken ||
       [...wanted.keys()].some(
         (base) =>
-          name.startsWith(base) && /^(?!Process\d*$)([_\p{Lu}\p{N}]|$)/u.test(name.slice(base.length)),
+          name.startsWith(base) && /^(?!(Process|Decision)\d*$)([_\p{Lu}\p{N}]|$)/u.test(name.slice(base.length)),
       ),
   };
 }

@@ -1,7 +1,8 @@
 import type { Expression, ForeignScript } from '../2-model/value-types';
 import { arrow, call, lambda, object, quote, spaces, textBlock, unawaited, type Doc } from './doc';
 import type { Emission } from './emission';
-import { attempted, lookupAt, problemOf, reportProblem, rootOf, value, type Site } from './expressions';
+import { reportedProblem } from './expression-problems';
+import { attempted, lookupAt, rootOf, value, type Site } from './expressions';
 import { outsideUse, translateScript, type Script } from './expressions/script';
 
 type AnyScript = Expression | ForeignScript;
@@ -91,7 +92,7 @@ export function scriptFunction(
     if (script.exact && !own) emission.uses.use('vars');
     return functionOf(script, { own, task });
   } catch (error) {
-    reportProblem(problemOf(error), expression, site, emission);
+    reportedProblem(error, expression, { element: site.element, reporter: emission.reporter });
     return '() => undefined';
   }
 }

@@ -2,6 +2,7 @@ import { docComment } from './comments';
 import { arrow, call, concat, object, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
+import { namedImport } from './imports';
 import { statementLines } from './lines';
 import { isStarted } from './starts';
 import { scopeLines } from './paths';
@@ -54,7 +55,7 @@ function importLines(base: string, emissions: readonly Emission[], uses: Uses, m
     emissions.length === 1 && only
       ? namedImport([`${only.functionName} as process`], `./${base}.process`)
       : [`import * as processes from ${quote(`./${base}.process`)};`];
-  const called = only?.callees.imports() ?? [];
+  const called = [...(only?.callees.imports() ?? []), ...(only?.decisions.imports() ?? [])];
   const contract = [...own, ...called.flatMap(({ names, module }) => namedImport(names, module))];
   if (!uses.activities) return [...lines, ...contract];
   if (modules.contracts !== undefined) {
@@ -67,12 +68,6 @@ function importLines(base: string, emissions: readonly Emission[], uses: Uses, m
     '',
     'const activities = activitiesOf<typeof implementations>();',
   ];
-}
-
-function namedImport(names: readonly string[], from: string): string[] {
-  const line = `import { ${names.join(', ')} } from ${quote(from)};`;
-  if (line.length <= WIDTH) return [line];
-  return ['import {', ...names.map((name) => `  ${name},`), `} from ${quote(from)};`];
 }
 
 function processLines(emission: Emission, file: string, contract: string): string[] {

@@ -1,4 +1,5 @@
 import { data } from './catalogue/data';
+import { decisions } from './catalogue/decisions';
 import { elements } from './catalogue/elements';
 import { events } from './catalogue/events';
 import { expressions } from './catalogue/expressions';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...data,
   ...forms,
   ...expressions,
+  ...decisions,
   ...project,
 } as const satisfies Readonly<Record<string, Entry>>;
 
@@ -33,6 +35,7 @@ export const parts: readonly { readonly title: string; readonly entries: Readonl
     { title: 'Forms', entries: forms },
     { title: 'Shape of the flow', entries: structure },
     { title: 'Expressions, scripts and timers', entries: expressions },
+    { title: 'Decisions', entries: decisions },
     { title: 'Around the diagram', entries: project },
   ];
 

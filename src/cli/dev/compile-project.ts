@@ -1,5 +1,5 @@
 import { compileDiagrams, diagnosticsOf, hasErrors } from '../diagrams/compile-diagrams';
-import { diagramsBelow } from '../diagrams/diagram-files';
+import { sourcesBelow } from '../diagrams/diagram-files';
 import { printDiagnostics } from '../diagrams/print-diagnostics';
 import { summary } from '../diagrams/report';
 import { saveCompiled } from '../diagrams/save';
@@ -16,7 +16,7 @@ export interface CompiledProject {
 /** Compiles all diagrams of a project, and says what came of it. */
 export async function compileProject(project: Project): Promise<CompiledProject> {
   const took = stopwatch();
-  const diagrams = await compileDiagrams(diagramsBelow(project.workflows), { strict: false });
+  const diagrams = await compileDiagrams(sourcesBelow(project.workflows), { strict: false });
   printDiagnostics(diagnosticsOf(diagrams));
   const ok = !hasErrors(diagrams);
   const written = ok ? saveCompiled(diagrams).filter(({ state }) => state === 'written') : [];

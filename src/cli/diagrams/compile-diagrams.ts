@@ -6,12 +6,14 @@ import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
 import { fileProblem } from '../errors';
 import { filesBelow } from '../files-below';
 import { shown } from '../paths';
-import type { Project } from '../project';
+import { projectAround, type Project } from '../project';
 import type { TextFile } from '../write-files';
 import { checkExports } from './check-exports';
+import { decisionFiles, isDecisionFile, type DecisionFiles } from './decision-files';
 import { fileDiagnostic } from './file-diagnostic';
 import { surroundingsReader, type Surroundings } from './surroundings';
 
+/** A diagram, or a file of decisions, which has no processes. */
 export interface CompiledDiagram {
   /** Absolute. */
   readonly file: string;
@@ -34,12 +36,41 @@ export async function compileDiagrams(
   files: readonly string[],
   { strict }: { readonly strict: boolean },
 ): Promise<readonly CompiledDiagram[]> {
-  const surroundingsOf = surroundingsReader();
+  const decisions = decisionFiles({ strict });
+  const surroundingsOf = surroundingsReader(decisions);
   const compiled: CompiledDiagram[] = [];
-  for (const file of files.map((file) => resolve(file))) {
-    compiled.push(await compileDiagram(file, await surroundingsOf(file), strict));
+  const all = files.map((file) => resolve(file));
+  for (const file of all.filter((file) => !isDecisionFile(file))) {
+    const surroundings = await surroundingsOf(file);
+    const diagram = await compileDiagram(file, surroundings, strict);
+    compiled.push(diagram);
+    all.push(...calledDecisionFiles(diagram, decisions));
   }
-  return compiled;
+  const decisionsOf = new Set(all.filter(isDecisionFile));
+  return [...compiled, ...[...decisionsOf].sort().map((file) => compiledDecisions(file, decisions))];
+}
+
+/** The files of decisions that a diagram calls: its code imports what they compile to. */
+function calledDecisionFiles(
+  { file, processes }: CompiledDiagram,
+  decisions: DecisionFiles,
+): readonly string[] {
+  const called = new Set(processes.flatMap(({ decisions }) => decisions.map(({ decision }) => decision)));
+  if (called.size === 0) return [];
+  return decisions.around(file).flatMap((one) => (called.has(one.id) ? [one.file] : []));
+}
+
+function compiledDecisions(file: string, decisions: DecisionFiles): CompiledDiagram {
+  const { xml, diagnostics, files } = decisions.compile(file);
+  return {
+    file,
+    xml,
+    project: projectAround(file),
+    activities: undefined,
+    diagnostics,
+    files,
+    processes: [],
+  };
 }
 
 /** All diagnostics, each once, in the order of the diagrams. */

@@ -4,6 +4,7 @@ import { toJson } from '../../bpmn/diagnostics/to-json';
 import { toSarif } from '../../bpmn/diagnostics/to-sarif';
 import { shown } from '../paths';
 import { diagnosticsOf, type CompiledDiagram } from './compile-diagrams';
+import { isDecisionFile } from './decision-files';
 import { printDiagnostics } from './print-diagnostics';
 
 /** How results are printed: for people, or on stdout for programs. */
@@ -31,8 +32,16 @@ export function report(
 
 /** `2 diagrams, 1 warning` */
 export function summary(diagrams: readonly CompiledDiagram[]): string {
-  const count = diagrams.length;
-  return `${count} diagram${count === 1 ? '' : 's'}, ${totals(diagnosticsOf(diagrams))}`;
+  const decisions = diagrams.filter(({ file }) => isDecisionFile(file)).length;
+  const counts = [
+    counted(diagrams.length - decisions, 'diagram'),
+    ...(decisions > 0 ? [counted(decisions, 'decision file')] : []),
+  ];
+  return `${counts.join(', ')}, ${totals(diagnosticsOf(diagrams))}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function totals(diagnostics: readonly Diagnostic[]): string {

@@ -4,6 +4,7 @@ import type { CompileOptions } from '../../bpmn/compile';
 import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
 import { projectAround, type Project } from '../project';
 import { activityNames } from './activity-names';
+import { decisionFiles, type DecisionFiles } from './decision-files';
 import { diagramSchemas, type DiagramSchemas } from './diagram-schemas';
 import { fileDiagnostic } from './file-diagnostic';
 import { besideDiagram, moduleSpecifier } from './module-specifier';
@@ -14,13 +15,15 @@ export interface Surroundings {
   readonly project: Project | undefined;
   readonly options: Pick<
     CompileOptions,
-    'variables' | 'tasks' | 'modules' | 'activities' | 'processes' | 'deployment' | 'incidents'
+    'variables' | 'tasks' | 'modules' | 'activities' | 'processes' | 'decisions' | 'deployment' | 'incidents'
   >;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the surroundings of diagrams; what those of one project have in common is read once. */
-export function surroundingsReader(): (diagram: string) => Promise<Surroundings> {
+export function surroundingsReader(
+  decisions: DecisionFiles = decisionFiles({ strict: false }),
+): (diagram: string) => Promise<Surroundings> {
   const namesByProject = new Map<string, Promise<Loaded<readonly string[]>>>();
   const neighboursOf = neighboursReader();
 
@@ -36,6 +39,7 @@ export function surroundingsReader(): (diagram: string) => Promise<Surroundings>
       project,
       options: {
         ...schemas.value,
+        decisions: decisions.around(diagram),
         ...(names.value && { activities: names.value }),
         ...(neighbours?.processes && { processes: neighbours.processes }),
         ...(project?.incidents && { incidents: true }),

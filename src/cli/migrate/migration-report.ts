@@ -1,5 +1,6 @@
 import { survey, type Becomes, type Survey } from '../../bpmn/migration/survey';
 import { compileDiagrams } from '../diagrams/compile-diagrams';
+import { isDecisionFile } from '../diagrams/decision-files';
 import { shown } from '../paths';
 
 export interface MigrationReport {
@@ -24,9 +25,9 @@ export interface Totals {
 /** Compiles diagrams, writing nothing, and says what they need and what stands in their way. */
 export async function migrationReport(files: readonly string[]): Promise<MigrationReport> {
   const compiled = await compileDiagrams(files, { strict: false });
-  const diagrams = compiled.map((diagram) =>
-    survey({ file: shown(diagram.file), xml: diagram.xml }, diagram),
-  );
+  const diagrams = compiled
+    .filter(({ file }) => !isDecisionFile(file))
+    .map((diagram) => survey({ file: shown(diagram.file), xml: diagram.xml }, diagram));
   return { totals: totalsOf(diagrams), diagrams };
 }
 

@@ -26,6 +26,7 @@ const members: {
   compensate: true,
   cancel: true,
   script: true,
+  decision: true,
   message: true,
   published: true,
   publish: true,

@@ -1,3 +1,4 @@
+import { isDecisionField } from '../called-decision';
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute, extensionText, literal } from '../expressions';
 import { readScriptText } from '../script-text';
@@ -89,7 +90,9 @@ function scriptValue(reader: ElementReader, context: Context): Value | undefined
  */
 export function readFields(reader: ElementReader, context: Context): readonly Mapping[] {
   return [
-    ...ENGINES.flatMap((engine) => fieldsOf(reader.extensions(`${engine}:field`), engine, context)),
+    ...ENGINES.flatMap((engine) => fieldsOf(reader.extensions(`${engine}:field`), engine, context)).filter(
+      ({ target }) => !isDecisionField(reader.element, target),
+    ),
     ...taskHeaders(reader, context),
   ];
 }

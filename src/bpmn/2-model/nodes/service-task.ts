@@ -27,7 +27,10 @@ export function serviceTask(
   reader: ElementReader,
   context: Context,
 ): ServiceTask | ExpressionTask | undefined {
-  const { implementation, expression, resultVariable, sees } = readImplementation(reader, context);
+  const { implementation, expression, resultVariable, sees, decision } = readImplementation(
+    reader,
+    context,
+  );
   const retries = readRetries(reader, context);
   const fields = readFields(reader, context);
   const activity = activityBase(reader, context);
@@ -41,7 +44,7 @@ export function serviceTask(
       : { fields: fields.length > 0 ? fields : undefined }),
   };
   if (expression !== undefined) return defined({ ...base, expression });
-  if (implementation !== undefined) return defined({ ...base, implementation });
+  if (implementation !== undefined) return defined({ ...base, implementation, decision });
   const { element } = reader;
   const where = context.diagram.document.place.of(element);
   context.reporter.report('implementation-missing', where, { element: describe(element) });

@@ -1,4 +1,4 @@
-import { parseExpression } from 'feelin';
+import { parseExpression, parseUnaryTests } from 'feelin';
 import { ExpressionProblem } from './translation';
 
 /** A parsed FEEL expression. */
@@ -9,17 +9,33 @@ export interface FeelTree {
   readonly variables: ReadonlySet<string>;
 }
 
+/** Names, with those of the properties. */
+export interface KnownNames {
+  readonly [name: string]: KnownNames;
+}
+
 type Tree = ReturnType<typeof parseExpression>;
 export type FeelNode = Tree['topNode'];
 
 /** Names with blanks in backticks, as Camunda 8 has them; the sandbox runtime uses the same. */
 const DIALECT = 'camunda';
 
-/** Parses by feelin's own grammar, so that compiling and running agree on what an expression says. */
-export function parseFeel(text: string): FeelTree {
-  const tree = parseExpression(text, {}, DIALECT);
+/**
+ * Parses by feelin's own grammar, so that compiling and running agree on what an expression says.
+ *
+ * @param known - names that are known, with those in them: by these names with blanks are recognised
+ */
+export function parseFeel(text: string, known: KnownNames = {}): FeelTree {
+  const tree = parseExpression(text, known, DIALECT);
   refuseErrors(tree, text);
   return { text, root: childrenOf(tree.topNode)[0] as FeelNode, variables: freeVariables(tree, text) };
+}
+
+/** Like {@link parseFeel}, for a cell of a decision table: `< 5`, `"a", "b"`, `not([1..3])`. */
+export function parseFeelTests(text: string, known: KnownNames = {}): Pick<FeelTree, 'text' | 'root'> {
+  const tree = parseUnaryTests(text, known, DIALECT);
+  refuseErrors(tree, text);
+  return { text, root: tree.topNode };
 }
 
 function refuseErrors(tree: Tree, text: string): void {

@@ -1,7 +1,7 @@
 import { evaluate } from 'feelin';
 import type { BinaryOperator, Code } from './code';
 import { feelFunctions } from './feel-functions';
-import { childrenOf, nameOf, parseFeel, sourceOf, type FeelNode } from './feel-syntax';
+import { childrenOf, nameOf, parseFeel, sourceOf, type FeelNode, type KnownNames } from './feel-syntax';
 import type { Lookup, Translation, Typed } from './translation';
 import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, union, UNKNOWN } from './types';
 
@@ -9,8 +9,8 @@ import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, union, UNKNOWN 
  * FEEL → TypeScript, where the types make that exact. FEEL knows no failures: what has no value is null, and null
  * spreads in ways of its own (`null and false` is false). So TypeScript is exact only where nothing can be null.
  */
-export function translateFeel(text: string, lookup: Lookup): Translation {
-  const tree = parseFeel(text);
+export function translateFeel(text: string, lookup: Lookup, known?: KnownNames): Translation {
+  const tree = parseFeel(text, known);
   return { exact: translate(tree.root, { text, lookup }), variables: tree.variables };
 }
 

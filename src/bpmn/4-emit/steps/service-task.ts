@@ -9,9 +9,12 @@ import { mappedEntries } from '../mappings';
 import { activityName } from '../names';
 import { scriptStep } from '../scripts';
 import type { Step } from '../step';
+import { decisionTask } from './decision-task';
 
 export function serviceTask(node: ServiceTask | ExpressionTask, emission: Emission): Step {
-  return 'expression' in node ? expressionTask(node, emission) : activityTask(node, emission);
+  if ('expression' in node) return expressionTask(node, emission);
+  const decision = emission.decisions.find(node);
+  return decision ? decisionTask(node, decision, emission) : activityTask(node, emission);
 }
 
 function activityTask(node: ServiceTask, emission: Emission): Step {

@@ -50,10 +50,16 @@ export const xml = {
     why: 'Only files with <definitions> of the namespace http://www.omg.org/spec/BPMN/20100524/MODEL are BPMN 2.0.',
     fix: 'Check that it is the right file; export the diagram as BPMN 2.0 XML.',
   },
+  'not-dmn': {
+    severity: 'error',
+    message: 'This is XML, but not DMN: the root element is <{root}>.',
+    why: "Only files with <definitions> of one of DMN's namespaces (DMN 1.1 to 1.3) are DMN.",
+    fix: 'Check that it is the right file; export the decisions as DMN XML.',
+  },
   'element-unknown': {
     severity: 'error',
-    message: 'BPMN 2.0 knows no <{element}> in <{parent}>.',
-    why: 'An element that is not understood could mean anything; leaving it out would silently change the process.',
+    message: '{standard} knows no <{element}> in <{parent}>.',
+    why: 'An element that is not understood could mean anything; leaving it out would silently change what happens.',
     fix: 'Correct the name, move the element to where it belongs, or remove it.',
   },
   'element-repeated': {
@@ -70,14 +76,14 @@ export const xml = {
   },
   'element-foreign': {
     severity: 'warning',
-    message: '<{element}> in <{parent}> is neither BPMN nor inside of <extensionElements>.',
-    why: 'BPMN allows elements of other namespaces in <extensionElements> only; elsewhere tools may refuse the file. It is ignored.',
+    message: '<{element}> in <{parent}> is neither {standard} nor inside of <extensionElements>.',
+    why: 'Elements of other namespaces belong into <extensionElements>; elsewhere tools may refuse the file. It is ignored.',
     fix: 'Move it into <extensionElements>, or remove it.',
   },
   'attribute-unknown': {
     severity: 'error',
-    message: 'BPMN 2.0 knows no attribute "{attribute}" of <{element}>.',
-    why: 'An attribute that is not understood could mean anything; leaving it out would silently change the process.',
+    message: '{standard} knows no attribute "{attribute}" of <{element}>.',
+    why: 'An attribute that is not understood could mean anything; leaving it out would silently change what happens.',
     fix: 'Correct the name, or remove it.',
   },
   'attribute-invalid': {

@@ -1,0 +1,271 @@
+import { docComment } from '../../4-emit/comments';
+import { call, isPlainKey, object, quote, WIDTH } from '../../4-emit/doc';
+import type { KnownNames } from '../../4-emit/expressions/feel-syntax';
+import { UNKNOWN } from '../../4-emit/expressions/types';
+import { didYouMean } from '../../../shared/did-you-mean';
+import type { Decision } from '../2-model/types';
+import { checkLines } from './check-lines';
+import { bodyLines, logicOf, namesOf } from './boxed';
+import type { EmittedDecision, FileEmission } from './file-emission';
+import { FreeInBoxed } from './free-in-boxed';
+import { interfaceLines, unionLines } from './item-types';
+import { tsText, type Constant, type Logic } from './logic';
+import { knowledgeScope } from './knowledge';
+import type { Binding, Scope, Work } from './scope';
+import { ANYTHING, betterOf, type ValueType } from './value-types';
+
+const INDENT = 2;
+
+/** Types longer than this get a name. */
+const MAX_TYPE = 50;
+
+/** An input of a decision: its own, or one of a decision that it requires. */
+export interface DecisionInput {
+  readonly name: string;
+  readonly value: ValueType;
+  readonly mayBeNull: boolean;
+}
+
+/** A decision as an exported function, with the types of what goes in and what comes out. */
+export function decisionFunction(decision: Decision, file: FileEmission): EmittedDecision {
+  const { functionName, typeName } = file.nameOf(decision);
+  const required = decision.decisions.flatMap((id) => file.emitted(id) ?? []);
+  const free = freeNames(decision, required, file);
+  const used = required.flatMap((other) => usesOf(other, free));
+  const inputs = inputsOf(decision, used, free, file);
+
+  const work = file.workFor(decision);
+  const params = new Map(
+    inputs.map((input): readonly [string, Binding] => [input.name, inputBinding(input, work)]),
+  );
+  const results = resultsOf(used, params, work);
+  const scope: Scope = new Map([...knowledgeScope(decision, file), ...params, ...results.scope]);
+  const logic = plainLogic(logicOf(decision.logic, scope, work, false), work);
+
+  const checked = inputs.map((input) =>
+    work.checked.has(input.name) ? { ...input, mayBeNull: false } : input,
+  );
+  const result = resultType(typeName, logic, decision, work);
+  const head = headLines(functionName, { typeName, inputs: checked, params, result: result.text });
+  const title = decision.name === functionName ? `The decision ${decision.name}` : decision.name;
+  const lines = [
+    ...(inputs.length > 0 ? ['', ...inputLines(typeName, checked, decision)] : []),
+    ...result.lines,
+    '',
+    ...docComment([`${title}. ${file.origin}`, decision.documentation], 0),
+    ...head,
+    ...checkLines(params, work, INDENT),
+    ...bodyLines({ before: [...results.before, ...logic.before], doc: logic.doc }, INDENT),
+    '}',
+  ];
+  return {
+    decision,
+    functionName,
+    inputs: checked,
+    value: {
+      ...ANYTHING,
+      ts: result.text,
+      type: logic.type,
+      names: namesOf(decision.logic),
+      ...temporalOf(decision, work),
+    },
+    lines,
+  };
+}
+
+function freeNames(
+  decision: Decision,
+  required: readonly EmittedDecision[],
+  file: FileEmission,
+): FreeInBoxed {
+  const where = { position: decision.position, element: decision.id };
+  const known: KnownNames = Object.fromEntries([
+    ...file.knowledgeNames(decision).map((name) => [name, {}] as const),
+    ...decision.inputs.map(({ name, type }) => [name, file.types.of(type, where).names] as const),
+    ...required.flatMap((other) => namesFor(other).map((name) => [name, other.value.names] as const)),
+  ]);
+  const free = new FreeInBoxed();
+  free.visit(decision.logic, known);
+  return free;
+}
+
+/** A decision whose result another one reads, by these names. */
+interface Used {
+  readonly other: EmittedDecision;
+  readonly names: readonly string[];
+  /** Outputs that are read by their own names, as in Camunda 7. */
+  readonly outputs: readonly string[];
+}
+
+/** By its variable's name, its own, its id; a table with one output also by the name of that, as in Camunda 7. */
+function namesFor({ decision }: EmittedDecision): readonly string[] {
+  const outputs = outputNames(decision);
+  return [
+    ...new Set([
+      decision.variable.name,
+      decision.name,
+      decision.id,
+      ...(outputs.length === 1 ? outputs : []),
+    ]),
+  ];
+}
+
+function outputNames({ logic }: Decision): readonly string[] {
+  return logic.kind === 'table' ? logic.outputs.flatMap(({ name }) => name ?? []) : [];
+}
+
+function usesOf(other: EmittedDecision, free: FreeInBoxed): Used[] {
+  const isRead = (name: string) => free.variables.has(name) || free.possible.has(name);
+  const names = namesFor(other).filter(isRead);
+  const all = outputNames(other.decision);
+  const outputs = all.length > 1 ? all.filter((name) => isRead(name) && !names.includes(name)) : [];
+  return names.length + outputs.length === 0 ? [] : [{ other, names, outputs }];
+}
+
+/** Constants with the results of required decisions, and the names they have in expressions. */
+function resultsOf(
+  used: readonly Used[],
+  params: Scope,
+  work: Work,
+): { readonly before: readonly Constant[]; readonly scope: Scope } {
+  const before: Constant[] = [];
+  const scope = new Map<string, Binding>();
+  for (const { other, names, outputs } of used) {
+    const code = work.names.take(other.decision.variable.name, 'result', 'Result');
+    const entries = other.inputs.map(({ name }) => [name, params.get(name)?.code ?? 'null'] as const);
+    before.push({
+      name: code,
+      doc: call(other.functionName, ...(entries.length > 0 ? [object(entries)] : [])),
+    });
+    for (const name of names) scope.set(name, { code, value: other.value });
+    for (const name of outputs) {
+      const output = work.names.take(name, 'output');
+      const path = isPlainKey(name) ? `?.${name}` : `?.[${quote(name)}]`;
+      before.push({ name: output, doc: `${code}${path} ?? null` });
+      scope.set(name, { code: output, value: ANYTHING });
+    }
+  }
+  return { before, scope };
+}
+
+function inputsOf(
+  decision: Decision,
+  used: readonly Used[],
+  free: FreeInBoxed,
+  file: FileEmission,
+): readonly DecisionInput[] {
+  const where = { position: decision.position, element: decision.id };
+  const taken = new Set([
+    ...used.flatMap(({ names, outputs }) => [...names, ...outputs]),
+    ...file.knowledgeNames(decision),
+  ]);
+  const declared = new Map(decision.inputs.map(({ name, type }) => [name, type]));
+  const inputs = new Map<string, DecisionInput>();
+  const own = [...free.variables, ...[...free.possible].filter((name) => declared.has(name))];
+  for (const name of own) {
+    if (taken.has(name)) continue;
+    if (!declared.has(name)) warnOfUndeclared(name, decision, [...declared.keys(), ...taken], file);
+    const column = file.types.of(free.columns.get(name), where);
+    const value = betterOf(file.types.of(declared.get(name), where), column);
+    inputs.set(name, { name, value, mayBeNull: free.columns.has(name) || free.asked.has(name) });
+  }
+  for (const input of used.flatMap(({ other }) => other.inputs)) {
+    const mine = inputs.get(input.name);
+    inputs.set(input.name, {
+      ...input,
+      value: mine ? betterOf(mine.value, input.value) : input.value,
+      mayBeNull: mine ? mine.mayBeNull && input.mayBeNull : input.mayBeNull,
+    });
+  }
+  return [...inputs.values()];
+}
+
+/** Where inputs are drawn, a name that is none of them is perhaps a mistake. */
+function warnOfUndeclared(
+  name: string,
+  decision: Decision,
+  declared: readonly string[],
+  { reporter }: FileEmission,
+): void {
+  if (decision.inputs.length === 0) return;
+  reporter.report(
+    'decision-input-undeclared',
+    { position: decision.position, element: decision.id },
+    { decision: decision.name, name },
+    { hint: () => didYouMean(name, declared) },
+  );
+}
+
+function inputBinding({ name, value, mayBeNull }: DecisionInput, { names }: Work): Binding {
+  return { code: names.take(name, 'value'), value, isInput: true, mayBeNull };
+}
+
+/** The result as JSON, for whoever calls is no FEEL. */
+function plainLogic(logic: Logic, work: Work): Logic {
+  if (!logic.isRaw) return logic;
+  return {
+    ...logic,
+    type: UNKNOWN,
+    doc: call(work.uses.use('fromFeel'), quote(work.label), logic.doc),
+    isRaw: false,
+  };
+}
+
+function temporalOf({ variable, logic }: Decision, work: Work): Pick<ValueType, 'temporal'> {
+  const [output] = logic.kind === 'table' && logic.outputs.length === 1 ? logic.outputs : [];
+  const type = variable.type ?? output?.type ?? (logic.kind === 'literal' ? logic.type : undefined);
+  const { temporal } = work.types.of(type, work);
+  return temporal ? { temporal } : {};
+}
+
+/** By what the file declares where nothing better is known. */
+function resultType(
+  typeName: string,
+  { ts }: Logic,
+  { variable }: Decision,
+  work: Work,
+): { readonly text: string; readonly lines: readonly string[] } {
+  const known =
+    ts.one === 'unknown' ? { ...ts, one: work.types.of(variable.type, work).ts, isNullable: true } : ts;
+  if (typeof known.one !== 'string' && known.one.length > 0) {
+    const name = `${typeName}Result`;
+    return { text: tsText({ ...known, one: name }), lines: ['', ...interfaceLines(name, known.one)] };
+  }
+  const text = tsText(known);
+  if (text.length <= MAX_TYPE) return { text, lines: [] };
+  const name = `${typeName}Result`;
+  const alias = unionLines(`export type ${name} =`, tsText({ one: known.one }), ';', 0);
+  return { text: tsText({ ...known, one: name }), lines: ['', ...alias] };
+}
+
+function inputLines(typeName: string, inputs: readonly DecisionInput[], { name }: Decision): string[] {
+  const fields = inputs.map(({ name, value, mayBeNull }) => {
+    return [name, mayBeNull && value.ts !== 'unknown' ? `${value.ts} | null` : value.ts] as const;
+  });
+  return [...docComment([`What "${name}" decides by.`], 0), ...interfaceLines(`${typeName}Input`, fields)];
+}
+
+function headLines(
+  functionName: string,
+  given: {
+    readonly typeName: string;
+    readonly inputs: readonly DecisionInput[];
+    readonly params: Scope;
+    readonly result: string;
+  },
+): string[] {
+  const { inputs, params, typeName, result } = given;
+  if (inputs.length === 0) return [`export function ${functionName}(): ${result} {`];
+  const names = inputs.map(({ name }) => {
+    const code = params.get(name)?.code ?? name;
+    if (code === name) return name;
+    return `${isPlainKey(name) ? name : quote(name)}: ${code}`;
+  });
+  const line = `export function ${functionName}({ ${names.join(', ')} }: ${typeName}Input): ${result} {`;
+  if (line.length <= WIDTH) return [line];
+  return [
+    `export function ${functionName}({`,
+    ...names.map((name) => `  ${name},`),
+    `}: ${typeName}Input): ${result} {`,
+  ];
+}
