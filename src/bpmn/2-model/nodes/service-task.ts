@@ -27,10 +27,7 @@ export function serviceTask(
   reader: ElementReader,
   context: Context,
 ): ServiceTask | ExpressionTask | undefined {
-  const { implementation, expression, resultVariable, sees, decision } = readImplementation(
-    reader,
-    context,
-  );
+  const { implementation, expression, resultVariable, sees, decision } = readImplementation(reader, context);
   const retries = readRetries(reader, context);
   const fields = readFields(reader, context);
   const activity = activityBase(reader, context);

@@ -1,18 +1,10 @@
 import { reportedProblem } from '../../4-emit/expression-problems';
 import type { Expression } from '../../2-model/value-types';
 import { call, concat, flat, lambda, object, quote, verbatim, type Doc } from '../../4-emit/doc';
-import {
-  beansIn,
-  namesIn,
-  toDoc,
-  toText,
-  variablesIn,
-  type VariableName,
-} from '../../4-emit/expressions/code';
+import { namesIn, toDoc, toText, variablesIn, type VariableName } from '../../4-emit/expressions/code';
 import { translateFeel } from '../../4-emit/expressions/feel';
 import { translateJavaScript } from '../../4-emit/expressions/javascript';
 import { translateJuel } from '../../4-emit/expressions/juel';
-import { beanCaller } from '../../4-emit/expressions/juel-beans';
 import { ExpressionProblem, type Lookup, type Translation } from '../../4-emit/expressions/translation';
 import { type Type, UNKNOWN } from '../../4-emit/expressions/types';
 import { isParameterName } from '../../4-emit/names';
@@ -111,21 +103,12 @@ export function asFeel({ code, value: { temporal } }: Binding, { uses, label }: 
 
 /** JUEL and JavaScript have no library at run time: what is not exact is a function that fails for what is missing. */
 function otherValue(expression: Expression, scope: Scope, work: Work, { place }: ValueOptions): Value {
-  const { exact, loose, variables } = translateOther(expression, scope, work);
+  const { exact, loose, variables } = translateOther(expression, scope);
   const code = exact?.code ?? loose;
   if (!code) throw new ExpressionProblem('unsupported', 'it has no meaning here', 0, expression.text.length);
   if (code.kind === 'verbatim') {
     const doc = evaluation(lambda('(vars)', verbatim(code.text)), variables, scope, work, place);
     return { doc, type: UNKNOWN };
-  }
-  const [bean] = beansIn(code);
-  if (bean) {
-    throw new ExpressionProblem(
-      'unsupported',
-      `"${bean.path}" would be called, and a decision calls nothing`,
-      0,
-      expression.text.length,
-    );
   }
   if (exact) {
     for (const name of variablesIn(exact.code)) checkInput(name, scope, work);
@@ -142,9 +125,10 @@ function otherValue(expression: Expression, scope: Scope, work: Work, { place }:
   return { doc: evaluation(body, variables, scope, work, place), type: UNKNOWN };
 }
 
-function translateOther({ language, text }: Expression, scope: Scope, work: Work): Translation {
+function translateOther({ language, text }: Expression, scope: Scope): Translation {
   const lookup = lookupIn(scope);
-  if (language === 'juel') return translateJuel(text, lookup, beanCaller(work.element, 'vars'));
+  // A decision calls nothing, so there are no beans.
+  if (language === 'juel') return translateJuel(text, lookup, {});
   return translateJavaScript(text, lookup);
 }
 

@@ -1,7 +1,6 @@
 import type { KnownNames } from '../../4-emit/expressions/feel-syntax';
 import { translateJavaScript } from '../../4-emit/expressions/javascript';
 import { translateJuel } from '../../4-emit/expressions/juel';
-import { beanCaller } from '../../4-emit/expressions/juel-beans';
 import { problemOf } from '../../4-emit/expression-problems';
 import { UNKNOWN } from '../../4-emit/expressions/types';
 import type { Expression } from '../../2-model/value-types';
@@ -94,9 +93,7 @@ function namesIn({ language, text }: Expression, kind: 'value' | 'test', known: 
     if (language === 'feel') return freeNamesOf(text, known, kind);
     const lookup = () => UNKNOWN;
     const { variables } =
-      language === 'juel'
-        ? translateJuel(text, lookup, beanCaller('', 'vars'))
-        : translateJavaScript(text, lookup);
+      language === 'juel' ? translateJuel(text, lookup, {}) : translateJavaScript(text, lookup);
     return { variables, possible: new Set() };
   } catch (error) {
     problemOf(error);
