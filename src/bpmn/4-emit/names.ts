@@ -174,7 +174,8 @@ export function namesFor(process: Process, taken: string): Names {
       name === taken ||
       [...wanted.keys()].some(
         (base) =>
-          name.startsWith(base) && /^(?!(Process|Decision)\d*$)([_\p{Lu}\p{N}]|$)/u.test(name.slice(base.length)),
+          name.startsWith(base) &&
+          /^(?!(Process|Decision)\d*$)([_\p{Lu}\p{N}]|$)/u.test(name.slice(base.length)),
       ),
   };
 }
