@@ -1,8 +1,8 @@
 import type { CalledDecision, ServiceTask } from '../../2-model/types';
 import type { KnownDecision } from '../called-decisions';
-import { call, object, quote, type Doc } from '../doc';
+import { call, object, quote, unawaited, type Doc } from '../doc';
 import type { Emission } from '../emission';
-import { rootOf } from '../expressions';
+import { attempted, rootOf } from '../expressions';
 import { localsOf, withOutputs } from '../locals';
 import type { Step } from '../step';
 
@@ -19,7 +19,8 @@ export function decisionTask(node: ServiceTask, decision: KnownDecision, emissio
     ...(options.length > 0 ? [object(options)] : []),
   );
   const target = targetOf();
-  const step: Step = { before, call: work, awaited: false, ...target, except };
+  const done = unawaited(attempted(work, {}, emission));
+  const step: Step = { before, call: done.doc, awaited: done.awaited, ...target, except };
   // What Camunda 7 keeps for the mappings alone does not go out.
   const isLocal = target.target !== undefined && resultVariable === undefined;
   return withOutputs(step, isLocal ? { ...node, resultGoesOut: false } : node, site, emission);
