@@ -1,12 +1,4 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  defineSignal,
-  log,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, defineSignal, log, setHandler, workflowInfo } from '@temporalio/workflow';
 import {
   DEFAULT_TIME_TO_LIVE,
   DELIVERY_ACTIVITIES,
@@ -17,6 +9,7 @@ import {
   type PublishedMessage,
 } from '../../shared/delivery';
 import { deliveryActivities } from './activities';
+import { comesTrueIn, ring } from './alarm';
 import { findStarts } from './starts';
 
 /** What a mailbox keeps, also when it continues as new. Times are milliseconds since the epoch. */
@@ -28,6 +21,9 @@ export interface MailboxState {
 }
 
 const NOTHING: MailboxState = { subscriptions: [], messages: [], seen: [] };
+
+/** A run that does not answer, because it has no worker, must not keep the messages for others. */
+const PATIENCE = 10_000;
 
 type Waiting = MailboxState['messages'][number];
 
@@ -50,9 +46,9 @@ export async function batonMailbox(address: MessageAddress, before: MailboxState
     mailbox.publish(message),
   );
   while (!mailbox.isEmpty) {
-    await mailbox.work();
-    if (workflowInfo().continueAsNewSuggested && mailbox.isAtRest && allHandlersFinished())
+    if (workflowInfo().continueAsNewSuggested && (await mailbox.comesToRest()))
       await continueAsNew<typeof batonMailbox>(address, mailbox.state);
+    await mailbox.work();
   }
 }
 
@@ -64,6 +60,8 @@ class OpenMailbox {
   readonly #moving = new Set<unknown>();
   /** Messages for which no process was found that they start. */
   readonly #unstartable = new Set<string>();
+  /** When it is to look after what expires. */
+  #alarm: number | undefined;
   /** Something has changed since it was last looked at. */
   #changed = true;
 
@@ -84,8 +82,9 @@ class OpenMailbox {
     return this.#subscriptions.length + this.#messages.length + this.#seen.size + this.#moving.size === 0;
   }
 
-  get isAtRest(): boolean {
-    return this.#moving.size === 0;
+  /** Begins nothing, and waits for the answers that are awaited, though not for ever. */
+  comesToRest(): Promise<boolean> {
+    return comesTrueIn(PATIENCE, () => this.#moving.size === 0);
   }
 
   /** A wait that is entered again, by an activity that was tried twice, keeps its place. */
@@ -121,10 +120,19 @@ class OpenMailbox {
         this.#begin([message.id], () => this.#start(message));
     }
     if (this.isEmpty) return;
-    const moments = [...this.#messages.map(({ expires }) => expires), ...this.#seen.values()];
-    const wake = moments.length > 0 ? Math.max(1, Math.min(...moments) - Date.now()) : undefined;
-    if (wake === undefined) await condition(() => this.#changed);
-    else await condition(() => this.#changed, wake);
+    this.#setAlarm();
+    await condition(() => this.#changed);
+  }
+
+  /** For what expires next. An alarm that has become needless rings for nothing, which costs less than to call it off. */
+  #setAlarm(): void {
+    const next = Math.min(...this.#messages.map(({ expires }) => expires), ...this.#seen.values());
+    if (next === Infinity || (this.#alarm !== undefined && this.#alarm <= next)) return;
+    this.#alarm = next;
+    ring(next - Date.now(), () => {
+      if (this.#alarm === next) this.#alarm = undefined;
+      this.#changed = true;
+    });
   }
 
   #begin(moving: readonly unknown[], work: () => Promise<void>): void {

@@ -1,11 +1,4 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  defineSignal,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { condition, continueAsNew, defineSignal, setHandler, workflowInfo } from '@temporalio/workflow';
 import {
   DELIVERY_ACTIVITIES,
   DELIVERY_SIGNALS,
@@ -15,6 +8,7 @@ import {
   type SignalAddress,
 } from '../../shared/delivery';
 import { deliveryActivities, spreadingActivities } from './activities';
+import { comesTrueIn } from './alarm';
 import { findStarts } from './starts';
 
 /** Which part of the registry this is. The first one starts the processes that the signal starts. */
@@ -25,36 +19,65 @@ export interface SignalRegistryAddress extends SignalAddress {
 /** Runs that one activity tells of a broadcast: their addresses fit into one payload. */
 const SLICE = 500;
 
+/** What a part of a registry keeps when it continues as new. */
+export interface SignalRegistryState {
+  /** Runs, each with its turn: they hear what has a later one. */
+  readonly listeners: readonly Turn<RunAddress>[];
+  /** Broadcasts that have come while it was about to continue. */
+  readonly broadcasts: readonly Turn<Broadcast>[];
+  readonly turns: number;
+}
+
+type Turn<T> = readonly [turn: number, what: T];
+
+/** How long it waits for what is being told when it is to continue as new, before it tells the next one after all. */
+const PATIENCE = 60_000;
+
 /**
  * A part of the registry of one signal in one deployment: the runs that wait for it. A broadcast goes to all of them,
- * and to nobody who comes later. It is there only while someone waits or is being told.
+ * and to nobody who comes later. It is there only while someone waits or is being told, and continues as new before its
+ * history gets long, when nobody is being told.
  */
 export async function batonSignals(
   address: SignalRegistryAddress,
-  before: readonly RunAddress[] = [],
+  before: SignalRegistryState = { listeners: [], broadcasts: [], turns: 0 },
 ): Promise<void> {
-  const listeners = new Map(before.map((run) => [keyOf(run), run]));
-  const isMeant = (run: RunAddress, { from }: Broadcast) => run.workflowId !== from;
+  const listeners = new Map(before.listeners.map((one) => [keyOf(one[1]), one]));
+  const broadcasts = [...before.broadcasts];
+  let { turns } = before;
+  let telling = 0;
   setHandler(defineSignal<[RunAddress]>(DELIVERY_SIGNALS.subscribe), (run) => {
-    listeners.set(keyOf(run), run);
+    if (!listeners.has(keyOf(run))) listeners.set(keyOf(run), [++turns, run]);
   });
   setHandler(defineSignal<[RunAddress]>(DELIVERY_SIGNALS.unsubscribe), (run) => {
     listeners.delete(keyOf(run));
   });
-  let telling = 0;
-  setHandler(defineSignal<[Broadcast]>(DELIVERY_SIGNALS.broadcast), async (broadcast) => {
+  setHandler(defineSignal<[Broadcast]>(DELIVERY_SIGNALS.broadcast), (broadcast) => {
+    broadcasts.push([++turns, broadcast]);
+  });
+  const pass = async ([turn, broadcast]: Turn<Broadcast>) => {
     telling += 1;
-    const runs = [...listeners.values()].filter((run) => isMeant(run, broadcast));
+    const isMeant = ([since, run]: Turn<RunAddress>) => since < turn && run.workflowId !== broadcast.from;
+    const runs = [...listeners.values()].filter(isMeant).map(([, run]) => run);
     const starts = address.shard === 0 ? [startAll(address, broadcast)] : [];
     const closed = await Promise.all([...slices(runs).map((slice) => tell(broadcast, slice)), ...starts]);
     for (const key of closed.flat()) listeners.delete(key);
     telling -= 1;
-  });
-  for (;;) {
-    await condition(() => telling === 0 && (listeners.size === 0 || workflowInfo().continueAsNewSuggested));
-    if (!allHandlersFinished()) continue;
-    if (listeners.size === 0) return;
-    await continueAsNew<typeof batonSignals>(address, [...listeners.values()]);
+  };
+  while (listeners.size + broadcasts.length + telling > 0) {
+    if (workflowInfo().continueAsNewSuggested && (await comesTrueIn(PATIENCE, () => telling === 0))) {
+      await continueAsNew<typeof batonSignals>(address, {
+        listeners: [...listeners.values()],
+        broadcasts,
+        turns,
+      });
+    }
+    for (const next of broadcasts.splice(0)) void pass(next);
+    await condition(
+      () =>
+        broadcasts.length > 0 ||
+        (telling === 0 && (listeners.size === 0 || workflowInfo().continueAsNewSuggested)),
+    );
   }
 }
 
