@@ -11,7 +11,7 @@ import { startOptions, type StartOptions } from './start';
 export interface CreateScheduleOptions<Input>
   extends
     Omit<ScheduleOptions, 'scheduleId' | 'action' | 'spec'>,
-    Pick<StartOptions, 'businessKey' | 'taskQueue' | 'memo' | 'retry'> {
+    Pick<StartOptions, 'businessKey' | 'startEvent' | 'taskQueue' | 'memo' | 'retry'> {
   /** Schedule id; runs get it as the beginning of their workflow ids. */
   readonly id: string;
   /** When: Temporal's own, with calendars, intervals and cron expressions; set `timezone`. */
@@ -43,7 +43,7 @@ export class ScheduleClient {
     process: P,
     options: CreateScheduleOptions<StartInput<P>>,
   ): Promise<ScheduleHandle> {
-    const { id, spec, input, businessKey, taskQueue, retry, memo, policies, ...rest } = options;
+    const { id, spec, input, businessKey, startEvent, taskQueue, retry, memo, policies, ...rest } = options;
     const { client, server } = this.#context;
     const type = typeOf(process);
     checkInput(contractOf(process)?.input, input, `Input of ${type}`);
@@ -53,6 +53,7 @@ export class ScheduleClient {
       {
         id: `${type}/${id}`,
         ...(businessKey !== undefined && { businessKey }),
+        ...(startEvent !== undefined && { startEvent }),
         ...(taskQueue !== undefined && { taskQueue }),
         ...(retry && { retry }),
         ...(memo && { memo }),
