@@ -74,14 +74,11 @@ test('where the attributes are not registered, runs are found all the same', asy
   await connection.close();
   const client = await eventually(async () => {
     const one = await connect({ address, namespace, taskQueue: 'bare' });
-    return one
-      .list()
-      [Symbol.asyncIterator]()
-      .next()
-      .then(
-        () => one,
-        () => undefined,
-      );
+    const runs = one.list()[Symbol.asyncIterator]();
+    return runs.next().then(
+      () => one,
+      () => undefined,
+    );
   });
   const worker = await workerFor('incident-workflows', { taskQueue: 'bare', namespace });
   await worker.runUntil(async () => {
