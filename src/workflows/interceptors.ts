@@ -12,6 +12,7 @@ import {
 } from '@temporalio/workflow';
 import { IDEMPOTENCY_HEADER } from '../shared/names';
 import { untilAllIsSaid } from './last-words';
+import { limiting } from './limits';
 
 /**
  * Sends the id of the first run of the chain with every activity. Activities know only the current run's id, which a
@@ -33,7 +34,10 @@ const sayAllBeforeTheEnd: WorkflowInboundCallsInterceptor = {
 };
 
 /** Found by name: Temporal calls the export `interceptors` of every interceptor module once per run. */
-export const interceptors = (): WorkflowInterceptors => ({
-  inbound: [sayAllBeforeTheEnd],
-  outbound: [sendFirstRunId],
-});
+export const interceptors = (): WorkflowInterceptors => {
+  const { inbound, outbound } = limiting();
+  return {
+    inbound: [sayAllBeforeTheEnd, ...inbound],
+    outbound: [sendFirstRunId, ...outbound],
+  };
+};

@@ -47,9 +47,12 @@ async function watchTimer(run: Run, { spec }: TimerTrigger, element: string, cla
     for (let fired = armed?.fired ?? 0; schedule.times === undefined || fired < schedule.times; fired++) {
       due = armed ? new Date(armed.due) : schedule.next(due ?? new Date(), fired);
       if (due === undefined) return;
+      const delay = Math.max(0, due.getTime() - Date.now());
+      // What fell due while the run went on in a new one has been waited for long enough.
+      const isOverdue = armed !== undefined && delay === 0;
       armed = undefined;
       run.timers.set(element, { fired, due: due.toISOString() });
-      await sleep(Math.max(0, due.getTime() - Date.now()), { summary });
+      if (!isOverdue) await sleep(delay, { summary });
       if (!claim(() => undefined)) return;
     }
   } finally {

@@ -1,7 +1,7 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import { CONTINUE_AFTER_MEMO } from '../../src/shared/continuation';
 import * as activities from './fixtures/long-activities';
-import { counting, watching } from './fixtures/long-contracts';
+import { counting, hearing, watching } from './fixtures/long-contracts';
 
 let env: TestEnvironment;
 
@@ -15,6 +15,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await env.dispose();
 });
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A history is long enough after that many events. */
 const after = (events: number) => ({ memo: { [CONTINUE_AFTER_MEMO]: events, mine: 'kept' } });
@@ -56,4 +58,30 @@ test('loops in branches go on in runs of their own', async () => {
   const { elements } = await run.progress();
   expect(elements.Left).toMatchObject({ entered: 60, completed: 60 });
   expect(elements.Key).toMatchObject({ entered: 1 });
+});
+
+test('event sub-processes hear of everything once, and timers keep their rhythm', async () => {
+  const key = `key-${Date.now()}`;
+  const stop = new Date(Date.now() + 20_000).toISOString();
+  const run = await env.client.start(hearing, { key, stop }, after(20));
+  // Signals are not kept for those who do not listen yet.
+  const heard = async () => (await run.progress()).elements.Heard?.entered ?? 0;
+  while ((await heard()) === 0) {
+    await env.client.broadcast(`Heard ${key}`);
+    await pause(1000);
+  }
+  const before = await heard();
+  for (let i = 0; i < 10; i++) {
+    await run.message('Sent', { i });
+    await env.client.publish('Published', { i }, { key });
+    await env.client.broadcast(`Heard ${key}`, { i });
+    await pause(100);
+  }
+  const { notes, runs } = (await run.result()) as { notes: string[]; runs: string[] };
+  expect(runs.length).toBeGreaterThan(2);
+  const count = (what: string) => notes.filter((note) => note === what).length;
+  expect([count('sent'), count('published'), count('heard')]).toEqual([10, 10, 10 + before]);
+  // At most one a second, and not none: their rhythm does not begin anew in each run.
+  expect(count('ticked')).toBeGreaterThan(3);
+  expect(count('ticked')).toBeLessThanOrEqual(20);
 });
