@@ -2,6 +2,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { compiled } from './compiled';
 import { compiling } from './compile';
 import { overhead } from './overhead';
+import { slices } from './slices';
 import { start } from './start';
 import { structured } from './structured';
 
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   structured,
   compile: compiling,
   start,
+  slices,
 };
 
 async function main(): Promise<void> {

@@ -68,6 +68,7 @@ export * from './started/started.workflow';
 export * from './straying/straying.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './task-listeners/task-listeners.workflow';
+export * from './timers/timers.workflow';
 export * from './transactions/transactions.workflow';
 export * from './typed/typed.workflow';
 export * from './typed-mappings/typed-mappings.workflow';
