@@ -15,6 +15,8 @@ import {
 } from '../workers';
 import { collectActivities } from '../workers/activities';
 import { installRuntime } from '../workers/runtime';
+import { Attempts } from './scenarios/server/attempts';
+import { untilIdle } from './scenarios/server/idle';
 import { openServer, type OpenedServer, type TestServer } from './server';
 
 export interface TestEnvironmentOptions extends Omit<CreateWorkerOptions, 'connection' | 'namespace'> {
@@ -35,6 +37,8 @@ export class TestEnvironment implements AsyncDisposable {
   readonly worker: BatonWorker;
   /** Temporal's own test environment. */
   readonly environment: TestWorkflowEnvironment;
+  /** @internal */
+  readonly attempts: Attempts;
   readonly #server: OpenedServer;
   readonly #working: Promise<void>;
   #disposed: Promise<void> | undefined;
@@ -44,10 +48,12 @@ export class TestEnvironment implements AsyncDisposable {
     readonly client: BatonClient;
     readonly worker: BatonWorker;
     readonly server: OpenedServer;
+    readonly attempts: Attempts;
   }) {
     this.client = parts.client;
     this.worker = parts.worker;
     this.environment = parts.server.environment;
+    this.attempts = parts.attempts;
     this.#server = parts.server;
     this.#working = parts.worker.run();
     // Told by dispose; until then nobody waits for it.
@@ -74,6 +80,22 @@ export class TestEnvironment implements AsyncDisposable {
   /** What time it is for workflows. Temporal calls: `GetCurrentTime`. */
   async now(): Promise<Date> {
     return new Date(await this.environment.currentTimeMs());
+  }
+
+  /**
+   * Waits until nothing is under way on the time-skipping server: no workflow task, activity, undelivered message or start
+   * of a process. Timers, and activities that wait to be tried again, are idle: only time moves them. Temporal calls:
+   * `ListOpenWorkflowExecutions`, `GetWorkflowExecutionHistory`.
+   *
+   * @throws Error when that does not happen within 15 seconds; it says what is under way
+   * @example
+   * const run = await environment.client.start(order, { orderId: '17' });
+   * await environment.idle();
+   * await expect(run).toBeWaitingAt('Task_Approve');
+   */
+  async idle(): Promise<void> {
+    const unrest = await untilIdle(this, this.attempts);
+    if (unrest !== undefined) throw new Error(`The test environment is not idle: ${unrest}.`);
   }
 
   /** Stops worker, client and server. Does nothing the second time. */
@@ -149,10 +171,12 @@ export async function createTestEnvironment(options: TestEnvironmentOptions): Pr
   try {
     const { environment, uiUrl } = server;
     const namespace = environment.namespace ?? 'default';
+    const attempts = new Attempts();
     const worker = await createWorker({
       registerSearchAttributes: !environment.supportsTimeSkipping,
       ...workerOptions,
       ...workflows,
+      interceptors: withAttempts(workerOptions.interceptors, attempts),
       activities: implementations,
       taskQueue,
       namespace,
@@ -163,11 +187,15 @@ export async function createTestEnvironment(options: TestEnvironmentOptions): Pr
       taskQueue,
       ...(uiUrl !== undefined && { uiUrl }),
     });
-    return new TestEnvironment({ client, worker, server });
+    return new TestEnvironment({ client, worker, server, attempts });
   } catch (error) {
     await server.close();
     throw error;
   }
+}
+
+function withAttempts(given: CreateWorkerOptions['interceptors'], attempts: Attempts) {
+  return { ...given, activity: [attempts.interceptor, ...(given?.activity ?? [])] };
 }
 
 /** Failing activities are the point of many tests; their warnings are noise. */

@@ -7,3 +7,5 @@ export { createTestEnvironment, type TestEnvironment, type TestEnvironmentOption
 export type { TestServer } from './server';
 export { stub, type Stub, type StubAnswer, type StubCall } from './stub';
 export { asBpmnError, bpmnError } from '../shared/bpmn-error';
+export { processMatchers, type ExpectedFailure } from './matchers';
+export { scenario, type ScenarioCourse, type ScenarioStep } from './scenario';

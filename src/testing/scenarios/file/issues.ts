@@ -17,9 +17,12 @@ export function issuesIn(error: z.ZodError, schema: z.ZodType, data: unknown): r
   return issues.filter((issue) => !issues.some((other) => isBecauseOf(issue, other)));
 }
 
-/** A mapping with an unknown key is not what it should be for that reason. */
-function isBecauseOf({ path, atKey }: Issue, { path: other, atKey: isKey }: Issue): boolean {
-  return !atKey && isKey && other.length === path.length + 1 && path.every((key, i) => key === other[i]);
+/** A mapping with an unknown key is not what it should be for that reason; nor is a key missing that is misspelt. */
+function isBecauseOf({ path, atKey }: Issue, { path: other, atKey: isKey, hint = '' }: Issue): boolean {
+  if (!isKey || path === other) return false;
+  if (!atKey) return other.length === path.length + 1 && path.every((key, i) => key === other[i]);
+  const isBeside = path.length === other.length && path.slice(0, -1).every((key, i) => key === other[i]);
+  return isBeside && hint.startsWith('Did you mean') && hint.includes(`"${String(path.at(-1))}"`);
 }
 
 function explain(issue: z.core.$ZodIssue, before: Path, schema: z.ZodType, data: unknown): readonly Issue[] {

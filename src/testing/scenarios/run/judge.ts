@@ -164,7 +164,7 @@ export function pathOf(trace: Trace | undefined): string {
   return list((trace?.events ?? []).filter(({ kind }) => kind !== 'sequenceFlow').map(({ id }) => id));
 }
 
-function list(ids: readonly string[]): string {
+export function list(ids: readonly string[]): string {
   return ids.length === 0 ? '(nothing)' : ids.join(' → ');
 }
 

@@ -1,5 +1,5 @@
 import { defaultFailureConverter, defaultPayloadConverter } from '@temporalio/common';
-import type { BatonClient } from '../../../client';
+import type { ProcessRun } from '../../../client';
 import { isClientError } from '../../../client/errors';
 import { asBpmnError } from '../../../shared/bpmn-error';
 import { BUILT_IN_WORKFLOWS } from '../../../shared/delivery';
@@ -29,20 +29,25 @@ export interface ObservedRun extends BegunRun {
 
 const BUILT_IN: ReadonlySet<string> = new Set([...Object.values(BUILT_IN_WORKFLOWS), STUBBED_PROCESS]);
 
-/** Runs of the processes under test, without those of Baton's own. */
+/** Whether a run is one of a process under test, not one of Baton's own. */
+export function isOfProcess({ type }: { readonly type: string }): boolean {
+  return !BUILT_IN.has(type);
+}
+
+/** Runs of the processes under test, in the order in which they began. */
 export function processRuns({ begun }: ScenarioRecord): readonly BegunRun[] {
-  return [...begun.values()].filter(({ type }) => !BUILT_IN.has(type));
+  return [...begun.values()].filter(isOfProcess);
 }
 
 /**
  * Reads what a run is and was. The result comes from the history: awaiting it would let time pass for other runs.
  * Temporal calls: `GetWorkflowExecutionHistory`, `QueryWorkflow`.
  */
-export async function observe(client: BatonClient, run: BegunRun): Promise<ObservedRun> {
-  const { events } = await client.history(run.workflowId);
-  const progress = await quietly(() => client.progress(run.workflowId));
-  const known = await quietly(() => client.query<never, never>(undefined, run.workflowId, ...variablesQuery));
-  const base = { ...run, progress, variables: (known ?? {}) as Record<string, unknown> };
+export async function observe(run: ProcessRun, type: string): Promise<ObservedRun> {
+  const { events } = await run.history();
+  const progress = await quietly(() => run.progress());
+  const known = await quietly(() => run.handle.query<Readonly<Record<string, unknown>>>(VARIABLES_QUERY));
+  const base = { workflowId: run.id, type, progress, variables: known ?? {} };
   return { ...base, ...endOf(events?.at(-1), base.variables) };
 }
 
@@ -68,8 +73,6 @@ function endOf(
   return { status: 'failed', failure: { code: undefined, type: undefined, message: how }, variables: known };
 }
 
-const variablesQuery = [VARIABLES_QUERY] as unknown as [never];
-
 function failureOf(error: unknown): RunFailure {
   let root = error as Error & { readonly type?: string };
   while (root.cause instanceof Error) root = root.cause;
@@ -82,7 +85,7 @@ async function quietly<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    if (isClientError(error)) return undefined;
+    if (isClientError(error) || (error instanceof Error && /Query/.test(error.name))) return undefined;
     throw error;
   }
 }

@@ -101,7 +101,8 @@ async function judgeWaiting(
 
 async function look({ subject }: Play, { environment, record }: Stage): Promise<Observed> {
   const runs: ObservedRun[] = [];
-  for (const run of processRuns(record)) runs.push(await observe(environment.client, run));
+  for (const run of processRuns(record))
+    runs.push(await observe(environment.client.get(undefined, run.workflowId), run.type));
   return { subject, record, runs, main: runs.find(({ type }) => type === subject.type) };
 }
 

@@ -12,10 +12,10 @@ import {
 import type { AdHocState, MessageEnvelope, OpenWaits } from '../../../shared/wire';
 import type { Step } from '../file/schema';
 import { INCIDENTS_WANTED } from '../sandbox/names';
-import { PATIENCE_MS, untilIdle } from '../server/idle';
+import { untilIdle } from '../server/idle';
 import type { Stage } from '../server/lane';
 import { openRuns } from '../server/open-runs';
-import { processRuns } from './observed';
+import { isOfProcess, processRuns } from './observed';
 import type { BegunRun } from './record';
 import { typeOf, type Subject } from './subject';
 
@@ -39,7 +39,7 @@ export class Steps {
 
   /** @returns why they do not come to rest */
   settle(): Promise<string | undefined> {
-    return untilIdle(this.stage.environment, this.stage.attempts, { patience: PATIENCE_MS });
+    return untilIdle(this.stage.environment, this.stage.environment.attempts);
   }
 
   async start(
@@ -229,10 +229,11 @@ export class Steps {
     return this.stage.environment.client.get(undefined, workflowId).handle;
   }
 
-  /** Runs that have not ended, of processes, oldest first. */
+  /** Runs that have not ended, of processes, in the order in which they began. */
   async #open(): Promise<readonly BegunRun[]> {
-    const open = new Set((await openRuns(this.stage.environment)).map(({ workflowId }) => workflowId));
-    return processRuns(this.stage.record).filter(({ workflowId }) => open.has(workflowId));
+    const open = (await openRuns(this.stage.environment)).filter(isOfProcess);
+    const order = [...this.stage.record.begun.keys()];
+    return [...open].sort((a, b) => order.indexOf(a.workflowId) - order.indexOf(b.workflowId));
   }
 
   async #ask<T>(run: BegunRun, query: string): Promise<T | undefined> {

@@ -6,13 +6,11 @@ import { ScenarioRecord } from '../run/record';
 import { runnerActivities, Stubs, stubbing } from '../run/stubs';
 import type { Subject } from '../run/subject';
 import type { RunSinks } from '../sandbox/interceptors';
-import { Attempts } from './attempts';
 import { endRuns } from './open-runs';
 
 /** What a scenario runs in. */
 export interface Stage {
   readonly environment: TestEnvironment;
-  readonly attempts: Attempts;
   readonly record: ScenarioRecord;
   /** The scenario speaks of incidents, so technical failures stop its runs. */
   readonly withIncidents: boolean;
@@ -31,7 +29,6 @@ export interface Play {
  */
 export class Lane {
   #environment: TestEnvironment | undefined;
-  #attempts = new Attempts();
   #record = new ScenarioRecord();
   #stubs: Stubs | undefined;
 
@@ -50,7 +47,6 @@ export class Lane {
       const withIncidents = speaksOfIncidents(play.scenario);
       const done = await body({
         environment,
-        attempts: this.#attempts,
         record: this.#record,
         withIncidents,
       });
@@ -60,7 +56,7 @@ export class Lane {
       // What is left over would go on when the next scenario lets time pass.
       if (isAtRest) await endRuns(environment);
       else await this.close();
-      this.#attempts.forget();
+      environment.attempts.forget();
     }
   }
 
@@ -88,7 +84,7 @@ export class Lane {
       workflowBundle: this.workflowBundle,
       sinks,
       activities: runnerActivities(current),
-      interceptors: { activity: [this.#attempts.interceptor, stubbing(current)] },
+      interceptors: { activity: [stubbing(current)] },
       ...SMALL,
       shutdownSignals: [],
     });
