@@ -1,4 +1,5 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { broadcast } from './broadcast';
 import { compiled } from './compiled';
 import { compiling } from './compile';
 import { overhead } from './overhead';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   compile: compiling,
   start,
   slices,
+  broadcast,
 };
 
 async function main(): Promise<void> {
