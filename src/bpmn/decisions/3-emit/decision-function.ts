@@ -165,7 +165,8 @@ function inputsOf(
   for (const name of own) {
     if (taken.has(name)) continue;
     if (!declared.has(name)) warnOfUndeclared(name, decision, [...declared.keys(), ...taken], file);
-    const column = file.types.of(free.columns.get(name), where);
+    const type = free.columns.get(name);
+    const column = file.types.has(type) ? file.types.of(type, where) : ANYTHING;
     const value = betterOf(file.types.of(declared.get(name), where), column);
     inputs.set(name, { name, value, mayBeNull: free.columns.has(name) || free.asked.has(name) });
   }

@@ -7,7 +7,6 @@ import {
   parseFeelTests,
   sourceOf,
 } from '../../4-emit/expressions/feel-syntax';
-import { plainConstant } from './constants';
 
 /** The names that an expression takes from outside. */
 export interface FreeNames {
@@ -21,11 +20,16 @@ const NONE: FreeNames = { variables: new Set(), possible: new Set() };
 
 /** @throws ExpressionProblem when it cannot be parsed */
 export function freeNamesOf(text: string, known: KnownNames, kind: 'value' | 'test'): FreeNames {
-  if (plainConstant(text) !== undefined) return NONE;
+  if (!hasWords(text)) return NONE;
   const { root } = kind === 'value' ? parseFeel(text, known) : parseFeelTests(text, known);
   const names = { variables: new Set<string>(), possible: new Set<string>() };
   visit(root, { text, names, bound: new Set(), filtered: false });
   return names;
+}
+
+/** Most cells of large tables are constants: they need not be parsed for names. */
+function hasWords(text: string): boolean {
+  return /[\p{L}_$`?\\]/u.test(text.replace(/"[^"\\]*"/g, ''));
 }
 
 interface Visit {

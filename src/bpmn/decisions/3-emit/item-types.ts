@@ -48,6 +48,10 @@ export class ItemTypes {
     return type;
   }
 
+  has(name: string | undefined): boolean {
+    return name !== undefined && (BUILT_IN.has(name) || this.#items.has(name));
+  }
+
   #nameOf(name: string): string {
     this.#used.add(name);
     return this.#names.get(name) ?? 'unknown';
