@@ -46,12 +46,21 @@ export interface DecisionFunction {
   ): any;
 }
 
+/** Set by runners of tests, which give some results in place of the decisions' own. */
+declare const BATON_DECISIONS:
+  ((element: string, decision: string) => (() => unknown) | undefined) | undefined;
+
+function stubbed(element: string, decision: string): (() => unknown) | undefined {
+  return typeof BATON_DECISIONS === 'undefined' ? undefined : BATON_DECISIONS?.(element, decision);
+}
+
 export function decisionIn(run: Run): DecisionFunction {
   return (id: string, decide: (input: never) => unknown, input: unknown, options: DecisionOptions = {}) => {
     begin(run);
     const step = run.progress.enter(id);
     try {
-      const result = inForm(decide.name, decide(input as never), options);
+      const given = stubbed(id, decide.name);
+      const result = inForm(decide.name, given ? given() : decide(input as never), options);
       step.close('completed');
       return result;
     } catch (error) {

@@ -5,6 +5,7 @@ import type { KnownProcess } from '../../bpmn/4-emit/callees';
 import { compile, type CompileResult } from '../../bpmn/compile';
 import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
 import { diagramGraph, type DiagramGraph } from '../../bpmn/diagram-graph';
+import type { DecisionFiles } from '../diagrams/decision-files';
 import type { Surroundings } from '../diagrams/surroundings';
 import { shown } from '../paths';
 import type { TextFile } from '../write-files';
@@ -24,13 +25,15 @@ export interface TracedDiagram {
 export async function compileTraced(
   file: string,
   { options, diagnostics }: Surroundings,
+  decisions: DecisionFiles,
   alone?: { readonly deployment: string; readonly processes: readonly KnownProcess[] },
 ): Promise<TracedDiagram> {
   const xml = readFileSync(file, 'utf8');
-  const { modules, variables, tasks } = options;
+  const { modules, variables, tasks, decisions: known } = options;
   const own = alone && {
     ...(variables && { variables }),
     ...(tasks && { tasks }),
+    ...(known && { decisions: known }),
     ...(modules?.schema !== undefined && { modules: { schema: modules.schema } }),
     ...alone,
   };
@@ -38,7 +41,8 @@ export async function compileTraced(
     { file: shown(file), xml },
     { ...(own ?? options), imports: importsOf(file, xml), trace: true },
   );
-  const all = [...diagnostics, ...result.diagnostics];
+  const called = calledDecisions(file, result.processes, decisions);
+  const all = [...diagnostics, ...result.diagnostics, ...called.flatMap((one) => one.diagnostics)];
   const files = result.files.map(({ file: name, content }) => ({
     file: join(dirname(file), basename(name)),
     content,
@@ -47,9 +51,19 @@ export async function compileTraced(
     file,
     graph: diagramGraph({ file: shown(file), xml }),
     processes: result.processes,
-    files: all.some(({ severity }) => severity === 'error') ? [] : files,
+    files: all.some(({ severity }) => severity === 'error')
+      ? []
+      : [...files, ...called.flatMap((one) => one.files)],
     diagnostics: all,
   };
+}
+
+/** The files of decisions that a diagram calls: its code imports what they compile to. */
+function calledDecisions(file: string, processes: CompileResult['processes'], known: DecisionFiles) {
+  const called = new Set(processes.flatMap(({ decisions }) => decisions.map(({ decision }) => decision)));
+  if (called.size === 0) return [];
+  const homes = known.around(file).flatMap((one) => (called.has(one.id) ? [one.file] : []));
+  return [...new Set(homes)].map((home) => known.compile(home));
 }
 
 function importsOf(file: string, xml: string) {

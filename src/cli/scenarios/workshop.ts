@@ -5,6 +5,7 @@ import { processesIn } from '../../bpmn/processes-in';
 import type { Activity } from '../../testing/scenarios/run/subject';
 import type { Code } from '../../testing/scenarios/server/bundle';
 import { collectActivities } from '../../workers/activities';
+import { decisionFiles } from '../diagrams/decision-files';
 import { diagramsBelow } from '../diagrams/diagram-files';
 import { besideDiagram, moduleSpecifier } from '../diagrams/module-specifier';
 import { surroundingsReader } from '../diagrams/surroundings';
@@ -27,7 +28,8 @@ export interface Workshop {
 
 /** The workshops of what is to be tested, each made once. */
 export class Workshops {
-  readonly #surroundingsOf = surroundingsReader();
+  readonly #decisions = decisionFiles({ strict: false });
+  readonly #surroundingsOf = surroundingsReader(this.#decisions);
   readonly #made = new Map<string, Promise<Workshop>>();
   readonly #activities = new Map<string, Promise<Readonly<Record<string, Activity>>>>();
 
@@ -61,7 +63,10 @@ export class Workshops {
     return this.#once(project.root, async () => {
       const diagrams = new Map<string, TracedDiagram>();
       for (const diagram of new Set([...diagramsBelow(project.workflows), ...diagramIn(file)]))
-        diagrams.set(diagram, await compileTraced(diagram, await this.#surroundingsOf(diagram)));
+        diagrams.set(
+          diagram,
+          await compileTraced(diagram, await this.#surroundingsOf(diagram), this.#decisions),
+        );
       const compiled = [...diagrams.values()].flatMap(codeOf);
       const { workflowsIndex } = project;
       const byHand = workflowsIndex === undefined ? [] : [{ module: workflowsIndex, names: undefined }];
@@ -85,7 +90,7 @@ export class Workshops {
         deployment: this.#deploymentOf(one),
         processes: known.filter(({ from }) => from !== one),
       };
-      diagrams.set(one, await compileTraced(one, await this.#surroundingsOf(one), alone));
+      diagrams.set(one, await compileTraced(one, await this.#surroundingsOf(one), this.#decisions, alone));
     }
     return {
       project: undefined,

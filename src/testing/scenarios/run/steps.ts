@@ -11,7 +11,7 @@ import {
 } from '../../../shared/names';
 import type { AdHocState, MessageEnvelope, OpenWaits } from '../../../shared/wire';
 import type { Step } from '../file/schema';
-import { INCIDENTS_WANTED } from '../sandbox/names';
+import { DECISIONS_MEMO, INCIDENTS_WANTED } from '../sandbox/names';
 import { untilIdle } from '../server/idle';
 import type { Stage } from '../server/lane';
 import { openRuns } from '../server/open-runs';
@@ -48,7 +48,13 @@ export class Steps {
   ): Promise<void> {
     const { process, ...rest } = options;
     const type = process === undefined ? this.subject.type : typeOf(process, this.subject);
-    const memo = this.stage.withIncidents ? { memo: INCIDENTS_WANTED } : {};
+    const decisions = this.stage.decisions;
+    const memo = {
+      memo: {
+        ...(this.stage.withIncidents && INCIDENTS_WANTED),
+        ...(decisions && { [DECISIONS_MEMO]: decisions }),
+      },
+    };
     const input = (variables ?? {}) as never;
     const run = await this.stage.environment.client.start(type, input, { ...rest, ...memo });
     this.stage.record.begun.set(run.id, { workflowId: run.id, type });

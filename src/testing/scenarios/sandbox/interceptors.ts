@@ -1,5 +1,6 @@
 /** Runs inside of the workflows under test, beside Baton's own interceptors. */
 import {
+  ApplicationFailure,
   proxyLocalActivities,
   proxySinks,
   sleep,
@@ -7,11 +8,16 @@ import {
   type Sinks,
   type WorkflowInterceptors,
 } from '@temporalio/workflow';
+import { bpmnError } from '../../../shared/bpmn-error';
 import { causesOf } from '../../../shared/causes';
+import { FailureType } from '../../../shared/errors';
+import { identifier } from '../../../shared/identifier';
 import { DELIVERY_ACTIVITIES } from '../../../shared/delivery';
 import {
+  DECISIONS_MEMO,
+  type DecisionAnswer,
+  type DecisionAnswers,
   INCIDENTS_MEMO,
-  INCIDENTS_WANTED,
   isTimed,
   RUNNER_ACTIVITIES,
   STUBBED_PROCESS,
@@ -28,6 +34,7 @@ export const interceptors = (): WorkflowInterceptors => ({
     {
       execute(input, next) {
         proxySinks<RunSinks>().scenarios.began();
+        answerDecisions();
         if (asksForIncidents()) Object.assign(globalThis, { BATON_INCIDENTS: true });
         return next(input);
       },
@@ -39,7 +46,7 @@ export const interceptors = (): WorkflowInterceptors => ({
         withTime(() => next({ ...input, options: isBuiltIn(input) ? options : { ...options, ...here() } })),
       scheduleLocalActivity: (input, next) => withTime(() => next(input)),
       async startChildWorkflowExecution(input, next) {
-        const memo = { ...input.options.memo, ...(asksForIncidents() && INCIDENTS_WANTED) };
+        const memo = { ...input.options.memo, ...handedOn() };
         const options = { ...input.options, ...here(), memo };
         const { workflowType } = input;
         if (workflowType === STUBBED_PROCESS || !(await runner()[RUNNER_ACTIVITIES.isStubbed](workflowType)))
@@ -54,6 +61,38 @@ export const interceptors = (): WorkflowInterceptors => ({
 /** Whether technical failures stop the run, though neither its process nor a worker says so. */
 function asksForIncidents(): boolean {
   return workflowInfo().memo?.[INCIDENTS_MEMO] === true;
+}
+
+/** The part of the memo that is the runner's. */
+function handedOn(): Record<string, unknown> {
+  const { memo = {} } = workflowInfo();
+  return Object.fromEntries(
+    [INCIDENTS_MEMO, DECISIONS_MEMO].flatMap((key) => (key in memo ? [[key, memo[key]]] : [])),
+  );
+}
+
+/** Decisions are made in the workflow, so what the scenario answers for them comes with the run. */
+function answerDecisions(): void {
+  const answers = workflowInfo().memo?.[DECISIONS_MEMO] as DecisionAnswers | undefined;
+  if (!answers) return;
+  const asked = new Map<string, number>();
+  const find = (element: string, decision: string) => {
+    const key = Object.keys(answers).find((one) => one === element || identifier(one) === decision);
+    if (key === undefined) return undefined;
+    return () => {
+      const count = asked.get(key) ?? 0;
+      asked.set(key, count + 1);
+      const listed = answers[key] ?? [];
+      return outcomeOf(listed[count] ?? listed.at(-1) ?? {});
+    };
+  };
+  Object.assign(globalThis, { BATON_DECISIONS: find });
+}
+
+function outcomeOf({ returns = null, throws, fails }: DecisionAnswer): unknown {
+  if (throws !== undefined) throw bpmnError(throws);
+  if (fails === undefined) return returns;
+  throw ApplicationFailure.create({ type: FailureType.DecisionFailed, message: fails, nonRetryable: true });
 }
 
 /** Those have a task queue of their own. */

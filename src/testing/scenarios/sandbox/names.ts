@@ -7,6 +7,17 @@ export const STUBBED_PROCESS = 'batonStubbedProcess';
 export const INCIDENTS_MEMO = 'baton.test.incidents';
 export const INCIDENTS_WANTED = { [INCIDENTS_MEMO]: true } as const;
 
+/** Memo with what the scenario answers for decisions that are made in the workflow: by name or element id. */
+export const DECISIONS_MEMO = 'baton.test.decisions';
+export type DecisionAnswers = Readonly<Record<string, readonly DecisionAnswer[]>>;
+export interface DecisionAnswer {
+  readonly returns?: unknown;
+  /** Code of a BPMN error. */
+  readonly throws?: string;
+  /** Message of a failure. */
+  readonly fails?: string;
+}
+
 /** Activities of the runner. */
 export const RUNNER_ACTIVITIES = {
   /** Whether the scenario answers for a called process: takes its workflow type. */

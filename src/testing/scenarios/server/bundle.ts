@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { BundleOptions } from '@temporalio/worker';
 import { bundleWorkflows, isWorkerError, type WorkflowBundle } from '../../../workers';
 import { withVirtualFiles } from './virtual-files';
@@ -81,21 +81,25 @@ function exportLine({ module, names }: Code): string {
 
 type Config = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
 
-/** Sandbox modules of this package. */
-const OWN: Readonly<Record<string, string>> = {
-  'batonflow/workflow$': require.resolve('../../../workflows'),
-  'batonflow/feel$': require.resolve('../../../workflows/feel'),
-  'batonflow/contract$': require.resolve('../../../shared'),
-  'batonflow/interceptors$': require.resolve('../../../workflows/interceptors'),
-};
+const ROOT = resolve(__dirname, '../../../..');
+
+/** The entry points of this package, as they are installed: `batonflow/workflow$` → its file. */
+function ownModules(): Readonly<Record<string, string>> {
+  const { name, exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly exports: Readonly<Record<string, string>>;
+  };
+  const modules = Object.entries(exports).filter(([, file]) => file.endsWith('.js'));
+  return Object.fromEntries(modules.map(([entry, file]) => [`${name}${entry.slice(1)}$`, join(ROOT, file)]));
+}
 
 /** Diagrams also run from folders where nothing is installed: by this package and what comes with it. */
 function withOwnPackage(config: Config): Config {
-  const { resolve = {} } = config;
-  const alias = { ...(resolve.alias as Record<string, string>), ...OWN };
+  const given = config.resolve ?? {};
+  const alias = { ...(given.alias as Record<string, string>), ...ownModules() };
   const installed = require.resolve.paths('zod') ?? [dirname(__filename)];
   return {
     ...config,
-    resolve: { ...resolve, alias, modules: [...(resolve.modules ?? ['node_modules']), ...installed] },
+    resolve: { ...given, alias, modules: [...(given.modules ?? ['node_modules']), ...installed] },
   };
 }

@@ -1,7 +1,8 @@
 import type { InjectedSinks } from '@temporalio/worker';
 import type { WorkflowBundle } from '../../../workers';
 import { createTestEnvironment, type TestEnvironment } from '../../environment';
-import type { Scenario } from '../file/schema';
+import type { Answer, Scenario } from '../file/schema';
+import type { DecisionAnswer, DecisionAnswers } from '../sandbox/names';
 import { ScenarioRecord } from '../run/record';
 import { runnerActivities, Stubs, stubbing } from '../run/stubs';
 import type { Subject } from '../run/subject';
@@ -14,6 +15,8 @@ export interface Stage {
   readonly record: ScenarioRecord;
   /** The scenario speaks of incidents, so technical failures stop its runs. */
   readonly withIncidents: boolean;
+  /** What it answers for decisions. */
+  readonly decisions?: DecisionAnswers | undefined;
 }
 
 /** What the stage is set up for. */
@@ -49,6 +52,7 @@ export class Lane {
         environment,
         record: this.#record,
         withIncidents,
+        decisions: decisionAnswers(play.scenario),
       });
       isAtRest = done.isAtRest;
       return done.result;
@@ -89,6 +93,21 @@ export class Lane {
       shutdownSignals: [],
     });
   }
+}
+
+function decisionAnswers({ decisions }: Scenario): DecisionAnswers | undefined {
+  if (!decisions) return undefined;
+  const plain = ({ returns, throws, fails }: Answer): DecisionAnswer => ({
+    ...(returns !== undefined && { returns }),
+    ...(throws !== undefined && { throws: typeof throws === 'string' ? throws : throws.code }),
+    ...(fails !== undefined && { fails: typeof fails === 'string' ? fails : (fails.message ?? 'it fails') }),
+  });
+  return Object.fromEntries(
+    Object.entries(decisions).map(([name, given]) => [
+      name,
+      (Array.isArray(given) ? given : [given]).map(plain),
+    ]),
+  );
 }
 
 function speaksOfIncidents({ when = [], then = {} }: Scenario): boolean {
