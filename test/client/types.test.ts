@@ -108,5 +108,5 @@ const checks = {
 };
 
 test('compiles', () => {
-  expect(Object.values(checks)).toHaveLength(6);
+  expect(Object.values(checks)).toHaveLength(7);
 });
