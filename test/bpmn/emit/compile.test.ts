@@ -214,7 +214,8 @@ function emitted(process: Process): string {
     messages: [],
   } as const;
   const { files } = emit(model as never, [structured], {}, reporter);
-  expect(reporter.diagnostics()).toEqual([]);
+  // Warnings are about what random diagrams do.
+  expect(reporter.diagnostics().filter(({ severity }) => severity === 'error')).toEqual([]);
   return files.map(({ content }) => content).join('\n');
 }
 
