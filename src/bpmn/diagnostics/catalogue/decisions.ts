@@ -40,7 +40,7 @@ export const decisions = {
   },
   'decision-unknown': {
     severity: 'warning',
-    message: 'There is no decision "{id}" in the .dmn files of this folder.',
+    message: 'There is no decision "{id}" in the .dmn files around the diagram.',
     why: 'The task calls an activity of that name instead, which has to be written.',
     fix: 'Correct the id, or put the .dmn file beside the diagram.',
   },
