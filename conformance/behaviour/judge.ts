@@ -1,5 +1,5 @@
 import type { Expected } from '../suites';
-import { differenceOf } from './bags';
+import { differenceOf } from '../../src/testing/scenarios/run/bags';
 import type { Interval } from './record';
 
 /** What became of a case. */

@@ -5,7 +5,6 @@ import { endOf } from './history';
 import type { Executed } from './judge';
 import type { Prepared } from './prepare';
 import type { CaseRecord } from './record';
-import { settle } from './settle';
 
 /** Starts the case's process, lets its time pass, and reads what came of it. */
 export async function runCase(
@@ -15,7 +14,12 @@ export async function runCase(
 ): Promise<Executed> {
   const { startFirst, process, variables, advance } = prepared.of;
   let trouble: string | undefined;
-  const settled = async () => (trouble ??= await settle(environment, record));
+  const settled = async () => {
+    trouble ??= await environment.idle().then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
+  };
 
   if (startFirst !== undefined) {
     await start(environment, prepared, record, startFirst, {});

@@ -1,4 +1,4 @@
-import { differenceOf } from '../../conformance/behaviour/bags';
+import { differenceOf } from '../../src/testing/scenarios/run/bags';
 import { judge, overlap, remarkOn, type Executed, type Observed } from '../../conformance/behaviour/judge';
 import type { Expected } from '../../conformance/suites';
 
