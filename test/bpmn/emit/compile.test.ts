@@ -257,8 +257,11 @@ describe('a task more changes the code around it and nothing else', () => {
         const before = emitted(processOf(text));
         const after = emitted(processOf(inserted));
         expect(after).toContain("pass('Task_Inserted')");
+        // All ways of the decision before it may be written otherwise: those that end alike no longer all do.
+        const [source] = flow.split(' -> ');
+        const ways = flows.filter((one) => one.startsWith(`${source} -> `)).length;
         // A branch of one step becomes a function with a name: that is the most.
-        expect(removed(before, after).length).toBeLessThanOrEqual(8);
+        expect(removed(before, after).length).toBeLessThanOrEqual(8 + ways);
       }),
       { numRuns: 300 },
     );
