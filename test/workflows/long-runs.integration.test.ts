@@ -1,13 +1,17 @@
+import { Worker } from '@temporalio/worker';
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
+import { batonPlugin, bundleWorkflows, type WorkflowBundle } from 'batonflow/worker';
 import { CONTINUE_AFTER_MEMO } from '../../src/shared/continuation';
 import * as activities from './fixtures/long-activities';
 import { counting, hearing, watching } from './fixtures/long-contracts';
 
 let env: TestEnvironment;
+let workflowBundle: WorkflowBundle;
 
 beforeAll(async () => {
+  workflowBundle = await bundleWorkflows({ workflowsPath: require.resolve('./fixtures/long') });
   env = await createTestEnvironment({
-    workflowsPath: require.resolve('./fixtures/long'),
+    workflowBundle,
     activities,
     server: 'dev',
   });
@@ -58,6 +62,15 @@ test('loops in branches go on in runs of their own', async () => {
   const { elements } = await run.progress();
   expect(elements.Left).toMatchObject({ entered: 60, completed: 60 });
   expect(elements.Key).toMatchObject({ entered: 1 });
+
+  let replayed = 0;
+  const { workflow } = env.client.client;
+  for await (const { workflowId, runId } of workflow.list({ query: `WorkflowId STARTS_WITH "${run.id}"` })) {
+    const history = await workflow.getHandle(workflowId, runId).fetchHistory();
+    await Worker.runReplayHistory({ workflowBundle, plugins: [batonPlugin()] }, history, workflowId);
+    replayed += 1;
+  }
+  expect(replayed).toBeGreaterThan(2);
 });
 
 test('event sub-processes hear of everything once, and timers keep their rhythm', async () => {
