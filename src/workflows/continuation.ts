@@ -14,9 +14,9 @@ import { failure } from './failures';
 
 /**
  * Some of the events that Temporal takes (51,200), so that a run is not slow to replay, and gets on well before its limits
- * of signals (10,000) and updates (2,000): each takes two events at least. Servers suggest about as many.
+ * of signals (10,000) and updates (2,000): each takes two events at least. Servers suggest it at twice as many.
  */
-const MAX_EVENTS = 4000;
+const MAX_EVENTS = 2000;
 
 /** Whether this run follows another one, where it goes on, and whether it may go on in the next one. */
 export class Continuation {
