@@ -26,6 +26,10 @@ export interface Project {
   readonly deployment: string | undefined;
   /** Whether failures in compiled processes stop only their branch, until a person has dealt with them. */
   readonly incidents: boolean;
+  /** Whether the human tasks of its diagrams have workflows of their own. */
+  readonly inbox: boolean;
+  /** Whether they are completed only by whoever has claimed them. */
+  readonly onlyAssignee: boolean;
   /** Whether its modules are ES modules by default (`"type": "module"`). */
   readonly esm: boolean;
 }
@@ -37,6 +41,8 @@ interface Manifest {
     readonly taskQueue?: unknown;
     readonly deployment?: unknown;
     readonly incidents?: unknown;
+    readonly inbox?: unknown;
+    readonly onlyAssignee?: unknown;
   };
 }
 
@@ -48,7 +54,7 @@ export function projectAt(folder: string): Project | undefined {
 
   const manifest = readManifest(root);
   const name = typeof manifest.name === 'string' ? manifest.name : undefined;
-  const { taskQueue, deployment, incidents } = manifest.baton ?? {};
+  const { taskQueue, deployment, incidents, inbox, onlyAssignee } = manifest.baton ?? {};
   return {
     root,
     name: name ?? basename(root),
@@ -61,6 +67,8 @@ export function projectAt(folder: string): Project | undefined {
     taskQueue: typeof taskQueue === 'string' ? taskQueue : (name ?? DEFAULT_TASK_QUEUE),
     deployment: typeof deployment === 'string' && deployment !== '' ? deployment : undefined,
     incidents: incidents === true,
+    inbox: inbox === true,
+    onlyAssignee: onlyAssignee === true,
     esm: manifest.type === 'module',
   };
 }

@@ -96,7 +96,7 @@ const statusNames: Readonly<Partial<Record<WorkflowExecutionStatusName, string>>
 /** The server finds nothing for values with these characters, however they are escaped. */
 const UNQUOTABLE = /[\\"]/;
 
-function quote(text: string): string {
+export function quote(text: string): string {
   if (UNQUOTABLE.test(text)) {
     throw new ClientError(
       `Temporal's list filter cannot name a value with a backslash or double quote: ${text}. List without it, and ` +

@@ -18,6 +18,10 @@ export type StepState =
   | 'refused'
   | 'opened'
   | 'claimed'
+  | 'delegated'
+  | 'resolved'
+  | 'changed'
+  | 'commented'
   | 'unclaimed'
   | 'assigned';
 
@@ -235,6 +239,10 @@ const taskStates: Readonly<Record<string, StepState>> = {
   [TASK_UPDATES.claim]: 'claimed',
   [TASK_UPDATES.unclaim]: 'unclaimed',
   [TASK_UPDATES.assign]: 'assigned',
+  [TASK_UPDATES.delegate]: 'delegated',
+  [TASK_UPDATES.resolve]: 'resolved',
+  [TASK_UPDATES.change]: 'changed',
+  [TASK_UPDATES.comment]: 'commented',
   [TASK_UPDATES.complete]: 'completed',
 };
 

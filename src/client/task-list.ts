@@ -1,28 +1,32 @@
 import { SEARCH_ATTRIBUTES, TASKS_QUERY } from '../shared/names';
 import { isOpenTask, type HumanTask } from '../shared/human-tasks';
+import { TASK_WORKFLOW } from '../shared/inbox';
 import { askRuns, describeRun, type RunAddress, type RunSources } from './ask-runs';
 import type { ClientContext } from './context';
 import { explained } from './explain';
 import { requireAttributes } from './list';
+import type { TaskCriteria } from './task-filter';
+import { tasksOfInboxes, type FoundTask } from './task-inboxes';
 
-/** A task, and the run that it belongs to. */
-export interface FoundTask extends HumanTask {
-  readonly workflowId: string;
-  readonly runId: string;
-  /** Workflow type. */
-  readonly process: string;
+/** Where to look for tasks, and which. */
+export interface TaskQuery extends RunSources, TaskCriteria {}
+
+/** The open tasks that there are: those with workflows of their own, which lists have, and those of runs that are asked. */
+export async function openTasks(context: ClientContext, query: TaskQuery): Promise<FoundTask[]> {
+  if (query.workflowId !== undefined) return tasksOfRuns(context, query);
+  await requireAttributes(context, 'Lists of human tasks over all runs');
+  const [asked, listed] = await Promise.all([tasksOfRuns(context, query), tasksOfInboxes(context, query)]);
+  return [...listed, ...asked];
 }
 
-/** Where to look for tasks. */
-export type TaskSources = RunSources;
-
-/** The open tasks of all runs that have some, or of one run, each asked for its own. */
-export async function tasksOfRuns(context: ClientContext, sources: TaskSources): Promise<FoundTask[]> {
-  const filter = async () => {
-    await requireAttributes(context, 'Lists of human tasks over all runs');
-    return `${SEARCH_ATTRIBUTES.openTasks} IS NOT NULL`;
-  };
-  return askRuns(context, sources, filter, async (run) => (await askRun(context, run)).filter(isOpenTask));
+async function tasksOfRuns(context: ClientContext, sources: RunSources): Promise<FoundTask[]> {
+  const filter = `${SEARCH_ATTRIBUTES.openTasks} IS NOT NULL AND WorkflowType != '${TASK_WORKFLOW}'`;
+  return askRuns(
+    context,
+    sources,
+    () => Promise.resolve(filter),
+    async (run) => (await askRun(context, run)).filter(isOpenTask),
+  );
 }
 
 /** All tasks of one run, those that are closed as well. */

@@ -16,8 +16,8 @@ import type { ClientContext } from './context';
 import { ClientError } from './errors';
 import { explained } from './explain';
 import type { ProcessRef, TaskElement, TaskResult } from './process-types';
-import { selected, type TaskCriteria } from './task-filter';
-import { allTasksOf, tasksOfRuns, type TaskSources } from './task-list';
+import { selected } from './task-filter';
+import { allTasksOf, openTasks, type TaskQuery } from './task-list';
 
 /** Where a human task is. A task from `list` is one. */
 export interface TaskAddress {
@@ -39,7 +39,7 @@ export type OpenTask<P = unknown> = {
     };
 }[TaskElement<P>];
 
-export interface TaskFilter<P = unknown> extends TaskCriteria, Omit<TaskSources, 'process'> {
+export interface TaskFilter<P = unknown> extends Omit<TaskQuery, 'process'> {
   readonly process?: P;
 }
 
@@ -59,7 +59,8 @@ export class TaskClient {
 
   /**
    * Open tasks, the most urgent first: by priority, then due date, then age. Runs are found by the search attribute
-   * `BatonOpenTasks`, which lags by about a second, then each is asked for its tasks.
+   * `BatonOpenTasks`, which lags by about a second, then each is asked for its tasks; those of processes with an inbox
+   * come from the list itself, without comments and long inputs: `get` has everything.
    * Temporal calls: `ListWorkflowExecutions` (not with `workflowId`), `QueryWorkflow` per run.
    *
    * @throws ClientError `unsupported` where the search attributes are missing; `no-answer` without a worker
@@ -69,7 +70,7 @@ export class TaskClient {
    * }
    */
   async list<P extends ProcessRef = string>(filter: TaskFilter<P | string> = {}): Promise<OpenTask<P>[]> {
-    const wanted = selected(await tasksOfRuns(this.#context, filter), filter);
+    const wanted = selected(await openTasks(this.#context, filter), filter);
     // The contract says more of these tasks than the run's answer does.
     return wanted as unknown as OpenTask<P>[];
   }

@@ -76,10 +76,19 @@ export const SEARCH_ATTRIBUTES = {
   process: 'BatonProcess',
   /** Keyword: the business key given at start. */
   businessKey: 'BatonBusinessKey',
-  /** KeywordList: element ids of the open human tasks, `*` when they do not fit. */
+  /**
+   * KeywordList: element ids of the open human tasks, `*` when they do not fit. Of a task's own workflow: its element, and
+   * who may do it (`user:eve`, `group:finance`, `anybody`); SQL stores have room for three such lists only.
+   */
   openTasks: 'BatonOpenTasks',
   /** KeywordList: element ids that have stopped with an incident. */
   incident: 'BatonIncident',
+  /** Keyword, of a human task's own workflow: who has it. */
+  taskAssignee: 'BatonTaskAssignee',
+  /** Keyword, likewise: `open`, `claimed`, `completed`, `cancelled`. */
+  taskState: 'BatonTaskState',
+  /** Datetime, likewise: the due date. */
+  taskDue: 'BatonTaskDue',
 } as const;
 
 /** Memo of runs with a business key on servers without the search attributes. */

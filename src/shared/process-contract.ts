@@ -83,6 +83,12 @@ export interface ProcessSpec {
    * are. Default: a caller that does not say who acts is believed, see docs/tasks.md.
    */
   readonly onlyAssignee?: boolean;
+  /**
+   * Each open human task has a small workflow of its own, by which lists find it by assignee, candidates, state and due
+   * date without asking the run. Worth it where many people work on many tasks; it costs some twenty events in the run
+   * and as many in the task's workflow.
+   */
+  readonly inbox?: boolean;
   /** Elements of the diagram the process was compiled from. */
   readonly elements?: Readonly<Record<string, ElementInfo>>;
 }

@@ -10,10 +10,13 @@ export const ATTRIBUTE_TYPES = {
   [SEARCH_ATTRIBUTES.businessKey]: 'Keyword',
   [SEARCH_ATTRIBUTES.openTasks]: 'KeywordList',
   [SEARCH_ATTRIBUTES.incident]: 'KeywordList',
+  [SEARCH_ATTRIBUTES.taskAssignee]: 'Keyword',
+  [SEARCH_ATTRIBUTES.taskState]: 'Keyword',
+  [SEARCH_ATTRIBUTES.taskDue]: 'Datetime',
 } as const;
 
 /** `temporal.api.enums.v1.IndexedValueType` */
-const INDEXED_VALUE_TYPE = { Keyword: 2, KeywordList: 7 } as const;
+const INDEXED_VALUE_TYPE = { Keyword: 2, Datetime: 6, KeywordList: 7 } as const;
 const VISIBLE_MS = 15_000;
 
 type AttributeName = keyof typeof ATTRIBUTE_TYPES;
@@ -103,7 +106,7 @@ const unusable = ['INVALID_ARGUMENT', 'PERMISSION_DENIED', 'UNIMPLEMENTED'] as c
  */
 async function isUsable(connection: ConnectionLike, namespace: string, name: string): Promise<boolean> {
   try {
-    await connection.workflowService.countWorkflowExecutions({ namespace, query: `${name} = 'x'` });
+    await connection.workflowService.countWorkflowExecutions({ namespace, query: `${name} IS NOT NULL` });
     return true;
   } catch (error) {
     if (unusable.some((status) => isGrpcStatus(error, status))) return false;

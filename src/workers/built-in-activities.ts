@@ -1,5 +1,6 @@
 import { Worker } from '@temporalio/worker';
 import { deliveryActivities } from '../activities/built-in/delivery';
+import { taskActivities } from '../activities/built-in/tasks';
 import { builtInTaskQueue } from '../shared/delivery';
 
 /** They call the server and wait for nothing: a few pollers feed many of them. */
@@ -42,7 +43,7 @@ function helperOf({ options, connection }: Worker): Promise<Worker> {
     namespace,
     taskQueue: builtInTaskQueue(taskQueue),
     identity,
-    activities: deliveryActivities,
+    activities: { ...deliveryActivities, ...taskActivities },
     interceptors: { activity: interceptors.activity, client: interceptors.client },
     ...(connection && { connection }),
     ...(dataConverter && { dataConverter }),

@@ -31,7 +31,8 @@ function describeIncident({ id, name, message }: Incident): string {
   return `- Incident at **${escape(name)}**: ${escape(why)} (\`${id}\`)`;
 }
 
-function describeTask(task: HumanTask): string {
+/** A line of Markdown. */
+export function describeTask(task: HumanTask): string {
   const candidates = [...task.candidateGroups, ...task.candidateUsers].join(', ') || 'anyone';
   const who = task.assignee === undefined ? `open, for ${candidates}` : `claimed by ${task.assignee}`;
   const due = task.dueAt === undefined ? '' : `, due ${task.dueAt}`;

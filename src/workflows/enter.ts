@@ -30,6 +30,7 @@ import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
 import { assignTo, type AssignFunction } from './local';
 import { IncidentBoard } from './incident-board';
+import { Inbox } from './inbox';
 import { handleInspection } from './inspection';
 import { Mailbox } from './mailbox';
 import { messageTriggers, type MessageTriggerFunctions } from './message-triggers';
@@ -130,9 +131,11 @@ export function enter<const P extends ProcessSpec>(
   const openTasks = new ElementsAttribute(SEARCH_ATTRIBUTES.openTasks);
   const withIncidents = new ElementsAttribute(SEARCH_ATTRIBUTES.incident);
   const progress: ProgressLog = new ProgressLog(() => show(), state.progress);
-  const tasks: TaskBoard = new TaskBoard(process, () => {
+  const inbox = new Inbox(process);
+  const tasks: TaskBoard = new TaskBoard(process, (task) => {
     show();
-    openTasks.update(tasks.openTasks);
+    if (inbox.isOn) inbox.tell(task);
+    else openTasks.update(tasks.openTasks);
   });
   const incidents: IncidentBoard = new IncidentBoard(process, () => {
     show();
@@ -149,6 +152,7 @@ export function enter<const P extends ProcessSpec>(
     outside: new Outside(process, state.outside),
     conditions: new ConditionBoard(state.held),
     tasks,
+    inbox,
     escalations: new CallEscalations(),
     continuation: new Continuation(continued),
     timers: new ArmedTimers(state.timers),

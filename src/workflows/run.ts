@@ -6,6 +6,7 @@ import type { ConditionBoard } from './conditions';
 import type { Continuation } from './continuation';
 import { currentFrame, type Frame } from './frame';
 import { stopIfInterrupted } from './interruption';
+import type { Inbox } from './inbox';
 import type { IncidentBoard } from './incident-board';
 import type { Mailbox } from './mailbox';
 import type { Outside } from './outside';
@@ -25,6 +26,7 @@ export interface Run {
   readonly outside: Outside;
   readonly conditions: ConditionBoard;
   readonly tasks: TaskBoard;
+  readonly inbox: Inbox;
   readonly escalations: CallEscalations;
   readonly continuation: Continuation;
   readonly timers: ArmedTimers;

@@ -62,7 +62,11 @@ export function userTaskIn<P extends ProcessSpec>(run: Run): UserTaskFunction<P>
       const result = on
         ? listened(run, task, { on, vars: vars as Record<string, unknown> })
         : plain(run, task);
-      return (await result) as ResultOf<P, Id>;
+      try {
+        return (await result) as ResultOf<P, Id>;
+      } finally {
+        await run.inbox.closed(key);
+      }
     });
 }
 

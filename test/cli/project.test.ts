@@ -23,6 +23,9 @@ test('finds the parts of a project below src', () => {
     workerScript: folder.path('src/workers/worker.ts'),
     taskQueue: 'orders',
     deployment: 'spring',
+    incidents: false,
+    inbox: false,
+    onlyAssignee: false,
     esm: true,
   });
 });
@@ -40,6 +43,9 @@ test('finds a project without src and package.json, as the examples are', () => 
     workerScript: undefined,
     taskQueue: 'baton',
     deployment: undefined,
+    incidents: false,
+    inbox: false,
+    onlyAssignee: false,
     esm: false,
   });
 });
@@ -59,13 +65,14 @@ test('looks upwards from a file for the nearest project', () => {
 
 test('a diagram below src belongs to the folder with package.json, not to src', () => {
   folder.write({
-    'parts/package.json': '{"name": "parts", "baton": {"deployment": "spring"}}',
+    'parts/package.json': '{"name": "parts", "baton": {"deployment": "spring", "inbox": true}}',
     'parts/src/workflows/order.bpmn': '',
   });
   expect(projectAround(folder.path('parts/src/workflows/order.bpmn'))).toMatchObject({
     root: folder.path('parts'),
     source: folder.path('parts/src'),
     deployment: 'spring',
+    inbox: true,
   });
 });
 

@@ -25,6 +25,9 @@ test("Baton's search attributes are registered", () => {
     'BatonBusinessKey=Keyword',
     'BatonOpenTasks=KeywordList',
     'BatonIncident=KeywordList',
+    'BatonTaskAssignee=Keyword',
+    'BatonTaskState=Keyword',
+    'BatonTaskDue=Datetime',
   ]);
 });
 

@@ -92,6 +92,9 @@ test('registers the search attributes', async () => {
     BatonBusinessKey: 2,
     BatonOpenTasks: 7,
     BatonIncident: 7,
+    BatonTaskAssignee: 2,
+    BatonTaskState: 2,
+    BatonTaskDue: 6,
   });
 });
 

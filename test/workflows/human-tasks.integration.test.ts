@@ -22,6 +22,7 @@ const failure = (promise: Promise<unknown>): Promise<unknown> =>
 
 async function reviewed() {
   const run = await env.client.start(review, { amount: 40 });
+  await run.tasks(); // it has got that far
   return { run, task: { workflowId: run.id, id: 'Review#1' } };
 }
 
@@ -51,6 +52,7 @@ describe('who may do what', () => {
     expect(await run.result()).toEqual({ approved: true });
 
     const strict = await env.client.start(strictReview, {});
+    await strict.tasks();
     const own = { workflowId: strict.id, id: 'Review#1' };
     const complete = (user?: string) =>
       failure(tasks().complete(own, { approved: true }, user === undefined ? {} : { user }));
@@ -167,6 +169,7 @@ test('a task says what completes it, with the labels of its form', async () => {
 describe('listeners', () => {
   async function started(test: string) {
     const run = await env.client.start(heard, { test });
+    await run.tasks();
     return { run, task: { workflowId: run.id, id: 'Review#1' } };
   }
   const notesOf = async (run: { result(): Promise<unknown> }) =>

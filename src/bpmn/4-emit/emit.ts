@@ -35,6 +35,10 @@ export interface EmitOptions {
   readonly deployment?: string;
   /** Whether failures stop only the branch that they are in, until a person has dealt with them; default: false. */
   readonly incidents?: boolean;
+  /** Each open human task has a workflow of its own, by which lists find it. */
+  readonly inbox?: boolean;
+  /** Human tasks are completed only by whoever has claimed them. */
+  readonly onlyAssignee?: boolean;
   /** Names of the activities that exist. */
   readonly activities?: readonly string[];
   /** The processes of the project, also those of this file, which calls may name. */
@@ -70,7 +74,7 @@ export function emit(
     files: [
       {
         file: `${stem}.process.ts`,
-        content: processFile({ name, deployment: options.deployment }, emissions, schemas),
+        content: processFile({ ...options, name }, emissions, schemas),
       },
       { file: `${stem}.workflow.ts`, content: workflowFile({ name, base }, emissions, uses, modules) },
     ],

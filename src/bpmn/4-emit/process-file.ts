@@ -19,7 +19,9 @@ export interface Schemas {
 /** The diagram's file name, and what its contracts share. */
 interface File {
   readonly name: string;
-  readonly deployment: string | undefined;
+  readonly deployment?: string;
+  readonly inbox?: boolean;
+  readonly onlyAssignee?: boolean;
 }
 
 /** `<name>.process.ts`: the contract of each process, for clients and workflow alike. */
@@ -47,7 +49,7 @@ export function processFile(
 
 function contractLines(
   { process, body, functionName, forms, incidents }: Emission,
-  { name: file, deployment }: File,
+  { name: file, deployment, inbox, onlyAssignee }: File,
   schemas: Schemas | undefined,
 ): string[] {
   const title = process.name?.replace(/\s+/g, ' ').trim();
@@ -64,6 +66,8 @@ function contractLines(
       'tasks',
       object(tasks.map((task) => [task.id, taskSpec(task, schemas, forms.get(task.id))])),
     ]);
+  if (tasks.length > 0 && inbox) entries.push(['inbox', 'true']);
+  if (tasks.length > 0 && onlyAssignee) entries.push(['onlyAssignee', 'true']);
   const starts = startsOf(process);
   if (starts) entries.push(['starts', starts]);
   entries.push(['elements', object(elements.flatMap(elementInfos))]);

@@ -15,7 +15,16 @@ export interface Surroundings {
   readonly project: Project | undefined;
   readonly options: Pick<
     CompileOptions,
-    'variables' | 'tasks' | 'modules' | 'activities' | 'processes' | 'decisions' | 'deployment' | 'incidents'
+    | 'variables'
+    | 'tasks'
+    | 'modules'
+    | 'activities'
+    | 'processes'
+    | 'decisions'
+    | 'deployment'
+    | 'incidents'
+    | 'inbox'
+    | 'onlyAssignee'
   >;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -44,6 +53,8 @@ export function surroundingsReader(
         ...(neighbours?.processes && { processes: neighbours.processes }),
         ...(project?.incidents && { incidents: true }),
         ...(project?.deployment !== undefined && { deployment: project.deployment }),
+        ...(project?.inbox && { inbox: true }),
+        ...(project?.onlyAssignee && { onlyAssignee: true }),
         modules: {
           ...(schemas.value && { schema: moduleSpecifier(diagram, schemaFile) }),
           ...(project && activityModules(diagram, project)),

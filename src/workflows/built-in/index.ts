@@ -8,5 +8,6 @@
 import users = require('batonflow-user-workflows');
 import { batonMailbox } from './mailbox';
 import { batonSignals } from './signals';
+import { batonTask } from './task';
 
-export = { ...users, batonMailbox, batonSignals };
+export = { ...users, batonMailbox, batonSignals, batonTask };
