@@ -62,6 +62,10 @@ describe('an activity', () => {
       process: 'stopping',
     });
     expect(await run.progress()).toMatchObject({ active: ['Charge'], incidents: ['Charge'] });
+    expect(await run.handle.query('__temporal_workflow_metadata')).toMatchObject({
+      currentDetails:
+        'Now: **Charge the card**\n\n- Incident at **Charge the card**: no card lost (`Charge#1`)',
+    });
     await env.client.incidents.retry(incident, { input: { card: 'master' }, user: 'eve' });
     const { firstExecutionRunId } = await run.handle.describe().then(({ raw }) => ({
       firstExecutionRunId: raw.workflowExecutionInfo?.firstRunId,
