@@ -23,7 +23,7 @@ export interface TestOptions {
 export async function testScenarios(
   paths: readonly string[],
   { json = false, svg = false }: TestOptions,
-  signal: AbortSignal = stopSignal().signal,
+  signal: AbortSignal = untilInterrupted(),
 ): Promise<boolean> {
   const began = performance.now();
   const say = (text: string) => {
@@ -60,7 +60,7 @@ export async function testScenarios(
 
 /** Runs the scenarios, and again on each change of anything around them, until Ctrl-C. */
 export async function followScenarios(paths: readonly string[], options: TestOptions): Promise<void> {
-  const { signal } = stopSignal();
+  const signal = untilInterrupted();
   const folders = scenarioFiles(paths).map((file) => projectAround(dirname(file))?.root ?? dirname(file));
   const changed = changes([...new Set(folders)], signal);
   const again = async () => {
@@ -74,6 +74,13 @@ export async function followScenarios(paths: readonly string[], options: TestOpt
     if (files.every((file) => file.endsWith('.svg'))) continue;
     await again();
   }
+}
+
+/** Calls under way would only fail when their servers end; those end with this process. */
+function untilInterrupted(): AbortSignal {
+  const { signal } = stopSignal();
+  signal.addEventListener('abort', () => process.exit(130), { once: true });
+  return signal;
 }
 
 async function prepareAll(files: readonly string[]): Promise<readonly Prepared[]> {

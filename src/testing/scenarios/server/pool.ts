@@ -24,8 +24,6 @@ export async function inLanes<T>(
 ): Promise<void> {
   const queue = [...tasks];
   const lanes = Array.from({ length: laneCount(tasks.length) }, () => new Lane(workflowBundle));
-  const close = () => void Promise.allSettled(lanes.map((lane) => lane.close()));
-  signal.addEventListener('abort', close, { once: true });
   const results = await Promise.allSettled(
     lanes.map(async (lane) => {
       try {
@@ -36,7 +34,6 @@ export async function inLanes<T>(
       }
     }),
   );
-  signal.removeEventListener('abort', close);
   const failed = results.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected' && !signal.aborted) throw failed.reason;
 }
