@@ -45,6 +45,15 @@ export class ConditionBoard {
     }
   }
 
+  /**
+   * Looks at all of them on behalf of one, when the run has come to rest. Everyone who waits is asked then, and it is
+   * enough that the first one does it: evaluations grow with the number of conditions, not with its square.
+   */
+  checkFor(condition: ArmedCondition): void {
+    const [first] = this.#armed.keys();
+    if (first === condition) this.check();
+  }
+
   /** Whether it is waited for no more: it has fired for the last time, or cannot be evaluated. */
   isOver(condition: ArmedCondition): boolean {
     return !this.#armed.has(condition);

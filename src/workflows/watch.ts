@@ -122,7 +122,7 @@ async function watchCondition(
   run.conditions.arm(armed);
   try {
     await condition(() => {
-      run.conditions.check();
+      run.conditions.checkFor(armed);
       return run.conditions.isOver(armed);
     });
     const failure = run.conditions.failureOf(armed);
