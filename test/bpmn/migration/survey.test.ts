@@ -49,7 +49,7 @@ describe('what becomes of', () => {
       ['T2', 'delegate expression', '${notifier}', 'notifier'],
       ['T3', 'expression', '${1 + 1}', 'workflow code'],
       ['T4', 'external task', 'pack-items', 'packItems'],
-      ['T5', 'built-in task', 'mail', 'refused'],
+      ['T5', 'built-in task', 'mail', 'mail'],
       ['T6', 'task name', 'Archive order', 'archiveOrder'],
       ['T7', 'script', 'groovy', 'script'],
       ['T8', 'script', 'javascript', 'workflow code'],
