@@ -1,3 +1,5 @@
+import { ApplicationFailure } from '@temporalio/common';
+import { asBpmnError } from '../shared/bpmn-error';
 import type { OpenVariables } from '../shared/process-contract';
 import { decisionFailed } from './decisions/failures';
 import { begin, type Run } from './run';
@@ -65,9 +67,22 @@ export function decisionIn(run: Run): DecisionFunction {
       return result;
     } catch (error) {
       step.close('failed');
-      throw error;
+      throw failedAt(id, error);
     }
   };
+}
+
+/** Decisions do not know what asks them, and an incident stands at a task. */
+function failedAt(element: string, error: unknown): unknown {
+  if (!(error instanceof ApplicationFailure) || asBpmnError(error)) return error;
+  const { message, type, nonRetryable, details, cause } = error;
+  return ApplicationFailure.create({
+    message,
+    ...(typeof type === 'string' && { type }),
+    nonRetryable: nonRetryable === true,
+    details: [{ ...(details?.[0] as object | undefined), element }],
+    ...(cause && { cause }),
+  });
 }
 
 /** A result in one of Camunda 7's forms. */

@@ -75,3 +75,21 @@ test('what is not there cannot be started', async () => {
     cause: { type: 'NotEnabled', message: "There is no ad-hoc sub-process 'Plan#2' under way." },
   });
 });
+
+test('variables are set meanwhile; what does not fit the schema of the process is refused, and nothing is changed', async () => {
+  const { run } = await begun({ asks: true, sequential: false });
+  const handle = env.client.client.workflow.getHandle(run.id);
+  const set = (variables: unknown) =>
+    handle.executeUpdate<unknown, [unknown]>('baton.variables.set', { args: [variables] });
+  const variables = () => handle.query<object>('baton.variables');
+  const refused = (message: string) => ({
+    cause: { type: 'InvalidInput', message: expect.stringContaining(message) as string },
+  });
+  await expect(set({ asks: false, ready: 'soon' })).rejects.toMatchObject(refused('ready: '));
+  await expect(set({ raedy: true })).rejects.toMatchObject(refused('raedy: there is no such variable'));
+  await expect(set([true])).rejects.toMatchObject(refused('must be an object'));
+  expect(await variables()).toEqual({ asks: true, sequential: false, ready: false });
+  await set({ asks: false });
+  expect(await variables()).toEqual({ asks: false, sequential: false, ready: false });
+  await run.terminate('the test is over');
+});

@@ -1,3 +1,4 @@
+import { identifier } from '../../shared/identifier';
 import { workflowType } from '../../shared/workflow-type';
 import type { CalledProcess } from '../2-model/types';
 import { quote } from './doc';
@@ -31,13 +32,19 @@ export class Callees {
 
   constructor(private readonly file: File) {}
 
-  /** A process as the argument of a call: its contract where that is known, else the workflow type. */
+  /** A process as the argument of a call: its contract where that is known, else its name. */
   reference(called: CalledProcess): string {
     const own = called.imported ? undefined : this.file.own.get(called.id);
     if (own !== undefined) return own;
     const known = this.find(called);
     if (known?.contract) return this.#import(known.contract);
-    return quote(known?.type ?? this.typeOf(called));
+    return this.#byName(called.id, known?.type ?? this.typeOf(called));
+  }
+
+  /** A run makes a workflow type of the name that it calls; where that would be another one, the type is said. */
+  #byName(id: string, type: string): string {
+    const name = [type, identifier(id)].find((one) => workflowType(one, this.file.deployment) === type);
+    return name === undefined ? `{ type: ${quote(type)} }` : quote(name);
   }
 
   /** Whether it is a process that exists, as far as the processes of the project were told. */

@@ -25,7 +25,7 @@ export interface Emission {
   /** Of the user tasks that have one, by their ids. */
   readonly forms: ReadonlyMap<string, Form>;
   /** Whether failures stop the branch that they are in, so that expressions have to be able to wait. */
-  readonly incidents: boolean;
+  readonly incidents: boolean | 'possible';
   /** Which decision was the first to compare a variable with a constant, see `widened`. */
   readonly compared: Map<string, Compared>;
   /** What expressions and scripts call, each once, as it was met. */

@@ -33,8 +33,11 @@ export interface EmitOptions {
    * tells projects apart, see `deploymentOf` in batonflow/contract.
    */
   readonly deployment?: string;
-  /** Whether failures stop only the branch that they are in, until a person has dealt with them; default: false. */
-  readonly incidents?: boolean;
+  /**
+   * Whether failures stop only the branch that they are in, until a person has dealt with them; default: false.
+   * `possible`: the code is written for it, and whoever runs it says whether they do.
+   */
+  readonly incidents?: boolean | 'possible';
   /** Each open human task has a workflow of its own, by which lists find it. */
   readonly inbox?: boolean;
   /** Human tasks are completed only by whoever has claimed them. */

@@ -59,7 +59,7 @@ function contractLines(
   if (deployment !== undefined) entries.push(['deployment', quote(deployment)]);
   if (title) entries.push(['name', quote(title)]);
   if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
-  if (incidents) entries.push(['incidents', 'true']);
+  if (incidents === true) entries.push(['incidents', 'true']);
   if (schemas) entries.push(['input', 'Variables']);
   if (tasks.length > 0)
     entries.push([

@@ -26,7 +26,11 @@ export async function compileTraced(
   file: string,
   { options, diagnostics }: Surroundings,
   decisions: DecisionFiles,
-  alone?: { readonly deployment: string; readonly processes: readonly KnownProcess[] },
+  alone?: {
+    readonly deployment: string;
+    readonly processes: readonly KnownProcess[];
+    readonly incidents?: 'possible';
+  },
 ): Promise<TracedDiagram> {
   const xml = readFileSync(file, 'utf8');
   const { modules, variables, tasks, decisions: known } = options;

@@ -7,6 +7,7 @@ import { projectAround } from '../project';
 import { changes } from '../watch';
 import { coveredDiagrams, drawCoverage } from './coverage';
 import { prepare, type Prepared } from './prepare';
+import { diagramsWithIncidents } from './diagrams-with-incidents';
 import { failureText, problemTexts, resultLine } from './print';
 import { runFiles, type Result } from './run-files';
 import { scenarioFiles } from './scenario-files';
@@ -84,7 +85,7 @@ function untilInterrupted(): AbortSignal {
 }
 
 async function prepareAll(files: readonly string[]): Promise<readonly Prepared[]> {
-  const workshops = new Workshops();
+  const workshops = new Workshops(diagramsWithIncidents(files));
   const prepared: Prepared[] = [];
   for (const file of files) prepared.push(await prepare(file, workshops));
   return prepared;

@@ -33,6 +33,12 @@ export class Workshops {
   readonly #made = new Map<string, Promise<Workshop>>();
   readonly #activities = new Map<string, Promise<Readonly<Record<string, Activity>>>>();
 
+  /**
+   * @param withIncidents - diagrams whose code must be able to stop at incidents, unless they are of a project: then it
+   *   has the say
+   */
+  constructor(private readonly withIncidents: ReadonlySet<string>) {}
+
   /** The one of a diagram. */
   ofDiagram(file: string): Promise<Workshop> {
     const project = projectWith(file);
@@ -89,6 +95,7 @@ export class Workshops {
       const alone = {
         deployment: this.#deploymentOf(one),
         processes: known.filter(({ from }) => from !== one),
+        ...(this.withIncidents.has(one) && { incidents: 'possible' as const }),
       };
       diagrams.set(one, await compileTraced(one, await this.#surroundingsOf(one), this.#decisions, alone));
     }

@@ -66,10 +66,21 @@ test('a process of an imported file is in the file that it compiles to', async (
   expect(call).toContain("call('A', other, vars)");
 });
 
-test('a process of which nothing is known is called by the type that its id compiles to', async () => {
+test('a process of which nothing is known is called by name, to which the run adds its deployment key', async () => {
   expect((await workflowOf(calling('Ship_it'))).call).toContain("call('A', 'shipIt', vars)");
   const { call } = await workflowOf(calling('Ship_it'), { deployment: 'spring' });
-  expect(call).toContain("call('A', 'springShipIt', vars)");
+  expect(call).toContain("call('A', 'shipIt', vars)");
+});
+
+test('a type that no name would come to is said', async () => {
+  const processes = [{ id: 'ship_it', type: 'ship_it' }];
+  const alone = await workflowOf(calling('ship_it'), { processes });
+  expect(alone.call).toContain("call('A', { type: 'ship_it' }, vars)");
+  const deployed = await workflowOf(calling('rating'), {
+    processes: [{ id: 'rating', type: 'rating' }],
+    deployment: 'spring',
+  });
+  expect(deployed.call).toContain("call('A', { type: 'rating' }, vars)");
 });
 
 test('a process that the project does not have is a warning, with what may have been meant', async () => {

@@ -91,7 +91,15 @@ const steps = {
     .optional()
     .describe('completes a human task'),
   resolve: z
-    .strictObject({ incident: z.string(), with: z.enum(['retry', 'skip']), variables: variables.optional() })
+    .strictObject({
+      incident: z.string(),
+      with: z.enum(['retry', 'skip']),
+      variables: variables.optional(),
+      result: z
+        .unknown()
+        .optional()
+        .describe('with skip: what is no variables, as the value of a script, or the flow out of a gateway'),
+    })
     .optional()
     .describe('resolves an incident'),
   set: z.strictObject({ variables }).optional().describe('changes variables'),

@@ -82,8 +82,13 @@ export function stateOf(run: ObservedRun | undefined): string {
   if (!run) return 'no run has begun';
   if (run.failure) return `${run.status}: ${reason(run.failure)}`;
   return run.status === 'waiting'
-    ? `waiting at ${run.progress?.active.join(', ') || 'nothing that it tells'}`
+    ? `waiting at ${placesOf(run).join(', ') || 'nothing that it tells'}`
     : run.status;
+}
+
+/** Where a run is: an expression or gateway that has failed is active only as an incident. */
+export function placesOf({ progress }: ObservedRun): readonly string[] {
+  return [...new Set([...(progress?.active ?? []), ...(progress?.incidents ?? [])])];
 }
 
 function reason({ code, type, message }: NonNullable<ObservedRun['failure']>): string {

@@ -2,7 +2,7 @@ import { isClientError } from '../../../client/errors';
 import type { Scenario, Step } from '../file/schema';
 import type { Lane, Play, Stage } from '../server/lane';
 import { coveredBy, type Covered } from './covered';
-import { judge, pathOf, stateOf, tracesOf, type Failure, type Observed } from './judge';
+import { judge, pathOf, placesOf, stateOf, tracesOf, type Failure, type Observed } from './judge';
 import { observe, processRuns, type ObservedRun } from './observed';
 import { Steps, type StepProblem } from './steps';
 
@@ -91,7 +91,7 @@ async function judgeWaiting(
   const observed = await look(play, stage);
   const open = observed.runs.filter(({ status }) => status === 'waiting');
   const held = tracesOf({ ...observed, runs: open, main: undefined }).flatMap((trace) => [...trace.held]);
-  const active = [...new Set([...open.flatMap(({ progress }) => progress?.active ?? []), ...held])];
+  const active = [...new Set([...open.flatMap(placesOf), ...held])];
   const ids = typeof wanted === 'string' ? [wanted] : wanted;
   const missing = ids.filter((id) => !active.includes(id));
   if (missing.length === 0) return undefined;
@@ -120,9 +120,14 @@ function kindOf(step: Step): string {
   return Object.keys(step)[0] ?? '';
 }
 
+const UNANSWERED = [
+  ['the script', 'scripts'],
+  ['the process', 'processes'],
+] as const;
+
 function unanswered(what: string): Failure {
   return {
-    where: what.startsWith('the script') ? 'scripts' : 'activities',
+    where: UNANSWERED.find(([kind]) => what.startsWith(kind))?.[1] ?? 'activities',
     path: [],
     expected: `somebody to answer for ${what}`,
     happened: 'it is not listed, and there is no implementation; list it, or say `stub: all`',

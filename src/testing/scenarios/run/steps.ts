@@ -11,7 +11,6 @@ import {
 } from '../../../shared/names';
 import type { AdHocState, MessageEnvelope, OpenWaits } from '../../../shared/wire';
 import type { Step } from '../file/schema';
-import { DECISIONS_MEMO, INCIDENTS_WANTED } from '../sandbox/names';
 import { untilIdle } from '../server/idle';
 import type { Stage } from '../server/lane';
 import { openRuns } from '../server/open-runs';
@@ -48,15 +47,8 @@ export class Steps {
   ): Promise<void> {
     const { process, ...rest } = options;
     const type = process === undefined ? this.subject.type : typeOf(process, this.subject);
-    const decisions = this.stage.decisions;
-    const memo = {
-      memo: {
-        ...(this.stage.withIncidents && INCIDENTS_WANTED),
-        ...(decisions && { [DECISIONS_MEMO]: decisions }),
-      },
-    };
-    const input = (variables ?? {}) as never;
-    const run = await this.stage.environment.client.start(type, input, { ...rest, ...memo });
+    const { client } = this.stage.environment;
+    const run = await client.start(type, (variables ?? {}) as never, { ...rest, memo: this.stage.memo });
     this.stage.record.begun.set(run.id, { workflowId: run.id, type });
   }
 
@@ -152,6 +144,7 @@ export class Steps {
     incident: wanted,
     with: how,
     variables,
+    result = variables,
   }: NonNullable<Step['resolve']>): Promise<StepProblem | undefined> {
     const { incidents } = this.stage.environment.client;
     const open: OpenIncident[] = [];
@@ -164,7 +157,7 @@ export class Steps {
       return { expected, happened: places === '' ? 'there is none' : `there are some at ${places}` };
     }
     try {
-      if (how === 'skip') await incidents.skip(incident, variables);
+      if (how === 'skip') await incidents.skip(incident, result);
       else await incidents.retry(incident, variables ? { variables } : {});
       return undefined;
     } catch (error) {

@@ -8,9 +8,9 @@ import { addIsoDuration, parseIsoDuration } from '../../../shared/durations';
 import { invalidOutput } from '../../../shared/misfit';
 import { check } from '../../../shared/schema';
 import type { Answer, Answers, Scenario } from '../file/schema';
-import { RUNNER_ACTIVITIES, timed } from '../sandbox/names';
+import { type ProcessCall, RUNNER_ACTIVITIES, timed } from '../sandbox/names';
 import type { ScenarioRecord } from './record';
-import { activityNames, typeOf, type Activity, type Subject } from './subject';
+import { activityNames, processName, typeOf, type Activity, type Subject } from './subject';
 
 /** What is called in one scenario, and how it is answered. */
 export class Stubs {
@@ -40,15 +40,19 @@ export class Stubs {
     throw ApplicationFailure.nonRetryable(`Nobody answers for the ${what} ${name}.`, 'Unanswered');
   }
 
-  isStubbed(type: string): boolean {
-    return this.#processKey(type) !== undefined;
+  /** Also a process that there is not: the answer to it says so. */
+  isStubbed(call: ProcessCall): boolean {
+    return this.#processKey(call) !== undefined || !call.exists;
   }
 
-  process(type: string): unknown {
-    const key = this.#processKey(type);
-    this.record.stubbed.push(type);
-    const answer = this.#next(this.scenario.processes, key ?? type);
-    return given(answer ?? {}, undefined);
+  process(call: ProcessCall): unknown {
+    const key = this.#processKey(call);
+    this.record.stubbed.push(call.type);
+    if (key !== undefined) return given(this.#next(this.scenario.processes, key) ?? {}, undefined);
+    if (this.others === 'all') return {};
+    const name = processName(call.type, this.subject);
+    this.record.unanswered.add(`the process ${name}`);
+    throw ApplicationFailure.nonRetryable(`Nobody answers for the process ${name}.`, 'Unanswered');
   }
 
   #activity(name: string, element: string | undefined): Answer | undefined {
@@ -80,8 +84,11 @@ export class Stubs {
     return all[asked] ?? all.at(-1);
   }
 
-  #processKey(type: string): string | undefined {
-    return Object.keys(this.scenario.processes ?? {}).find((one) => typeOf(one, this.subject) === type);
+  /** The element that calls it comes before its id. */
+  #processKey({ type, workflowId }: ProcessCall): string | undefined {
+    const keys = Object.keys(this.scenario.processes ?? {});
+    const element = elementOf(workflowId);
+    return keys.find((one) => one === element) ?? keys.find((one) => typeOf(one, this.subject) === type);
   }
 
   #real(name: string): Activity | undefined {
@@ -113,8 +120,8 @@ export function stubbing(current: () => Stubs): ActivityInterceptorsFactory {
 /** The activities of the runner; the last one stands for those that nobody implements. */
 export function runnerActivities(current: () => Stubs): Readonly<Record<string, Activity>> {
   return {
-    [RUNNER_ACTIVITIES.isStubbed]: (type: string) => Promise.resolve(current().isStubbed(type)),
-    [RUNNER_ACTIVITIES.process]: (type: string) => Promise.resolve().then(() => current().process(type)),
+    [RUNNER_ACTIVITIES.isStubbed]: (call: ProcessCall) => Promise.resolve(current().isStubbed(call)),
+    [RUNNER_ACTIVITIES.process]: (call: ProcessCall) => Promise.resolve().then(() => current().process(call)),
     default: () => Promise.resolve({}),
   };
 }
@@ -169,9 +176,9 @@ function millisecondsOf(text: string): number {
   return duration ? addIsoDuration(new Date(0), duration).getTime() : 0;
 }
 
-/** `<scope path>/<element>#<occurrence>` */
-function elementOf(activityId: string): string | undefined {
-  return /(?:^|\/)([^/]+)#\d+$/.exec(activityId)?.[1];
+/** Of ids of activities and called runs: `<scope path>/<element>#<occurrence>`. */
+function elementOf(id: string): string | undefined {
+  return /(?:^|\/)([^/]+)#\d+$/.exec(id)?.[1];
 }
 
 function sourceOf(input: unknown): string {

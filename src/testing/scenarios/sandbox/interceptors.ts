@@ -19,6 +19,7 @@ import {
   type DecisionAnswers,
   INCIDENTS_MEMO,
   isTimed,
+  type ProcessCall,
   RUNNER_ACTIVITIES,
   STUBBED_PROCESS,
   type RunnerActivities,
@@ -48,11 +49,9 @@ export const interceptors = (): WorkflowInterceptors => ({
       async startChildWorkflowExecution(input, next) {
         const memo = { ...input.options.memo, ...handedOn() };
         const options = { ...input.options, ...here(), memo };
-        const { workflowType } = input;
-        if (workflowType === STUBBED_PROCESS || !(await runner()[RUNNER_ACTIVITIES.isStubbed](workflowType)))
-          return next({ ...input, options });
-        const args = [workflowType, ...options.args.slice(0, 1)];
-        return next({ ...input, workflowType: STUBBED_PROCESS, options: { ...options, args } });
+        const call = callOf(input.workflowType, options.workflowId);
+        if (!(await runner()[RUNNER_ACTIVITIES.isStubbed](call))) return next({ ...input, options });
+        return next({ ...input, workflowType: STUBBED_PROCESS, options: { ...options, args: [call] } });
       },
     },
   ],
@@ -98,6 +97,15 @@ function outcomeOf({ returns = null, throws, fails }: DecisionAnswer): unknown {
 /** Those have a task queue of their own. */
 function isBuiltIn({ activityType }: { readonly activityType: string }): boolean {
   return (Object.values(DELIVERY_ACTIVITIES) as readonly string[]).includes(activityType);
+}
+
+/** The bundle has an export for each workflow type that there is. */
+function callOf(type: string, workflowId: string): ProcessCall {
+  const { __TEMPORAL__: temporal } = globalThis as unknown as {
+    readonly __TEMPORAL__: { importWorkflows(): Readonly<Record<string, unknown>> };
+  };
+  const workflows = temporal.importWorkflows();
+  return { type, workflowId, exists: type in workflows || 'default' in workflows };
 }
 
 /** The workers that do it elsewhere are not there. */

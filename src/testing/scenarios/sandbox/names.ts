@@ -20,15 +20,24 @@ export interface DecisionAnswer {
 
 /** Activities of the runner. */
 export const RUNNER_ACTIVITIES = {
-  /** Whether the scenario answers for a called process: takes its workflow type. */
+  /** Whether the scenario answers for a called process. */
   isStubbed: 'baton.test.isStubbed',
-  /** What it answers: takes the workflow type and the input. */
+  /** What it answers. */
   process: 'baton.test.process',
 } as const;
 
+/** A call of a process. */
+export interface ProcessCall {
+  readonly type: string;
+  /** Of the called run; it ends with the element that calls. */
+  readonly workflowId: string;
+  /** Whether there is code for it. */
+  readonly exists: boolean;
+}
+
 export interface RunnerActivities {
-  [RUNNER_ACTIVITIES.isStubbed](type: string): Promise<boolean>;
-  [RUNNER_ACTIVITIES.process](type: string, input: unknown): Promise<unknown>;
+  [RUNNER_ACTIVITIES.isStubbed](call: ProcessCall): Promise<boolean>;
+  [RUNNER_ACTIVITIES.process](call: ProcessCall): Promise<unknown>;
 }
 
 /**

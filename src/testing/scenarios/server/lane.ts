@@ -1,8 +1,15 @@
+import type { WorkflowClientInterceptor } from '@temporalio/client';
 import type { InjectedSinks } from '@temporalio/worker';
 import type { WorkflowBundle } from '../../../workers';
 import { createTestEnvironment, type TestEnvironment } from '../../environment';
+import { speaksOfIncidents } from '../file/incidents';
 import type { Answer, Scenario } from '../file/schema';
-import type { DecisionAnswer, DecisionAnswers } from '../sandbox/names';
+import {
+  type DecisionAnswer,
+  type DecisionAnswers,
+  DECISIONS_MEMO,
+  INCIDENTS_WANTED,
+} from '../sandbox/names';
 import { ScenarioRecord } from '../run/record';
 import { runnerActivities, Stubs, stubbing } from '../run/stubs';
 import type { Subject } from '../run/subject';
@@ -13,10 +20,8 @@ import { endRuns } from './open-runs';
 export interface Stage {
   readonly environment: TestEnvironment;
   readonly record: ScenarioRecord;
-  /** The scenario speaks of incidents, so technical failures stop its runs. */
-  readonly withIncidents: boolean;
-  /** What it answers for decisions. */
-  readonly decisions?: DecisionAnswers | undefined;
+  /** What runs have to know of the scenario; those that a message or signal starts get it by themselves. */
+  readonly memo: Readonly<Record<string, unknown>>;
 }
 
 /** What the stage is set up for. */
@@ -34,6 +39,7 @@ export class Lane {
   #environment: TestEnvironment | undefined;
   #record = new ScenarioRecord();
   #stubs: Stubs | undefined;
+  #memo: Readonly<Record<string, unknown>> = {};
 
   constructor(private readonly workflowBundle: WorkflowBundle) {}
 
@@ -43,17 +49,12 @@ export class Lane {
   ): Promise<T> {
     this.#environment ??= await this.#open();
     this.#record = new ScenarioRecord();
+    this.#memo = memoFor(play.scenario);
     this.#stubs = new Stubs(play.scenario, play.subject, play.stub, this.#record);
     const environment = this.#environment;
     let isAtRest = false;
     try {
-      const withIncidents = speaksOfIncidents(play.scenario);
-      const done = await body({
-        environment,
-        record: this.#record,
-        withIncidents,
-        decisions: decisionAnswers(play.scenario),
-      });
+      const done = await body({ environment, record: this.#record, memo: this.#memo });
       isAtRest = done.isAtRest;
       return done.result;
     } finally {
@@ -88,11 +89,32 @@ export class Lane {
       workflowBundle: this.workflowBundle,
       sinks,
       activities: runnerActivities(current),
-      interceptors: { activity: [stubbing(current)] },
+      interceptors: {
+        activity: [stubbing(current)],
+        client: { workflow: [withMemo(() => this.#memo)] },
+      },
       ...SMALL,
       shutdownSignals: [],
     });
   }
+}
+
+function memoFor(scenario: Scenario): Readonly<Record<string, unknown>> {
+  const decisions = decisionAnswers(scenario);
+  return {
+    ...(speaksOfIncidents(scenario) && INCIDENTS_WANTED),
+    ...(decisions && { [DECISIONS_MEMO]: decisions }),
+  };
+}
+
+/** For the runs that the activities of the worker start. */
+function withMemo(current: () => Readonly<Record<string, unknown>>): WorkflowClientInterceptor {
+  return {
+    start: (input, next) => {
+      const memo = { ...input.options.memo, ...current() };
+      return next({ ...input, options: { ...input.options, memo } });
+    },
+  };
 }
 
 function decisionAnswers({ decisions }: Scenario): DecisionAnswers | undefined {
@@ -108,10 +130,6 @@ function decisionAnswers({ decisions }: Scenario): DecisionAnswers | undefined {
       (Array.isArray(given) ? given : [given]).map(plain),
     ]),
   );
-}
-
-function speaksOfIncidents({ when = [], then = {} }: Scenario): boolean {
-  return then.incidents !== undefined || when.some(({ resolve }) => resolve !== undefined);
 }
 
 /** One scenario at a time needs few hands, and a server of its own has no load to share. */
