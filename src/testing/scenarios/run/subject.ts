@@ -1,4 +1,5 @@
 import type { DiagramGraph } from '../../../bpmn/diagram-graph';
+import { identifier } from '../../../shared/identifier';
 import { workflowType } from '../../../shared/workflow-type';
 import type { CompiledProcess } from '../../../bpmn/4-emit/describe';
 
@@ -32,10 +33,12 @@ export function typeOf(name: string, { types, deployment }: Subject): string {
   return types.get(name) ?? workflowType(name, deployment);
 }
 
-/** What people call the process of a workflow type. */
-export function processName(type: string, { types }: Subject): string {
-  for (const [name, known] of types) if (known === type) return name;
-  return type;
+/** What people call the process of a workflow type, or may call it. */
+export function processName(type: string, subject: Subject): string {
+  for (const [name, known] of subject.types) if (known === type) return name;
+  const name = type.slice(identifier(subject.deployment ?? '').length);
+  const short = name.charAt(0).toLowerCase() + name.slice(1);
+  return typeOf(short, subject) === type ? short : type;
 }
 
 /** All that an activity may be called in a scenario besides its element: its name, and what the diagram has for it. */
