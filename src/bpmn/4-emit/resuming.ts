@@ -18,20 +18,23 @@ export function headOfTurn(statement: Statement, { heads, emission, indent }: Pl
 /** Statements of a block that are done, or skipped, together. */
 interface Section {
   readonly statements: Block;
+  /** Loops in it. */
+  readonly own: readonly string[];
   /** Loops behind it: a run that goes on at one of them skips it. */
   readonly skippedFor: readonly string[];
 }
 
 /** Cuts a block before each statement that leads to loops at which runs go on; one section if there are none. */
 export function sectionsOf(block: Block, heads: LoopHeads | undefined): Section[] {
-  if (!heads) return [{ statements: block, skippedFor: [] }];
+  if (!heads) return [{ statements: block, own: [], skippedFor: [] }];
   const cuts = block.flatMap((statement, i) =>
     heads.in([statement]).length > 0 ? [beforeSilent(block, i)] : [],
   );
   return [0, ...cuts].flatMap((from, i) => {
     const to = cuts[i] ?? block.length;
     const statements = block.slice(from, to);
-    return statements.length > 0 ? [{ statements, skippedFor: heads.in(block.slice(to)) }] : [];
+    if (statements.length === 0) return [];
+    return [{ statements, own: heads.in(statements), skippedFor: heads.in(block.slice(to)) }];
   });
 }
 
@@ -41,18 +44,28 @@ function beforeSilent(block: Block, at: number): number {
   return before?.kind === 'element' && isSilent(before) ? beforeSilent(block, at - 1) : at;
 }
 
-/** `if (!continued) {` around what an earlier run has done. */
+/**
+ * `if (!continued) {` around what an earlier run has done. Where there are many loops, it names those inside, not those
+ * behind: code that named all of the latter would grow with the square of their number.
+ */
 export function skipping(
-  skippedFor: readonly string[],
+  { own, skippedFor }: Section,
   { heads, emission, inLoop, indent }: Place,
   write: (indent: number) => string[],
 ): string[] {
   if (skippedFor.length === 0) return write(indent);
   const isAll =
     !inLoop && skippedFor.length === emission.continuing.root?.ids.length && heads?.helper === 'turn';
-  const test = isAll ? '!continued' : logical('&&', isNotAt(skippedFor));
+  const test = isAll
+    ? '!continued'
+    : skippedFor.length > own.length + 1
+      ? logical('||', [AT_NONE, ...isAt(own, 'continued.at')])
+      : logical('&&', isNotAt(skippedFor));
   return [...headLines('if (', test, ') {', indent), ...write(indent + 2), `${spaces(indent)}}`];
 }
+
+/** The run is not on its way to a loop. */
+const AT_NONE = '!continued?.at';
 
 /** A condition that also holds for runs that go on behind it, and does not for those that go on elsewhere. */
 export function reaching(
@@ -60,12 +73,18 @@ export function reaching(
   behind: readonly string[],
   elsewhere: readonly string[],
 ): Condition {
+  if (elsewhere.length > 2) {
+    return {
+      doc: or(isAt(behind), and([AT_NONE], doc)),
+      negated: and(isNotAt(behind), or(['continued?.at'], negated)),
+    };
+  }
   const to = { doc: or(isAt(behind), doc), negated: and(isNotAt(behind), negated) };
   return { doc: and(isNotAt(elsewhere), to.doc), negated: or(isAt(elsewhere), to.negated) };
 }
 
-function isAt(ids: readonly string[]): Doc[] {
-  return ids.map((id) => `continued?.at === ${quote(id)}`);
+function isAt(ids: readonly string[], at = 'continued?.at'): Doc[] {
+  return ids.map((id) => `${at} === ${quote(id)}`);
 }
 
 function isNotAt(ids: readonly string[]): Doc[] {

@@ -24,9 +24,9 @@ import { thrownLines } from './throws';
 
 export function blockLines(block: Block, place: Place): string[] {
   const sections = sectionsOf(block, place.heads).filter(({ statements }) => !isEmpty(statements, place));
-  return sections.flatMap(({ statements, skippedFor }, i) => [
+  return sections.flatMap((section, i) => [
     ...(i > 0 ? [''] : []),
-    ...skipping(skippedFor, place, (indent) => sectionLines(statements, { ...place, indent })),
+    ...skipping(section, place, (indent) => sectionLines(section.statements, { ...place, indent })),
   ]);
 }
 
