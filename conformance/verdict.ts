@@ -12,6 +12,7 @@ export const LIMITS: ReadonlySet<string> = new Set<Code>([
   'element-not-supported',
   'attribute-not-supported',
   'call-not-executable',
+  'dmn-not-supported',
   'extension-not-supported',
   'expression-language',
   'expression-unsupported',

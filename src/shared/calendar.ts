@@ -23,6 +23,8 @@ export type Days = Pick<Calendar, 'dayOfMonth' | 'month' | 'year' | 'dayOfWeek'>
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 export const YEARS = numbers(FIRST_YEAR, LAST_YEAR);
+/** What does not come within so many years, as the 30th of February, never comes; the 29th on a Monday takes 40. */
+const RARELY = 100;
 export const MONTHS = numbers(1, 12);
 
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -108,7 +110,7 @@ function nextWallTime(calendar: Calendar, after: Date): Date | undefined {
   let day = Math.floor(from / DAY) * DAY;
   for (;;) {
     const date = new Date(day);
-    if (date.getUTCFullYear() > LAST_YEAR) return undefined;
+    if (date.getUTCFullYear() > after.getUTCFullYear() + RARELY) return undefined;
     const skipped = monthToSkip(calendar, date);
     const time = skipped === undefined && hasDay(calendar, date) ? timeFrom(calendar, from - day) : undefined;
     if (time !== undefined) return new Date(day + time);

@@ -10,11 +10,10 @@ export interface AttemptFunctions {
    * Does something that may fail without being a step: expressions, conditions, mappings, scripts. Where the process asks
    * for incidents, a failure of Baton's (`ExpressionFailed`, `NoFlowTaken`, …) stops the branch here; a retry does all of
    * it anew, with the variables as they are then, and a result given by a person takes its place. Elsewhere it fails as
-   * it would without this.
+   * it would without this. The incident names the element `id`; without it what the failure names.
    *
    * Temporal calls: those of `body`; at a failure those of an incident (see docs/incidents.md).
    *
-   * @param id - the element that the incident names; default: what the failure names.
    * @example
    * const due = await attempt(() => evaluate('Task_Review', vars, ({ order }) => order.dueDate));
    */

@@ -26,7 +26,8 @@ if ! temporal operator namespace describe --namespace "$TEMPORAL_NAMESPACE" >/de
 fi
 eventually temporal operator search-attribute list --namespace "$TEMPORAL_NAMESPACE"
 
-for attribute in BatonProcess=Keyword BatonBusinessKey=Keyword BatonOpenTasks=KeywordList BatonIncident=KeywordList; do
+for attribute in BatonProcess=Keyword BatonBusinessKey=Keyword BatonOpenTasks=KeywordList BatonIncident=KeywordList \
+  BatonTaskAssignee=Keyword BatonTaskState=Keyword BatonTaskDue=Datetime; do
   name=${attribute%=*}
   if ! usable "$name" >/dev/null 2>&1; then
     temporal operator search-attribute create --namespace "$TEMPORAL_NAMESPACE" \

@@ -153,7 +153,7 @@ function limits<Name extends string>(
   names: Readonly<Record<Name, string>>,
   key: string,
   unchecked: string[],
-): { readonly [N in Name]?: number } {
+): Readonly<Partial<Record<Name, number>>> {
   const found = (Object.entries(names) as [Name, string][]).flatMap(([name, written]): [Name, number][] => {
     const value = validate[written];
     if (value === undefined || value === null || value === '') return [];
@@ -162,7 +162,7 @@ function limits<Name extends string>(
     unchecked.push(`"${key}": ${written} ${JSON.stringify(value)}`);
     return [];
   });
-  return Object.fromEntries(found) as { readonly [N in Name]?: number };
+  return Object.fromEntries(found) as Readonly<Partial<Record<Name, number>>>;
 }
 
 function valuesOf({ values }: Component): { readonly values?: readonly Scalar[] } {

@@ -75,7 +75,7 @@ function typeOf(
       (Object.entries(names) as [Name, string][]).flatMap(([name, written]) =>
         constraints.has(written) ? [[name, Number(constraints.get(written))]] : [],
       ),
-    ) as { readonly [N in Name]?: number };
+    ) as Readonly<Partial<Record<Name, number>>>;
   switch (type?.trim()) {
     case undefined:
     case '':
