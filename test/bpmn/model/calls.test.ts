@@ -165,6 +165,35 @@ describe('global tasks', () => {
     });
   });
 
+  test('those of an imported file as well; what is wrong in them is reported at the call', () => {
+    const importing = (global: string) =>
+      read(
+        definitions(
+          '<import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="tasks.bpmn" namespace="http://example.com/other"/>' +
+            '<process id="P" isExecutable="true"><startEvent id="S"/><sequenceFlow id="F" sourceRef="S" targetRef="A"/><callActivity id="A" calledElement="o:G"/></process>',
+          'xmlns:o="http://example.com/other"',
+        ),
+        {
+          imports: {
+            'tasks.bpmn': definitions(global)
+              .replace('http://example.com', 'http://example.com/other')
+              .replace('id="Definitions_1"', 'id="Definitions_2"'),
+          },
+        },
+      );
+    const { model } = importing(
+      '<globalScriptTask id="G" name="Sum"><script>1 + 1</script></globalScriptTask>',
+    );
+    expect(model?.processes[0]?.nodes.find(({ id }) => id === 'A')).toMatchObject({
+      kind: 'scriptTask',
+      name: 'Sum',
+      incoming: ['F'],
+      script: { text: '1 + 1' },
+    });
+    const { problems } = importing('<globalTask id="G" camunda:unheardOf="x"/>');
+    expect(problems).toContain('error attribute-not-supported A');
+  });
+
   test('the name of the call goes before that of the task', () => {
     const xml = calling(
       '<callActivity id="A" name="Here" calledElement="G"/>',

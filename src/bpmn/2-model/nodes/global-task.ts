@@ -31,15 +31,14 @@ export function inlinedGlobalTask(
 ): Node | undefined {
   const { diagram, reporter } = context;
   const entry = TASKS[task.type ?? ''];
-  if (!entry || task.parent !== diagram.document.root) {
-    // Places of diagnostics are those of this file.
-    const detail = ` where it calls the ${describe(task)} of an imported file`;
-    const parameters = { element: describe(caller.element), detail };
+  if (!entry) {
+    const parameters = { element: describe(caller.element), detail: ` where it calls the ${describe(task)}` };
     reporter.report('element-not-supported', diagram.document.place.of(caller.element), parameters);
     return undefined;
   }
-  const reader = createElementReader(task, context);
-  const node = entry.read(reader, context);
+  const inner = task.parent === diagram.document.root ? context : placedAt(caller.element, context);
+  const reader = createElementReader(task, inner);
+  const node = entry.read(reader, inner);
   reader.finish();
   const call = activityBase(caller, context);
   return (
@@ -52,4 +51,11 @@ export function inlinedGlobalTask(
       documentation: call.documentation ?? node.documentation,
     }) as Node)
   );
+}
+
+/** What is wrong in an imported file is reported where it is called from: places of diagnostics are those of one file. */
+function placedAt(caller: XmlElement, { diagram, reporter }: Context): Context {
+  const where = diagram.document.place.of(caller);
+  const place = { of: () => where, attribute: () => where, text: () => where };
+  return { diagram: { ...diagram, document: { ...diagram.document, place } }, reporter };
 }
