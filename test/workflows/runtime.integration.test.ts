@@ -83,7 +83,8 @@ describe('control flow', () => {
   it('a wrong timer fails the run', async () =>
     expect(await rootOf(run('a wrong timer fails the run'))).toMatchObject({
       type: FailureType.ExpressionFailed,
-      message: "Timer of 'Event_Wrong': 'next week' is no ISO 8601 date, duration or cycle, and no cron expression.",
+      message:
+        "Timer of 'Event_Wrong': 'next week' is no ISO 8601 date, duration or cycle, and no cron expression.",
     }));
 
   it('no flow taken fails the run', async () =>
