@@ -1,34 +1,25 @@
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger } from '@temporalio/worker';
 import { BatonClient, connect, isClientError, type Step } from 'batonflow/client';
-import { createWorker, type BatonWorker } from 'batonflow/worker';
 import * as activities from './fixtures/activities';
 import { failing, purchase, sign, signing } from './fixtures/contracts';
 import type { countdown } from './fixtures/workflows';
+import { address, serve, type Served } from '../support/served';
 
-const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const taskQueue = `client-${crypto.randomUUID()}`;
 const deliver = { key: 'lamp' };
 
 let client: BatonClient;
-let worker: BatonWorker;
-let working: Promise<void>;
+let served: Served;
 beforeAll(async () => {
-  worker = await createWorker({
+  served = await serve({
     workflowsPath: require.resolve('./fixtures/workflows'),
     activities,
     taskQueue,
-    connection: { address },
-    logger: new DefaultLogger('ERROR'),
+    uiUrl: 'http://127.0.0.1:8233/',
   });
-  working = worker.run();
-  client = await connect({ address, taskQueue, uiUrl: 'http://127.0.0.1:8233/' });
+  ({ client } = served);
 });
-afterAll(async () => {
-  await client.close();
-  await worker.shutdown();
-  await working;
-});
+afterAll(() => served.stop());
 
 async function errorOf(work: Promise<unknown>): Promise<Error> {
   const error: unknown = await work.then(
@@ -102,7 +93,10 @@ describe('starting', () => {
   });
 
   test('on the connection of a worker it is eager', async () => {
-    const shared = new BatonClient({ client: new Client({ connection: worker.connection }), taskQueue });
+    const shared = new BatonClient({
+      client: new Client({ connection: served.worker.connection }),
+      taskQueue,
+    });
     const run = await shared.start<typeof countdown>('countdown', 0);
     expect(run.eagerlyStarted).toBe(true);
     expect(await run.result()).toBe('liftoff');

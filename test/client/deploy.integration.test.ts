@@ -1,31 +1,21 @@
 /** Timers that start processes, as schedules on a real server. */
-import { DefaultLogger } from '@temporalio/worker';
-import { connect, deploy, isClientError, type BatonClient, type DeployedSchedule } from 'batonflow/client';
+import { deploy, isClientError, type BatonClient, type DeployedSchedule } from 'batonflow/client';
 import { defineProcess } from 'batonflow/contract';
-import { createWorker, type BatonWorker } from 'batonflow/worker';
 import { z } from 'zod';
+import { serve, type Served } from '../support/served';
 
-const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const taskQueue = `deploy-${crypto.randomUUID()}`;
 
 let client: BatonClient;
-let worker: BatonWorker;
-let working: Promise<void>;
+let served: Served;
 beforeAll(async () => {
-  worker = await createWorker({
+  served = await serve({
     workflowsPath: require.resolve('./fixtures/started-by-timers'),
     taskQueue,
-    connection: { address },
-    logger: new DefaultLogger('ERROR'),
   });
-  working = worker.run();
-  client = await connect({ address, taskQueue });
+  ({ client } = served);
 });
-afterAll(async () => {
-  await client.close();
-  await worker.shutdown();
-  await working;
-});
+afterAll(() => served.stop());
 
 type Timers = Readonly<Record<string, string | readonly string[]>>;
 

@@ -1,30 +1,20 @@
-import { DefaultLogger } from '@temporalio/worker';
-import { connect, type BatonClient, type TaskFilter } from 'batonflow/client';
-import { createWorker, type BatonWorker } from 'batonflow/worker';
+import type { BatonClient, TaskFilter } from 'batonflow/client';
 import { desk } from '../workflows/fixtures/human-task-contracts';
+import { serve, type Served } from '../support/served';
 
-const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const taskQueue = `inbox-${crypto.randomUUID()}`;
 
 let client: BatonClient;
-let worker: BatonWorker;
-let working: Promise<void>;
+let served: Served;
 beforeAll(async () => {
-  worker = await createWorker({
+  served = await serve({
     workflowsPath: require.resolve('../workflows/fixtures/human-tasks'),
     activities: {},
     taskQueue,
-    connection: { address },
-    logger: new DefaultLogger('ERROR'),
   });
-  working = worker.run();
-  client = await connect({ address, taskQueue });
+  ({ client } = served);
 });
-afterAll(async () => {
-  await client.close();
-  await worker.shutdown();
-  await working;
-});
+afterAll(() => served.stop());
 
 /** A run with its two tasks, in a group of its own. */
 async function started() {

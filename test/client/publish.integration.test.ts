@@ -1,32 +1,22 @@
-import { DefaultLogger } from '@temporalio/worker';
-import { connect, type BatonClient } from 'batonflow/client';
-import { createWorker, type BatonWorker } from 'batonflow/worker';
+import type { BatonClient } from 'batonflow/client';
 import * as activities from './fixtures/activities';
 import { purchase, shipment } from './fixtures/contracts';
+import { serve, type Served } from '../support/served';
 
-const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const taskQueue = `publish-${crypto.randomUUID()}`;
 const huge = 'x'.repeat(1_700_000);
 
 let client: BatonClient;
-let worker: BatonWorker;
-let working: Promise<void>;
+let served: Served;
 beforeAll(async () => {
-  worker = await createWorker({
+  served = await serve({
     workflowsPath: require.resolve('./fixtures/workflows'),
     activities,
     taskQueue,
-    connection: { address },
-    logger: new DefaultLogger('ERROR'),
   });
-  working = worker.run();
-  client = await connect({ address, taskQueue });
+  ({ client } = served);
 });
-afterAll(async () => {
-  await client.close();
-  await worker.shutdown();
-  await working;
-});
+afterAll(() => served.stop());
 
 /** Until both of its waits are entered outside. */
 async function startedShipment(sku: string) {

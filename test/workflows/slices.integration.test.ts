@@ -1,40 +1,30 @@
 /** Multi-instance in child workflows, on a real server. */
-import { DefaultLogger } from '@temporalio/worker';
 import { bpmnError } from 'batonflow/activity';
-import { connect, type BatonClient, type ProcessRun, type RunDescription } from 'batonflow/client';
-import { createWorker, type BatonWorker } from 'batonflow/worker';
+import type { BatonClient, ProcessRun, RunDescription } from 'batonflow/client';
 import { slices } from '../samples/slices/slices.process';
+import { serve, type Served } from '../support/served';
 
-const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const taskQueue = `slices-${crypto.randomUUID()}`;
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
 const nothing = { items: [], total: 0, numbers: [], enough: 1, parcels: [] };
 
 let client: BatonClient;
-let worker: BatonWorker;
-let working: Promise<void>;
+let served: Served;
 /** What becomes of a parcel. */
 let send: (id: number) => unknown;
 
 beforeAll(async () => {
-  worker = await createWorker({
+  served = await serve({
     workflowsPath: require.resolve('../samples/slices/slices.workflow'),
     activities: {
       lookUpPrice: () => Promise.resolve({ price: 2 }),
       sendParcel: ({ id }: { id: number }) => Promise.resolve(send(id)),
     },
     taskQueue,
-    connection: { address },
-    logger: new DefaultLogger('ERROR'),
   });
-  working = worker.run();
-  client = await connect({ address, taskQueue });
+  ({ client } = served);
 });
-afterAll(async () => {
-  await client.close();
-  await worker.shutdown();
-  await working;
-});
+afterAll(() => served.stop());
 
 async function childrenOf(run: ProcessRun<typeof slices>): Promise<RunDescription[]> {
   const { events } = await client.client.workflow.getHandle(run.id).fetchHistory();
