@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface CallBackOptions {
+  /** How long the service takes before it calls, in milliseconds; default 200. */
+  readonly after?: number | undefined;
+  /** Calls again with the same, as at-least-once delivery does. */
+  readonly twice?: boolean | undefined;
+}
+
+/** Waits between tries to reach the one to be called, in milliseconds. */
+const TRIES = [200, 500, 1_000, 2_000, 5_000, 10_000];
+
+/** Calls back later by HTTP, until somebody has taken it (status 2xx). */
+export class Callbacks {
+  private readonly stopping = new AbortController();
+  private readonly underWay = new Set<Promise<void>>();
+
+  /** @param service its name, for the header `user-agent` of its calls and for messages */
+  constructor(private readonly service: string) {}
+
+  /** Posts `body` as JSON to `url`, in a while; returns at once. */
+  call(url: string, body: unknown, { after = 200, twice = false }: CallBackOptions = {}): void {
+    const calls = this.deliver(url, body, after)
+      .then(() => (twice ? this.deliver(url, body, 0) : undefined))
+      .catch((error: unknown) => {
+        if (!this.stopping.signal.aborted) console.error(`${this.service}: ${String(error)}`);
+      })
+      .finally(() => this.underWay.delete(calls));
+    this.underWay.add(calls);
+  }
+
+  /** Gives up what was not delivered. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await Promise.all(this.underWay);
+  }
+
+  private async deliver(url: string, body: unknown, after: number): Promise<void> {
+    for (const wait of [after, ...TRIES]) {
+      await sleep(wait, undefined, { signal: this.stopping.signal });
+      if (await this.post(url, body)) return;
+    }
+    throw new Error(`nobody took the call back to ${url}`);
+  }
+
+  private async post(url: string, body: unknown): Promise<boolean> {
+    try {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'user-agent': this.service },
+        body: JSON.stringify(body),
+        signal: this.stopping.signal,
+      });
+      await answer.body?.cancel();
+      return answer.ok;
+    } catch (error) {
+      this.stopping.signal.throwIfAborted();
+      // Not reachable yet, or not any more.
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  }
+}
