@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { App } from './app';
-import type { AnsweredRequest } from './requests';
 import { failures, type Switches } from './switches';
 
 const Switch = z.strictObject({
@@ -9,11 +8,8 @@ const Switch = z.strictObject({
   route: z.string().optional(),
 });
 
-/** Routes by which a person looks into the service and makes it fail while it runs. */
-export function addControls(
-  app: App,
-  { switches, requests }: { readonly switches: Switches; readonly requests: readonly AnsweredRequest[] },
-): void {
+/** Routes by which a person makes the service fail while it runs. */
+export function addControls(app: App, switches: Switches): void {
   // They never fail themselves, and are no part of the description.
   const hidden = { hide: true };
   app.get('/switches', { schema: hidden }, () => switches.list());
@@ -30,5 +26,4 @@ export function addControls(
     switches.heal();
     return switches.list();
   });
-  app.get('/requests', { schema: hidden }, () => requests);
 }

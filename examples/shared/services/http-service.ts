@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyRequest } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import Database from 'libsql';
-import type { App } from './app';
+import { createApp, type App } from './app';
 import { Callbacks } from './callbacks';
 import { addControls } from './controls';
 import { addFailures } from './failing';
@@ -65,9 +65,7 @@ export async function startHttpService(options: HttpServiceOptions): Promise<Htt
   const known: string[] = [];
   const switches = new Switches(name, () => known);
 
-  const app: App = fastify({ forceCloseConnections: true });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  const app = createApp();
   app.decorateRequest('route', { getter: routeOf });
   app.decorateRequest('failure', undefined);
   await app.register(swagger, {
@@ -75,7 +73,8 @@ export async function startHttpService(options: HttpServiceOptions): Promise<Htt
     transform: jsonSchemaTransform,
   });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  addControls(app, { switches, requests });
+  app.get('/requests', { schema: { hide: true } }, () => requests);
+  addControls(app, switches);
 
   await app.register(async (part: App) => {
     part.addHook('onRoute', ({ method, url }) => {
