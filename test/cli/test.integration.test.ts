@@ -10,6 +10,7 @@ interface Printed {
   readonly failed: number;
   readonly scenarios: readonly {
     readonly name: string;
+    readonly subject?: string;
     readonly line: number;
     readonly passed: boolean;
     readonly failures: readonly {
@@ -111,11 +112,58 @@ scenarios:
   }
 });
 
+test('a diagram and a workflow written by hand go through the same scenarios', async () => {
+  const project = new TestProject({
+    ...approval,
+    'src/workflows/note.bpmn': diagram('note', 'note', 'Note').replace('id="End"', 'id="End" name="Small"'),
+    'test/both.scenarios.yaml': `diagram: ../src/workflows/note.bpmn
+workflow: ../src/workflows/approval.ts#approval
+scenarios:
+  - name: by names and by ids
+    given: { amount: 5 }
+    activities: { Task: { returns: { note: stubbed } } }
+    then: { status: completed, path: [Note, End], passed: [Start, Note, Small], taken: [F1], calls: { Note: 1, note: 1 }, variables: { note: stubbed } }
+  - name: only the diagram has flows
+    given: { amount: 5 }
+    then: { taken: [F1] }
+  - name: neither goes there
+    given: { amount: 5 }
+    then: { never: [Small] }
+`,
+  });
+  try {
+    const { code, stdout } = await baton(['test', '--json'], { cwd: project.folder });
+    const { scenarios, ...counts } = JSON.parse(stdout) as Printed;
+    const told = scenarios.map(({ name, subject, failures }) => [
+      name,
+      subject,
+      failures.map(({ where, happened }) => `${where}: ${happened}`),
+    ]);
+    expect(told.sort()).toEqual([
+      ['by names and by ids', 'approval.ts#approval', []],
+      ['by names and by ids', 'note.bpmn', []],
+      ['neither goes there', 'approval.ts#approval', ['then.never: reached: Small']],
+      ['neither goes there', 'note.bpmn', ['then.never: reached: End']],
+      [
+        'only the diagram has flows',
+        'approval.ts#approval',
+        [expect.stringContaining('the scenario asserts nothing that code has') as string],
+      ],
+      ['only the diagram has flows', 'note.bpmn', []],
+    ]);
+    expect({ code, ...counts }).toMatchObject({ code: 1, passed: 3, failed: 3 });
+  } finally {
+    project.remove();
+  }
+});
+
 test('mistakes in files are told with their place; a rejected diagram may be what is expected', async () => {
   folder.write({
     'ship.bpmn': diagram('ship', 'load'),
     'typo.scenarios.yaml':
       'diagram: ship.bpmn\nscenarios:\n  - name: a\n    then: { passed: [Tsak], calls: { laod: 1 } }\n',
+    'twins.bpmn': diagram('twins', 'load', 'Twin').replace('id="End"', 'id="End" name="Twin"'),
+    'twins.scenarios.yaml': 'diagram: twins.bpmn\nscenarios:\n  - name: a\n    then: { never: [Twin] }\n',
     'empty.scenarios.yaml': 'diagram: ship.bpmn\nscenarios: []\n',
     'bad.bpmn': diagram('bad', 'load').replace('targetRef="End"', 'targetRef="Nowhere"'),
     'bad.scenarios.yaml':
@@ -126,7 +174,9 @@ test('mistakes in files are told with their place; a rejected diagram may be wha
   expect(stdout).toContain('typo.scenarios.yaml:4:22 error\n  ship.bpmn has no element "Tsak".');
   expect(stdout).toContain('Hint: Did you mean "Task"?');
   expect(stdout).toContain('ship.bpmn has no activity "laod".');
-  expect(stdout).toMatch(/\n1 passed, 3 failed\n$/);
+  expect(stdout).toContain('twins.scenarios.yaml:4:21 error\n  twins.bpmn has several named "Twin".');
+  expect(stdout).toContain('Hint: Say which one by its id: Task, End.');
+  expect(stdout).toMatch(/\n1 passed, 4 failed\n$/);
   expect(code).toBe(1);
 });
 

@@ -21,6 +21,7 @@ export function asJson(
       file: shown(of.file),
       line: of.scenarios.line(['scenarios', index]),
       name: scenario.name,
+      ...(of.label !== undefined && { subject: of.label }),
       passed: failures.length === 0,
       milliseconds: Math.round(milliseconds),
       failures: failures.map(({ path, ...failure }) => ({

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
 import { didYouMean } from '../../shared/did-you-mean';
 import { checkNames } from '../../testing/scenarios/file/names';
 import type { Problem } from '../../testing/scenarios/file/problem';
 import { readScenarios, type ScenarioFile } from '../../testing/scenarios/file/read';
-import type { Subject } from '../../testing/scenarios/run/subject';
+import type { Subject, SubjectDiagram } from '../../testing/scenarios/run/subject';
 import { CommandError, fileProblem } from '../errors';
 import { isFile, shown } from '../paths';
 import type { TracedDiagram } from './compile-traced';
@@ -23,6 +23,8 @@ export interface Broken {
 
 export interface Ready {
   readonly file: string;
+  /** What is tested, where the file names several. */
+  readonly label: string | undefined;
   readonly scenarios: ScenarioFile;
   readonly diagnostics: readonly Diagnostic[];
   readonly diagram: TracedDiagram | undefined;
@@ -39,26 +41,34 @@ export interface Runnable extends Ready {
   readonly subject: Subject;
 }
 
-/** Reads a file of scenarios, and makes ready what it tests. Mistakes are collected; nothing is thrown for them. */
-export async function prepare(file: string, workshops: Workshops): Promise<Prepared> {
+/**
+ * Reads a file of scenarios, and makes ready what it tests: a diagram, a workflow, or both, each by itself. Mistakes are
+ * collected; nothing is thrown for them.
+ */
+export async function prepare(file: string, workshops: Workshops): Promise<readonly Prepared[]> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    return broken(file, [{ file: shown(file), message: `It cannot be read: ${fileProblem(error)}.` }]);
+    return [broken(file, [{ file: shown(file), message: `It cannot be read: ${fileProblem(error)}.` }])];
   }
   const read = readScenarios(shown(file), text);
-  if (!read.scenarios) return broken(file, read.problems);
+  if (!read.scenarios) return [broken(file, read.problems)];
   const { scenarios } = read;
-  try {
-    const { diagram, workflow = '' } = scenarios.content;
-    return diagram === undefined
-      ? await prepareWorkflow(file, scenarios, workflow, workshops)
-      : await prepareDiagram(file, scenarios, diagram, workshops);
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return broken(file, [scenarios.problem([], error.message, { hint: error.hint })]);
-  }
+  const { diagram, workflow } = scenarios.content;
+  const attempt = async (work: Promise<Prepared>) => {
+    try {
+      return await work;
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      return broken(file, [scenarios.problem([], error.message, { hint: error.hint })]);
+    }
+  };
+  const drawn =
+    diagram === undefined ? [] : [await attempt(prepareDiagram(file, scenarios, diagram, workshops))];
+  const [first] = drawn;
+  if (workflow === undefined || first?.kind === 'broken') return drawn;
+  return [...drawn, await attempt(prepareWorkflow(file, scenarios, workflow, workshops, first?.diagram))];
 }
 
 async function prepareDiagram(
@@ -72,7 +82,8 @@ async function prepareDiagram(
   const workshop = await workshops.ofDiagram(path);
   const diagram = workshop.diagrams.get(path);
   if (!diagram) throw new CommandError(`${shown(path)} was not compiled.`);
-  const ready = { file, scenarios, diagram, diagnostics: diagram.diagnostics };
+  const label = scenarios.content.workflow === undefined ? undefined : basename(path);
+  const ready = { file, label, scenarios, diagram, diagnostics: diagram.diagnostics };
   if (diagram.files.length === 0) return { ...ready, kind: 'rejected' };
 
   const { process: wanted } = scenarios.content;
@@ -92,7 +103,7 @@ async function prepareDiagram(
     type: process.functionName,
     process: process.id,
     deployment: workshop.deployment,
-    diagram: { file: shown(path), graph: diagram.graph, processes: diagram.processes },
+    diagram: asSubject(diagram),
     activities: workshop.activities,
     types: typesIn(workshop),
   };
@@ -106,6 +117,7 @@ async function prepareWorkflow(
   scenarios: ScenarioFile,
   given: string,
   workshops: Workshops,
+  counterpart: TracedDiagram | undefined,
 ): Promise<Prepared> {
   const [module = '', name = ''] = given.split('#');
   const path = moduleFile(resolve(dirname(file), module));
@@ -126,10 +138,16 @@ async function prepareWorkflow(
     process: name,
     deployment: workshop.deployment,
     diagram: undefined,
+    ...(counterpart && { counterpart: asSubject(counterpart) }),
     activities: workshop.activities,
     types: typesIn(workshop),
   };
-  return { kind: 'runnable', file, scenarios, diagram: undefined, diagnostics: [], workshop, subject };
+  const label = counterpart && `${basename(path)}#${name}`;
+  return { kind: 'runnable', file, label, scenarios, diagram: undefined, diagnostics: [], workshop, subject };
+}
+
+function asSubject({ file, graph, processes }: TracedDiagram): SubjectDiagram {
+  return { file: shown(file), graph, processes };
 }
 
 function moduleFile(path: string): string | undefined {

@@ -8,7 +8,12 @@ import type { Result } from './run-files';
 export function resultLine({ of, scenario, failures, milliseconds }: Result): string {
   const time = milliseconds > 0 ? pc.dim(` (${(milliseconds / 1000).toFixed(1)} s)`) : '';
   const mark = failures.length === 0 ? pc.green('✓') : pc.red('✗');
-  return `${mark} ${pc.dim(`${shown(of.file)}:`)} ${scenario.name}${time}`;
+  return `${mark} ${pc.dim(`${shown(of.file)}:`)} ${titleOf({ of, scenario })}${time}`;
+}
+
+/** The name of a scenario, and what it has run on where the file names several. */
+function titleOf({ of, scenario }: Pick<Result, 'of' | 'scenario'>): string {
+  return of.label === undefined ? scenario.name : `${scenario.name} [${of.label}]`;
 }
 
 /** All that is known of a scenario that has failed. */
@@ -30,7 +35,7 @@ export function failureText({ of, scenario, index, failures, outcome }: Result):
         labelled('variables', JSON.stringify(outcome.variables, null, 2)),
       ]
     : [];
-  return [pc.red(`✗ ${shown(of.file)}: ${scenario.name}`), ...blocks, ...rest].join('\n');
+  return [pc.red(`✗ ${shown(of.file)}: ${titleOf({ of, scenario })}`), ...blocks, ...rest].join('\n');
 }
 
 function labelled(label: string, text: string): string {

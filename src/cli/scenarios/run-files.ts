@@ -36,7 +36,7 @@ export async function runFiles(
   };
   for (const one of prepared) if (one.kind === 'rejected') rejected(one).forEach(add);
   for (const group of bundles(prepared.filter((one) => one.kind === 'runnable'))) {
-    listener.onBundling(group.length);
+    listener.onBundling(new Set(group.map(({ file }) => file)).size);
     const { workflowBundle, broken } = await bundleCode(codeOf(group), filesOf(group));
     const sound: Runnable[] = [];
     for (const one of group) {

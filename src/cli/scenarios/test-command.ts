@@ -87,7 +87,7 @@ function untilInterrupted(): AbortSignal {
 async function prepareAll(files: readonly string[]): Promise<readonly Prepared[]> {
   const workshops = new Workshops(diagramsWithIncidents(files));
   const prepared: Prepared[] = [];
-  for (const file of files) prepared.push(await prepare(file, workshops));
+  for (const file of files) prepared.push(...(await prepare(file, workshops)));
   return prepared;
 }
 

@@ -8,7 +8,7 @@ export function scenariosJsonSchema(): string {
     $schema,
     title: 'Scenarios of Baton (*.scenarios.yaml)',
     ...rest,
-    oneOf: [{ required: ['diagram'] }, { required: ['workflow'] }],
+    anyOf: [{ required: ['diagram'] }, { required: ['workflow'] }],
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -1,12 +1,14 @@
 import { didYouMean } from '../../../shared/did-you-mean';
-import type { Subject } from '../run/subject';
+import { activitiesOf, type Subject, type SubjectDiagram } from '../run/subject';
+import { idsOf, type Named } from './element-names';
 import type { Problem } from './problem';
 import type { ScenarioFile } from './read';
 
 /** What a scenario may name, and what is not among it. */
 type Check = (
   kind: string,
-  names: Iterable<string>,
+  things: readonly Named[],
+  names?: readonly string[],
 ) => (name: string, path: readonly (string | number)[], atKey?: boolean) => void;
 
 /** Mistakes in the names of a file: elements, flows, activities, messages and signals that its diagram does not have. */
@@ -14,21 +16,29 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
   const { diagram } = subject;
   if (!diagram) return []; // nobody knows the steps of a function before it runs
   const problems: Problem[] = [];
-  const check: Check = (kind, known) => {
-    const all = new Set(known);
-    return (name, path, atKey = false) => {
-      if (all.has(name)) return;
-      const message = `${diagram.file} has no ${kind} "${name}".`;
-      problems.push(file.problem(path, message, { hint: hintFor(name, [...all]), atKey }));
+  const check: Check =
+    (kind, things, names = []) =>
+    (name, path, atKey = false) => {
+      if (names.includes(name)) return;
+      const ids = idsOf(name, things, subject.process);
+      if (ids.length === 1) return;
+      const message =
+        ids.length === 0
+          ? `${diagram.file} has no ${kind} "${name}".`
+          : `${diagram.file} has several named "${name}".`;
+      const hint =
+        ids.length === 0
+          ? hintFor(name, [...names, ...namesOf(things)])
+          : `Say which one by its id: ${ids.join(', ')}.`;
+      problems.push(file.problem(path, message, { hint, atKey }));
     };
-  };
-  const known = namesIn(subject);
+  const known = namesIn(diagram);
   const element = check('element', known.elements);
   const flow = check('sequence flow', known.flows);
   const either = check('element or sequence flow', [...known.elements, ...known.flows]);
-  const activity = check('activity', known.activities);
-  const message = check('message', known.messages);
-  const signal = check('signal', known.signals);
+  const activity = check('activity', known.elements, known.activities);
+  const message = check('message', [], known.messages);
+  const signal = check('signal', [], known.signals);
   const task = check('human task', known.tasks);
 
   file.content.scenarios.forEach(({ activities = {}, when = [], then = {} }, i) => {
@@ -62,16 +72,13 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
   return problems;
 }
 
-function namesIn({ diagram }: Subject) {
-  const { elements = [], flows = [], messages = [], signals = [] } = diagram?.graph ?? {};
-  const called = (diagram?.processes ?? []).flatMap(({ activities }) => activities);
-  const ids = elements.map(({ id }) => id);
-  const tasks = elements.filter(({ kind }) => kind === 'userTask');
+function namesIn(diagram: SubjectDiagram) {
+  const { elements, flows, messages, signals } = diagram.graph;
   return {
-    elements: ids,
-    flows: flows.map(({ id }) => id),
-    activities: [...called.flatMap(({ name, implementation }) => [name, implementation]), ...ids],
-    tasks: tasks.flatMap(({ id, name }) => [id, ...(name === undefined ? [] : [name])]),
+    elements,
+    flows,
+    activities: activitiesOf(diagram).flatMap(({ name, implementation }) => [name, implementation]),
+    tasks: elements.filter(({ kind }) => kind === 'userTask'),
     messages,
     signals,
     /** Names may be expressions, which only a run knows. */
@@ -79,10 +86,15 @@ function namesIn({ diagram }: Subject) {
   };
 }
 
+function namesOf(things: readonly Named[]): readonly string[] {
+  return things.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name]));
+}
+
 function hintFor(name: string, known: readonly string[]): string {
   const guess = didYouMean(name, known);
   if (guess !== undefined) return guess;
-  return known.length === 0
+  const all = [...new Set(known)];
+  return all.length === 0
     ? 'It has none.'
-    : `It has: ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}.`;
+    : `It has: ${all.slice(0, 20).join(', ')}${all.length > 20 ? ', …' : ''}.`;
 }

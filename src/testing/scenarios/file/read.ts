@@ -46,11 +46,9 @@ export function readScenarios(file: string, text: string): ReadFile {
   const problems = found.map(({ path, message, hint, atKey }) => problem(path, message, { hint, atKey }));
   if (checked.success) {
     const { diagram, workflow, process } = checked.data;
-    if ((diagram === undefined) === (workflow === undefined))
-      problems.push(
-        problem([workflow === undefined ? 'scenarios' : 'workflow'], ONE_SUBJECT, { atKey: true }),
-      );
-    if (workflow !== undefined && process !== undefined)
+    if (diagram === undefined && workflow === undefined)
+      problems.push(problem(['scenarios'], NO_SUBJECT, { atKey: true }));
+    else if (diagram === undefined && process !== undefined)
       problems.push(problem(['process'], 'Only diagrams have processes to choose from.', { atKey: true }));
   }
   if (!checked.success || problems.length > 0)
@@ -59,5 +57,5 @@ export function readScenarios(file: string, text: string): ReadFile {
   return { scenarios: { file, content: checked.data, problem, line } };
 }
 
-const ONE_SUBJECT =
-  'The file must say what it tests: either `diagram: x.bpmn` or `workflow: file.ts#function`.';
+const NO_SUBJECT =
+  'The file must say what it tests: `diagram: x.bpmn`, `workflow: file.ts#function`, or both.';

@@ -120,7 +120,7 @@ const step = z
 
 const expectations = z.strictObject({
   status: z.enum(['completed', 'failed', 'waiting', 'cancelled', 'rejected']).optional(),
-  passed: names.optional().describe('element ids, in this order; others may lie between'),
+  passed: names.optional().describe('elements, by ids or names, in this order; others may lie between'),
   path: names.optional().describe('exactly these elements; interleavings of parallel branches are free'),
   taken: names.optional().describe('sequence flows'),
   never: names.optional().describe('elements or sequence flows that were not reached'),
@@ -169,7 +169,9 @@ export const scenarioFileSchema = z.strictObject({
       'must be a file and the name of an exported function: ../workflows/order.ts#orderFulfilment',
     )
     .optional()
-    .describe('a workflow written by hand: ../workflows/order.ts#orderFulfilment'),
+    .describe(
+      'a workflow written by hand: ../workflows/order.ts#orderFulfilment; with a diagram as well each scenario runs on both',
+    ),
   process: z.string().optional().describe('id of the process; default: the only executable one'),
   stub: z
     .enum(['listed', 'all'])

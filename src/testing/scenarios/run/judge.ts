@@ -75,7 +75,9 @@ type Fail = (key: keyof Expectations, wanted: string, happened: string) => void;
 /** That of the scenario's run first. */
 export function tracesOf({ subject, runs, main }: Observed): readonly Trace[] {
   const ordered = main ? [main, ...runs.filter((run) => run !== main)] : runs;
-  return ordered.map(({ progress }) => traceOf(progress?.path ?? [], subject.diagram?.graph));
+  return ordered.map(({ progress }) =>
+    traceOf(progress?.path ?? [], subject.diagram?.graph, subject.counterpart?.graph),
+  );
 }
 
 export function stateOf(run: ObservedRun | undefined): string {

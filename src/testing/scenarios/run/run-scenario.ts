@@ -2,6 +2,7 @@ import { isClientError } from '../../../client/errors';
 import type { Scenario, Step } from '../file/schema';
 import type { Lane, Play, Stage } from '../server/lane';
 import { coveredBy, type Covered } from './covered';
+import { inTermsOf } from './in-terms-of';
 import { judge, pathOf, placesOf, stateOf, tracesOf, type Failure, type Observed } from './judge';
 import { observe, processRuns, type ObservedRun } from './observed';
 import { Steps, type StepProblem } from './steps';
@@ -18,7 +19,8 @@ export interface Outcome {
 }
 
 /** Runs one scenario on a server where nothing else runs. */
-export function runScenario(lane: Lane, play: Play): Promise<Outcome> {
+export function runScenario(lane: Lane, written: Play): Promise<Outcome> {
+  const play = { ...written, scenario: inTermsOf(written.subject, written.scenario) };
   return lane.run(play, async (stage) => {
     const steps = new Steps(stage, play.subject);
     const problems = await perform(play.scenario, steps, play, stage);
@@ -26,7 +28,7 @@ export function runScenario(lane: Lane, play: Play): Promise<Outcome> {
     const observed = await look(play, stage);
     const answered = [...stage.record.unanswered].map(unanswered);
     const judged = problems.length > 0 ? [] : judge(play.scenario.then ?? {}, observed);
-    const failures = [...problems, ...answered, ...judged, ...withoutAssertion(play.scenario)];
+    const failures = [...problems, ...answered, ...judged, ...withoutAssertion(play)];
     return { result: outcomeOf(observed, failures), isAtRest: !unrest };
   });
 }
@@ -134,8 +136,12 @@ function unanswered(what: string): Failure {
   };
 }
 
-function withoutAssertion({ when = [], then = {} }: Scenario): readonly Failure[] {
+function withoutAssertion({ scenario, subject }: Play): readonly Failure[] {
+  const { when = [], then = {} } = scenario;
   if (Object.keys(then).length > 0 || when.some(({ waiting }) => waiting !== undefined)) return [];
   const expected = 'at least one assertion: something under `then`, or a step `waiting`';
-  return [{ where: 'then', path: [], expected, happened: 'the scenario asserts nothing' }];
+  const happened = subject.counterpart
+    ? 'the scenario asserts nothing that code has: sequence flows, gateways and starts are only in the diagram'
+    : 'the scenario asserts nothing';
+  return [{ where: 'then', path: [], expected, happened }];
 }

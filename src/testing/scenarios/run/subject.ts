@@ -15,6 +15,8 @@ export interface Subject {
   readonly deployment: string | undefined;
   /** Undefined for workflows written by hand. */
   readonly diagram: SubjectDiagram | undefined;
+  /** Of a workflow written by hand: the diagram that goes through the same scenarios. */
+  readonly counterpart?: SubjectDiagram;
   /** The real activities, for those that a scenario does not answer for. */
   readonly activities: Readonly<Record<string, Activity>>;
   /** Workflow types by what people may call the processes: ids, types. */
@@ -26,6 +28,11 @@ export interface SubjectDiagram {
   readonly file: string;
   readonly graph: DiagramGraph;
   readonly processes: readonly CompiledProcess[];
+}
+
+/** The activities that the processes of a diagram call. */
+export function activitiesOf({ processes }: SubjectDiagram): CompiledProcess['activities'] {
+  return processes.flatMap(({ activities }) => activities);
 }
 
 /** Workflow type of a process that a scenario names. */
@@ -47,7 +54,7 @@ export function activityNames(
   element: string | undefined,
   { diagram }: Subject,
 ): readonly string[] {
-  const known = (diagram?.processes ?? []).flatMap(({ activities }) => activities);
+  const known = diagram ? activitiesOf(diagram) : [];
   const meant = known.filter(
     (one) => one.name === name && (element === undefined || one.element === element),
   );

@@ -20,11 +20,21 @@ const JOINS: ReadonlySet<string> = new Set(['parallelGateway', 'inclusiveGateway
 
 /**
  * Reads the path of a run. Start events, gateways and the flows out of event-based gateways are not in it: they follow from
- * the flows that are. In workflows written by hand each step comes from the one before.
+ * the flows that are. In workflows written by hand each step comes from the one before, and is of the kind of the element
+ * with its name in the diagram that goes through the same scenarios, if there is one.
  */
-export function traceOf(path: readonly string[], graph: DiagramGraph | undefined): Trace {
+export function traceOf(
+  path: readonly string[],
+  graph: DiagramGraph | undefined,
+  counterpart?: DiagramGraph,
+): Trace {
   if (!graph) {
-    const events = path.map((id, i) => ({ id, kind: 'step', causes: i === 0 ? [] : [i - 1] }));
+    const kinds = new Map(counterpart?.elements.map(({ id, name = id, kind }) => [name, kind]));
+    const events = path.map((id, i) => ({
+      id,
+      kind: kinds.get(id) ?? 'step',
+      causes: i === 0 ? [] : [i - 1],
+    }));
     return { events, held: new Set() };
   }
   const reader = new TraceReader(graph);

@@ -1,0 +1,19 @@
+/** Something that people may speak of by its id or its name. */
+export interface Named {
+  readonly id: string;
+  readonly name?: string;
+  /** Id of the process it is in. */
+  readonly process: string;
+}
+
+/**
+ * Ids of what a scenario calls so: the one with that id, else all with that name. Those of the process that the scenario is
+ * about come before others of the diagram.
+ */
+export function idsOf(called: string, things: readonly Named[], process: string): readonly string[] {
+  if (things.some(({ id }) => id === called)) return [called];
+  const plain = called.replace(/\s+/g, ' ').trim();
+  const named = things.filter(({ name }) => name === plain);
+  const own = named.filter((one) => one.process === process);
+  return (own.length > 0 ? own : named).map(({ id }) => id);
+}
