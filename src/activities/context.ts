@@ -1,6 +1,7 @@
 import { CompleteAsyncError, Context, type Info } from '@temporalio/activity';
 import type { Logger } from '@temporalio/common';
 import { KEY_SEPARATOR } from '../shared/names';
+import { beat } from './heartbeats';
 import { firstRunIdOf } from './interceptor';
 
 /**
@@ -54,7 +55,7 @@ export function activityContext<Progress = unknown>(): ActivityContext<Progress>
     idempotencyKey: idempotencyKeyOf(context),
     attempt: info.attempt,
     heartbeat: (details) => {
-      context.heartbeat(details);
+      beat(context, details);
     },
     lastHeartbeat: info.heartbeatDetails as Progress | undefined,
     signal: context.cancellationSignal,

@@ -12,4 +12,5 @@ export {
   type ActivityContract,
   type ActivityContractSpec,
 } from '../shared/activity-contract';
+export { env, reveal, secret, type Configured, type Setting } from './connectors/shared/settings';
 export { asBpmnError, bpmnError, type BpmnErrorInfo, type BpmnErrorOptions } from '../shared/bpmn-error';
