@@ -1,10 +1,13 @@
-import type { Scope } from '../2-model/types';
+import type { Node, Scope } from '../2-model/types';
 import { withHandlers } from '../3-structure/scope-parts';
+import type { Activity } from './activity-loop';
 import { stepOf } from './elements';
 import { shadowedBy, type Emission } from './emission';
 import { triggerOf } from './event-triggers';
 import { condition } from './expressions';
 import { Uses } from './helpers';
+import { instanceNames } from './multi-instance';
+import { loopOf } from './scope-call';
 import { stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
 
@@ -21,15 +24,22 @@ function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: E
     if (expression) condition(expression, { element: id, root: 'vars' }, source, emission);
   }
   for (const node of [...withHandlers(nodes), ...eventSubProcesses]) {
+    const inside = seenInside(node, emission);
     const step =
-      node.kind === 'subProcess'
-        ? mappedSubProcess(node, () => 'undefined', emission)
-        : stepOf(node, emission);
-    if (step) stepLines(step, emission, 0);
+      node.kind === 'subProcess' ? mappedSubProcess(node, () => 'undefined', emission) : stepOf(node, inside);
+    if (step) stepLines(step, inside, 0);
     if ((node.kind === 'boundaryEvent' || node.kind === 'startEvent') && node.trigger)
       triggerOf(node.trigger, node.id, emission);
     if (node.kind === 'subProcess') {
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
     }
   }
+}
+
+/** Each instance of a multi-instance activity has variables of its own. */
+function seenInside(node: Node, emission: Emission): Emission {
+  const loop = loopOf(node);
+  if (loop?.kind !== 'multiInstance') return emission;
+  const own = instanceNames(node as Activity, loop);
+  return { ...emission, variables: shadowedBy(own, emission.variables) };
 }

@@ -105,11 +105,15 @@ export function variablesOf(schema: JsonSchema | undefined): Variables {
 }
 
 /** The variables in a scope that has some of its own, of which the types are not known. */
-export function shadowedBy(own: ReadonlySet<string>, variables: Variables): Variables {
+export function shadowedBy(
+  own: ReadonlySet<string>,
+  variables: Variables,
+  types: ReadonlyMap<string, Type> = new Map(),
+): Variables {
   return {
     ...variables,
     shadowed: true,
     has: (name) => own.has(name) || variables.has(name),
-    type: (name) => (own.has(name) ? UNKNOWN : variables.type(name)),
+    type: (name) => (own.has(name) ? (types.get(name) ?? UNKNOWN) : variables.type(name)),
   };
 }

@@ -5,7 +5,7 @@ import { commentLines } from './comments';
 import { arrow, awaits, call, concat, flat, lambda, object, quote, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, type Site } from './expressions';
-import { NUMBER } from './expressions/types';
+import { NUMBER, typeOfItems, type Type } from './expressions/types';
 import { statementLines } from './lines';
 import { nameIn } from './locals';
 import { isParameterName, isReserved } from './names';
@@ -75,7 +75,7 @@ function partFunction(node: Activity, emission: Emission, write: () => Doc): str
 }
 
 /** The variables that each instance has of its own; the counter only where somebody asks for it. */
-function instanceNames(node: Activity, { item, output, counter }: MultiInstance): ReadonlySet<string> {
+export function instanceNames(node: Activity, { item, output, counter }: MultiInstance): ReadonlySet<string> {
   const result = output && resultName(output.element);
   return new Set([
     ...(item === undefined ? [] : [item]),
@@ -138,7 +138,12 @@ function instance(
     return [name, 'undefined'];
   });
   const { uses, names } = emission;
-  const body = call(uses.use('withOwn'), uses.use('vars'), object(entries), inOwn(own, once.lines, emission));
+  const body = call(
+    uses.use('withOwn'),
+    uses.use('vars'),
+    object(entries),
+    inOwn(own, once.lines, emission, itemTypes(loop, emission)),
+  );
   const head = `(${parameters.join(', ')})`;
   if (!output) {
     // What another run does, it gives back: not all variables of each instance.
@@ -154,6 +159,14 @@ function instance(
       'return ',
     ),
   ]);
+}
+
+/** What the schema says of the items, for the expressions that see one. */
+function itemTypes({ item, collection }: MultiInstance, { variables }: Emission): ReadonlyMap<string, Type> {
+  const list = collection && variableIn(collection);
+  return new Map(
+    item === undefined || list === undefined ? [] : [[item, typeOfItems(variables.type(list))] as const],
+  );
 }
 
 /** A name that hides nothing that is used in the function. */

@@ -1,5 +1,5 @@
 import { compile, type CompileOptions } from '../../../src/bpmn/compile';
-import { around, process } from '../diagram';
+import { around, definitions, process } from '../diagram';
 
 /** The code of the only multi-instance, on one line. */
 async function emitted(task: string, options: CompileOptions = {}): Promise<string> {
@@ -48,6 +48,26 @@ test('a collection that may be missing fails where it is used', async () => {
   expect(await emitted(task, schema(optional))).toContain(
     "forEach('A', evaluate('A', vars, ({ items }) => items), async",
   );
+});
+
+test('what an item is, the schema says', async () => {
+  const item = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] };
+  const items = { type: 'array', items: item };
+  const loop =
+    '<multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=items" inputElement="item"/></extensionElements></multiInstanceLoopCharacteristics>';
+  const message =
+    '<message id="M" name="Packed"><extensionElements><zeebe:subscription correlationKey="=item.id"/></extensionElements></message>';
+  const { files, diagnostics } = await compile(
+    {
+      file: 'test.bpmn',
+      xml: definitions(
+        `${message}<process id="P" isExecutable="true"><receiveTask id="A" messageRef="M">${loop}</receiveTask></process>`,
+      ),
+    },
+    schema({ type: 'object', properties: { items }, required: ['items'] }),
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual([]);
+  expect(files[1]!.content).toContain("published('Packed', vars.item.id)");
 });
 
 test('a condition that sees only counts needs no variables', async () => {

@@ -10,6 +10,8 @@ export type Code =
   | { readonly kind: 'member'; readonly object: Code; readonly name: string }
   | { readonly kind: 'index'; readonly object: Code; readonly index: Code }
   | { readonly kind: 'call'; readonly callee: Code; readonly args: readonly Code[] }
+  /** A function of one parameter; stands only as an argument. */
+  | { readonly kind: 'lambda'; readonly parameter: string; readonly body: Code }
   | { readonly kind: 'new'; readonly callee: Code; readonly args: readonly Code[] }
   | { readonly kind: 'unary'; readonly operator: '!' | '-' | '+' | 'typeof'; readonly operand: Code }
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Code; readonly right: Code }
@@ -120,6 +122,8 @@ export function toText(code: Code, variable: VariableName): string {
       return `${operand(code.object, MEMBER, variable)}[${text(code.index)}]`;
     case 'call':
       return `${operand(code.callee, MEMBER, variable)}(${code.args.map(text).join(', ')})`;
+    case 'lambda':
+      return `(${code.parameter}) => ${code.body.kind === 'object' ? `(${text(code.body)})` : text(code.body)}`;
     case 'new':
       return `new ${operand(code.callee, MEMBER, variable)}(${code.args.map(text).join(', ')})`;
     case 'unary':

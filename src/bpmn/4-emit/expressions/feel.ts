@@ -1,9 +1,21 @@
 import { evaluate } from 'feelin';
 import type { BinaryOperator, Code } from './code';
 import { feelFunctions } from './feel-functions';
+import { isParameterName } from '../names';
 import { childrenOf, nameOf, parseFeel, sourceOf, type FeelNode, type KnownNames } from './feel-syntax';
 import type { Lookup, Translation, Typed } from './translation';
-import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, union, UNKNOWN } from './types';
+import {
+  BOOLEAN,
+  isKnown,
+  NULL,
+  NUMBER,
+  STRING,
+  typeOfItems,
+  typeOfProperty,
+  union,
+  UNKNOWN,
+  type Type,
+} from './types';
 
 /**
  * FEEL → TypeScript, where the types make that exact. FEEL knows no failures: what has no value is null, and null
@@ -11,12 +23,14 @@ import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, union, UNKNOWN 
  */
 export function translateFeel(text: string, lookup: Lookup, known?: KnownNames): Translation {
   const tree = parseFeel(text, known);
-  return { exact: translate(tree.root, { text, lookup }), variables: tree.variables };
+  return { exact: translate(tree.root, { text, lookup, bound: new Map() }), variables: tree.variables };
 }
 
 interface Context {
   readonly text: string;
   readonly lookup: Lookup;
+  /** Names that the expression itself gives to something: `some line in lines satisfies …`. */
+  readonly bound: ReadonlyMap<string, Type>;
 }
 
 /** One entry per kind of node that can be exact; everything else is left to feelin. */
@@ -33,6 +47,7 @@ const translators: Readonly<Record<string, (node: FeelNode, context: Context) =>
   Conjunction: (node, context) => connective('&&', node, context),
   Disjunction: (node, context) => connective('||', node, context),
   IfExpression: conditional,
+  QuantifiedExpression: quantified,
   FunctionInvocation: invocation,
   List: list,
   Context: contextLiteral,
@@ -52,7 +67,9 @@ function literal(value: string | number | boolean | null): Typed {
   return { code: { kind: 'literal', value }, type: types[typeof value as keyof typeof types] };
 }
 
-function variable(name: string, { lookup }: Context): Typed | undefined {
+function variable(name: string, { lookup, bound }: Context): Typed | undefined {
+  const local = bound.get(name);
+  if (local) return local.kind === 'unknown' ? undefined : { code: { kind: 'name', name }, type: local };
   const type = lookup(name);
   return type.kind === 'unknown' ? undefined : { code: { kind: 'variable', name }, type };
 }
@@ -167,6 +184,25 @@ function conditional(node: FeelNode, context: Context): Typed | undefined {
   };
 }
 
+/** `every line in lines satisfies line.sent` → `vars.lines.every((line) => line.sent)` */
+function quantified(node: FeelNode, context: Context): Typed | undefined {
+  const [quantifier, lists, , condition] = childrenOf(node);
+  const [each, ...more] = lists ? childrenOf(lists) : [];
+  const [nameNode, , iteration] = each ? childrenOf(each) : [];
+  if (!quantifier || !condition || !nameNode || !iteration || more.length > 0) return undefined;
+  const ranges = childrenOf(iteration);
+  const list = ranges.length === 1 && ranges[0] ? translate(ranges[0], context) : undefined;
+  const name = nameOf(nameNode, context);
+  if (!list || !isParameterName(name)) return undefined;
+  const bound = new Map(context.bound).set(name, typeOfItems(list.type));
+  const body = translate(condition, { ...context, bound });
+  if (!body || !isKnown(body.type, 'boolean')) return undefined;
+  const method = sourceOf(quantifier, context); // `some` or `every`, as JavaScript calls them
+  const callee: Code = { kind: 'member', object: list.code, name: method };
+  const test: Code = { kind: 'lambda', parameter: name, body: body.code };
+  return { code: { kind: 'call', callee, args: [test] }, type: BOOLEAN };
+}
+
 function invocation(node: FeelNode, context: Context): Typed | undefined {
   const [callee, , parameters] = childrenOf(node);
   if (callee?.name !== 'VariableName' || parameters?.name !== 'PositionalParameters') return undefined;
@@ -197,7 +233,8 @@ function contextLiteral(node: FeelNode, context: Context): Typed | undefined {
     if (name?.name !== 'Name' || !value) return undefined;
     // Entries see the ones before them.
     const lookup: Lookup = (variable) => (keys.has(variable) ? UNKNOWN : context.lookup(variable));
-    const typed = translate(value, { ...context, lookup });
+    const bound = new Map([...context.bound].filter(([local]) => !keys.has(local)));
+    const typed = translate(value, { ...context, lookup, bound });
     if (!typed) return undefined;
     keys.add(sourceOf(name, context));
     entries.push([sourceOf(name, context), typed.code]);

@@ -63,6 +63,11 @@ export function typeOfProperty(object: Type, name: string): Type {
   return typeOfSchema(schema.properties[name], !(schema.required ?? []).includes(name));
 }
 
+/** What an array consists of; unknown if the array may be missing. */
+export function typeOfItems({ kind, optional, schema }: Type): Type {
+  return kind === 'array' && !optional ? typeOfSchema(schema?.items) : UNKNOWN;
+}
+
 export function isKnown(type: Type, kind?: Type['kind']): boolean {
   return type.kind !== 'unknown' && !type.optional && (kind === undefined || type.kind === kind);
 }

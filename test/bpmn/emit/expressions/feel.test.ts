@@ -24,10 +24,18 @@ const schema: JsonSchema = {
       required: ['total'],
     },
     list: { type: 'array', items: { type: 'number' } },
+    orders: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { total: { type: 'number' }, lines: { type: 'array', items: { type: 'number' } } },
+        required: ['total', 'lines'],
+      },
+    },
     'two words': { type: 'number' },
     anything: {},
   },
-  required: ['n', 'm', 's', 't', 'b', 'c', 'nullable', 'order', 'list', 'two words', 'anything'],
+  required: ['n', 'm', 's', 't', 'b', 'c', 'nullable', 'order', 'list', 'orders', 'two words', 'anything'],
 };
 const { type } = variablesOf(schema);
 
@@ -64,6 +72,11 @@ test.each([
   ['starts with(s, "x") and ends with(t, "y")', "vars.s.startsWith('x') && vars.t.endsWith('y')"],
   ['count(list) >= 3', 'vars.list.length >= 3'],
   ['{ total: n, tags: ["a", s] }', "{ total: vars.n, tags: ['a', vars.s] }"],
+  ['some x in list satisfies x > n', 'vars.list.some((x) => x > vars.n)'],
+  [
+    'every order in orders satisfies order.total > 0 and some n in order.lines satisfies n = 1',
+    'vars.orders.every((order) => order.total > 0 && order.lines.some((n) => n === 1))',
+  ],
   ['two words > 1', "vars['two words'] > 1"],
   ['n // with a comment', 'vars.n'],
 ])('%s is %s', (text, code) => {
@@ -83,7 +96,12 @@ test.each([
   'list[1]',
   'list.x',
   'order.other',
-  'some x in list satisfies x > 1',
+  'some x in list satisfies x > unknown',
+  'some x in list satisfies x = s',
+  'some x in anything satisfies x = 1',
+  'some x in list, y in list satisfies x = y',
+  'some x in 1..n satisfies x = 1',
+  'every x in orders satisfies x.other',
   'n in [1..3]',
   'today() > date("2020-01-01")',
   'sum(list) > 3',
@@ -193,6 +211,10 @@ describe('exact TypeScript gives what feelin gives', () => {
           .map((parts) => `(${parts.join(' ')})`),
         tie('boolean').map((inner) => `not(${inner})`),
         fc.tuple(tie('text'), tie('text')).map(([a, b]) => `contains(${a}, ${b})`),
+        // The name that it gives to a number hides a variable.
+        fc
+          .tuple(fc.constantFrom('some', 'every'), tie('boolean'))
+          .map(([quantifier, test]) => `(${quantifier} n in list satisfies ${test})`),
         fc
           .tuple(tie('number'), tie('number'), tie('number'))
           .map(([a, b, c]) => `(${a} between ${b} and ${c})`),
