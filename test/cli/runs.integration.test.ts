@@ -180,6 +180,17 @@ describe('baton message, baton signal', () => {
     expect(large.stderr).toContain('Message "Booked" is too large, nothing was sent: it has 1.6 MB');
   });
 
+  test('a name that no contract has is sent with a warning while a contract leaves open what it takes', async () => {
+    const { code, stdout, stderr } = await run('signal', 'Suny');
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: 'Broadcast signal Suny\n',
+      stderr:
+        'warning: No contract of this project has the signal "Suny"; not all say what they take: approval, parcel.\n' +
+        '  Did you mean "Sunny"?\n',
+    });
+  });
+
   test('what the contract does not have is refused before it is sent', async () => {
     const id = `${queue}-picky`;
     expect((await run('start', 'parcel', '--id', id)).code).toBe(0);

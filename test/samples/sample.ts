@@ -89,13 +89,17 @@ function decisionsOf(folder: string): NonNullable<CompileOptions['decisions']> {
 function optionsOf(folder: string, name: string): CompileOptions {
   if (!existsSync(join(folder, `${name}.schema.ts`))) return {};
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { Variables, tasks } = require(join(folder, `${name}.schema`)) as {
+  const { Variables, tasks, messages, broadcasts } = require(join(folder, `${name}.schema`)) as {
     Variables: z.ZodType;
     tasks?: Record<string, z.ZodType>;
+    messages?: Record<string, z.ZodType>;
+    broadcasts?: Record<string, z.ZodType>;
   };
   return {
     variables: z.toJSONSchema(Variables) as NonNullable<CompileOptions['variables']>,
     tasks: Object.keys(tasks ?? {}),
+    messages: Object.keys(messages ?? {}),
+    broadcasts: Object.keys(broadcasts ?? {}),
     modules: { schema: `./${name}.schema`, contracts: '../contracts' },
   };
 }

@@ -72,4 +72,5 @@ export * from './timers/timers.workflow';
 export * from './transactions/transactions.workflow';
 export * from './typed/typed.workflow';
 export * from './typed-mappings/typed-mappings.workflow';
+export * from './typed-messages/typed-messages.workflow';
 export * from './hand-written.workflow';

@@ -8,6 +8,8 @@ export const orderFulfilment = defineProcess({
   description:
     'From a placed order to a parcel on its way, or to an order cancelled because the goods never came.',
   input: Variables,
+  messages: {},
+  broadcasts: {},
   tasks: { Task_FixPayment: { name: 'Fix payment', result: tasks.Task_FixPayment } },
   elements: {
     Start_OrderPlaced: { name: 'Order placed', kind: 'startEvent' },

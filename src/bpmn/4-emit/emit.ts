@@ -8,6 +8,7 @@ import { continuingOf, warnOfBoundedLoops } from './continuing';
 import { checkDecisions } from './check-decisions';
 import { checkDefaults } from './check-defaults';
 import { checkExpressions } from './check-expressions';
+import { checkSchemas } from './check-schemas';
 import { describeProcess, warnOfActivities, warnOfProcesses, type CompiledProcess } from './describe';
 import { variablesOf, type Emission } from './emission';
 import type { JsonSchema } from './expressions/types';
@@ -25,6 +26,10 @@ export interface EmitOptions {
   readonly variables?: JsonSchema;
   /** Element ids of user tasks whose completion has a schema. */
   readonly tasks?: readonly string[];
+  /** Names of messages whose payload has a schema. */
+  readonly messages?: readonly string[];
+  /** Names of signals whose payload has a schema. */
+  readonly broadcasts?: readonly string[];
   /** Forms of Camunda's that user tasks may name; they say what completes those that have no schema. */
   readonly forms?: readonly FormFile[];
   readonly modules?: Modules & { readonly schema?: string };
@@ -69,10 +74,20 @@ export function emit(
     warnOfBoundedLoops(continuing, reporter);
   }
   const processes = describe(emissions, options);
+  checkSchemas(emissions, options, reporter);
 
   const { name, base, stem } = fileNames(model.file);
   const { schema, ...modules } = options.modules ?? {};
-  const schemas = schema === undefined ? undefined : { module: schema, tasks: new Set(options.tasks) };
+  const { tasks, messages, broadcasts } = options;
+  const schemas =
+    schema === undefined
+      ? undefined
+      : {
+          module: schema,
+          tasks: new Set(tasks),
+          messages: new Set(messages),
+          broadcasts: new Set(broadcasts),
+        };
   return {
     files: [
       {

@@ -1,6 +1,7 @@
 import type { Form } from '../2-model/forms/form';
 import type { Node, UserTask } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
+import { caughtNames, usedSchemas } from './caught-names';
 import { docComment } from './comments';
 import { isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
@@ -14,6 +15,9 @@ export interface Schemas {
   readonly module: string;
   /** Element ids of user tasks whose completion has a schema. */
   readonly tasks: ReadonlySet<string>;
+  /** Names of messages and of signals whose payload has a schema. */
+  readonly messages: ReadonlySet<string>;
+  readonly broadcasts: ReadonlySet<string>;
 }
 
 /** The diagram's file name, and what its contracts share. */
@@ -37,7 +41,14 @@ export function processFile(
   const usesForms = emissions.some(({ body, forms }) =>
     allElements(body).some(({ id }) => forms.has(id) && !schemas?.tasks.has(id)),
   );
-  const names = ['Variables', ...(usesTasks ? ['tasks'] : [])];
+  const used = new Set(
+    emissions.flatMap(({ body }) => (schemas ? usedSchemas(allElements(body), schemas) : [])),
+  );
+  const names = [
+    'Variables',
+    ...['broadcasts', 'messages'].filter((name) => used.has(name as 'messages')),
+    ...(usesTasks ? ['tasks'] : []),
+  ];
   const lines = [
     "import { defineProcess } from 'batonflow/contract';",
     ...(usesForms ? ["import { z } from 'zod';"] : []),
@@ -61,6 +72,7 @@ function contractLines(
   if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
   if (incidents === true) entries.push(['incidents', 'true']);
   if (schemas) entries.push(['input', 'Variables']);
+  entries.push(...caughtNames(elements, schemas));
   if (tasks.length > 0)
     entries.push([
       'tasks',

@@ -9,22 +9,35 @@ export interface DiagramSchemas {
   readonly variables: JsonSchema;
   /** Ids of the user tasks whose completion has a schema. */
   readonly tasks: readonly string[];
+  /** Names of the messages whose payload has a schema. */
+  readonly messages: readonly string[];
+  /** Names of the signals whose payload has a schema. */
+  readonly broadcasts: readonly string[];
 }
 
 /**
- * Loads the module beside a diagram: its zod schema `Variables`, and the schemas of completions in `tasks`, if any.
+ * Loads the module beside a diagram: its zod schema `Variables`, and, if it has them, the schemas of completions in `tasks`
+ * and those of payloads in `messages` and `broadcasts`.
  *
  * @throws CommandError when it cannot be loaded, or exports no such schema
  */
 export async function diagramSchemas(module: string, esm: boolean): Promise<DiagramSchemas> {
-  const { Variables, tasks = {} } = await loadModule(module, esm);
+  const { Variables, ...exported } = await loadModule(module, esm);
   if (Variables === undefined) throw new CommandError('it does not export Variables');
   if (!isSchema(Variables)) throw new CommandError('Variables is not a zod schema');
-  if (typeof tasks !== 'object' || tasks === null || !Object.values(tasks).every(isSchema)) {
-    throw new CommandError('tasks is not a record of element ids and zod schemas');
-  }
   const variables = z.toJSONSchema(Variables, { io: 'output', unrepresentable: 'any' }) as JsonSchema;
-  return { variables, tasks: Object.keys(tasks) };
+  return {
+    variables,
+    tasks: names(exported, 'tasks', 'element ids'),
+    messages: names(exported, 'messages', 'names of messages'),
+    broadcasts: names(exported, 'broadcasts', 'names of signals'),
+  };
+}
+
+function names(exported: Readonly<Record<string, unknown>>, name: string, keys: string): readonly string[] {
+  const schemas = exported[name] ?? {};
+  if (typeof schemas === 'object' && Object.values(schemas).every(isSchema)) return Object.keys(schemas);
+  throw new CommandError(`${name} is not a record of ${keys} and zod schemas`);
 }
 
 /** By shape: the project may have a copy of zod of its own. */

@@ -17,6 +17,8 @@ export interface Surroundings {
     CompileOptions,
     | 'variables'
     | 'tasks'
+    | 'messages'
+    | 'broadcasts'
     | 'modules'
     | 'activities'
     | 'processes'

@@ -44,6 +44,7 @@ export const approval = {
       type: 'approval',
       input: z.object({ amount: z.number().positive() }),
       output: z.object({ approved: z.boolean(), note: z.string() }),
+      messages: {},
       tasks: { Approve: { name: 'Approve it', result: z.object({ approved: z.boolean() }) } },
     });`,
   'src/workflows/approval.ts': `

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const adHocProcess = defineProcess({
   type: 'adHocProcess',
   name: 'Ad-hoc sub-processes',
+  messages: {},
+  broadcasts: {},
   tasks: {
     Task_Again: { name: 'Look elsewhere' },
     Task_Invite: { name: 'Invite' },

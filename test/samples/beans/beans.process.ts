@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const beans = defineProcess({
   type: 'beans',
   name: 'Beans',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Total: { name: 'Total', kind: 'serviceTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const boundaryEvents = defineProcess({
   type: 'boundaryEvents',
   name: 'Boundary events',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Fix: { name: 'Fix payment' } },
   elements: {
     Start: { kind: 'startEvent' },

@@ -6,6 +6,16 @@ import { defineProcess } from 'batonflow/contract';
 export const boundaryTriggers = defineProcess({
   type: 'boundaryTriggers',
   name: 'Boundary events of other triggers',
+  messages: {
+    Question: null,
+    Note: null,
+    Figures: null,
+    Charts: null,
+    'Not wanted': null,
+    'Author stops': null,
+    'Printer stops': null,
+  },
+  broadcasts: { Inspection: null },
   tasks: {
     Task_Write: { name: 'Write report' },
     Task_Review: { name: 'Review' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const callsCamunda8 = defineProcess({
   type: 'callsCamunda8',
   name: 'Calls of Camunda 8',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Call_All: { name: 'With everything', kind: 'callActivity' },

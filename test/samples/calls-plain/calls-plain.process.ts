@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const callsPlain = defineProcess({
   type: 'callsPlain',
   name: 'Calls of plain BPMN',
+  messages: {},
+  broadcasts: {},
   tasks: { Call_Inform: { name: 'Inform the customer' } },
   elements: {
     Start: { kind: 'startEvent' },
@@ -23,6 +25,8 @@ export const callsPlain = defineProcess({
 export const plainApproval = defineProcess({
   type: 'plainApproval',
   name: 'Approval',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Approve: { name: 'Approve' } },
   elements: {
     Approval_Start: { kind: 'startEvent' },
@@ -36,6 +40,8 @@ export const plainApproval = defineProcess({
 export const plainPayment = defineProcess({
   type: 'plainPayment',
   name: 'Payment',
+  messages: {},
+  broadcasts: {},
   elements: {
     Payment_Start: { kind: 'startEvent' },
     Task_Charge: { name: 'Charge', kind: 'serviceTask' },

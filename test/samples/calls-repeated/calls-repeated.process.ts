@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const callsRepeated = defineProcess({
   type: 'callsRepeated',
   name: 'Calls again and again',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Call_Each: { name: 'Each', kind: 'callActivity' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const calls = defineProcess({
   type: 'calls',
   name: 'Calls of Camunda 7',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Call_Rate: { name: 'Rate the customer', kind: 'callActivity' },
@@ -19,6 +21,8 @@ export const calls = defineProcess({
 export const callsCarrier = defineProcess({
   type: 'callsCarrier',
   name: 'Carrier',
+  messages: {},
+  broadcasts: {},
   elements: {
     Carrier_Start: { kind: 'startEvent' },
     Task_Weigh: { name: 'Weigh', kind: 'serviceTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const camunda7 = defineProcess({
   type: 'camunda7',
   name: 'Camunda 7',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Review: { name: 'Review application' } },
   elements: {
     Start: { kind: 'startEvent' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const order = defineProcess({
   type: 'order',
   name: 'Order that can be cancelled',
+  messages: { CancelOrder: null },
+  broadcasts: { Holiday: null },
   tasks: { Task_Sign: { name: 'Sign for it' } },
   elements: {
     Start: { kind: 'startEvent' },

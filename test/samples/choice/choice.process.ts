@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const choice = defineProcess({
   type: 'choice',
   name: 'Choices',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Gateway_Tier: { name: 'Which tier?', kind: 'exclusiveGateway' },

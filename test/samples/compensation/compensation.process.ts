@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const compensationProcess = defineProcess({
   type: 'compensationProcess',
   name: 'Trip',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Flight: { name: 'Book flight', kind: 'serviceTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const complexGateway = defineProcess({
   type: 'complexGateway',
   name: 'Two offers of three are enough',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     AND_Ask: { kind: 'parallelGateway' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const data = defineProcess({
   type: 'data',
   name: 'Data',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Look: { name: 'Look at it', kind: 'task' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const decisionsCamunda7 = defineProcess({
   type: 'decisionsCamunda7',
   name: 'Meal by decisions',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Season: { name: 'Season', kind: 'businessRuleTask' },

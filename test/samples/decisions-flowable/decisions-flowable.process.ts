@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const decisionsFlowable = defineProcess({
   type: 'decisionsFlowable',
   name: 'Parcel by decisions',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Size: { name: 'Size', kind: 'serviceTask' },

@@ -6,6 +6,8 @@ export const decisionsTyped = defineProcess({
   type: 'decisionsTyped',
   name: 'Loan by decisions',
   input: Variables,
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Rate: { name: 'Rate', kind: 'businessRuleTask' },

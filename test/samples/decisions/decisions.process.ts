@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const decisions = defineProcess({
   type: 'decisions',
   name: 'Order by decisions',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Risk: { name: 'How risky?', kind: 'businessRuleTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const ends = defineProcess({
   type: 'ends',
   name: 'Ways to end',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Fork: { kind: 'parallelGateway' },

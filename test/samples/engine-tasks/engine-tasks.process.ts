@@ -6,6 +6,8 @@ import { defineProcess } from 'batonflow/contract';
 export const engineTasks = defineProcess({
   type: 'engineTasks',
   name: 'Tasks that an engine carries out itself',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Find: { name: 'Find the customer', kind: 'serviceTask' },

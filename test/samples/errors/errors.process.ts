@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const errors = defineProcess({
   type: 'errors',
   name: 'What becomes of errors',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Right: { name: 'Right' } },
   elements: {
     Start: { kind: 'startEvent' },

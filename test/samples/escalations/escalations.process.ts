@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const escalations = defineProcess({
   type: 'escalations',
   name: 'Escalations',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Approve: { name: 'Approve it' } },
   elements: {
     Start: { kind: 'startEvent' },

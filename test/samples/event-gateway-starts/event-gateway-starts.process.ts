@@ -6,6 +6,8 @@ import { defineProcess } from 'batonflow/contract';
 export const claim = defineProcess({
   type: 'claim',
   name: 'A claim, or a storm, starts it',
+  messages: { 'Damage reported': null },
+  broadcasts: { Storm: null },
   starts: { messages: { 'Damage reported': 'Receive_Call' }, signals: { Storm: 'Event_Storm' } },
   elements: {
     Event_Storm: { name: 'Storm', kind: 'intermediateCatchEvent' },
@@ -23,6 +25,8 @@ export const claim = defineProcess({
 export const shipment = defineProcess({
   type: 'shipment',
   name: 'The first of two events starts it, the other one is waited for',
+  messages: { 'Goods packed': null, 'Invoice paid': null },
+  broadcasts: {},
   starts: { messages: { 'Goods packed': 'Event_Packed', 'Invoice paid': 'Event_Paid' } },
   elements: {
     Gateway_Both: { name: 'Packed and paid', kind: 'eventBasedGateway' },

@@ -7,6 +7,8 @@ import { defineProcess } from 'batonflow/contract';
 export const eventSubProcessTriggers = defineProcess({
   type: 'eventSubProcessTriggers',
   name: 'Event sub-processes of other triggers',
+  messages: { 'Storm warning': null, Fog: null, Call: null, Evening: null },
+  broadcasts: { Rain: null },
   tasks: {
     Work_Paint: { name: 'Work Paint' },
     Work_Dig: { name: 'Work Dig' },

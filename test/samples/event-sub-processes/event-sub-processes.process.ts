@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const eventSubProcesses = defineProcess({
   type: 'eventSubProcesses',
   name: 'Delivery with events beside',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Pack: { name: 'Pack' }, Task_Decide: { name: 'Decide what to do' } },
   elements: {
     Start: { kind: 'startEvent' },

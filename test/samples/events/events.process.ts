@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const restock = defineProcess({
   type: 'restock',
   name: 'Events to wait for',
+  messages: { Restocked: null, 'Picked up': null, 'Order cancelled': null },
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Gateway_Goods: { name: 'Goods or give up?', kind: 'eventBasedGateway' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const feelProcess = defineProcess({
   type: 'feelProcess',
   name: 'FEEL',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Sum: { name: 'Sum up', kind: 'scriptTask' },

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const formFields = defineProcess({
   type: 'formFields',
   name: 'Form fields',
+  messages: {},
+  broadcasts: {},
   tasks: {
     Task_Check: {
       name: 'Check claim',

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const forms = defineProcess({
   type: 'forms',
   name: 'Forms',
+  messages: {},
+  broadcasts: {},
   tasks: {
     Task_Approve: {
       name: 'Approve request',

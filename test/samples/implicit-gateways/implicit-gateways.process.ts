@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const implicitGateways = defineProcess({
   type: 'implicitGateways',
   name: 'Gateways that are not drawn',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Plan: { name: 'Plan', kind: 'serviceTask' },

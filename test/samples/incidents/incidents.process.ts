@@ -5,6 +5,8 @@ export const damageClaim = defineProcess({
   type: 'damageClaim',
   name: 'Damage claim',
   incidents: true,
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Sum: { name: 'Add up the damage', kind: 'scriptTask' },

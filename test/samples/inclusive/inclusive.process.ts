@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const inclusive = defineProcess({
   type: 'inclusive',
   name: 'What a parcel needs',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Weigh: { name: 'Weigh', kind: 'serviceTask' },

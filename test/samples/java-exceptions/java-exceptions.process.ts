@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const javaExceptions = defineProcess({
   type: 'javaExceptions',
   name: 'Java exceptions',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Charge: { name: 'Charge', kind: 'serviceTask' },

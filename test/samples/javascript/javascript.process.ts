@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const javaScript = defineProcess({
   type: 'javaScript',
   name: 'Scripts',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Total: { name: 'Total', kind: 'scriptTask' },

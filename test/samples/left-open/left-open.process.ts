@@ -6,6 +6,8 @@ import { defineProcess } from 'batonflow/contract';
 export const leftOpen = defineProcess({
   type: 'leftOpen',
   name: 'What a diagram leaves open, variables have',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Search: { name: 'Search', kind: 'serviceTask' },

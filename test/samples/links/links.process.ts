@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const links = defineProcess({
   type: 'links',
   name: 'Links over the page',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Check: { name: 'Check', kind: 'serviceTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const listeners = defineProcess({
   type: 'listeners',
   name: 'Listeners',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Check: { name: 'Check order' } },
   elements: {
     Start: { kind: 'startEvent' },

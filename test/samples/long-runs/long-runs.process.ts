@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const machine = defineProcess({
   type: 'machine',
   name: 'A machine',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Rent: { name: 'Rent machine', kind: 'serviceTask' },

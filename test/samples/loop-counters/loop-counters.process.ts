@@ -6,6 +6,8 @@ export const loopCounters = defineProcess({
   type: 'loopCounters',
   name: 'Loops that know their turn',
   input: Variables,
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Look: { name: 'Look at a page', kind: 'scriptTask' },

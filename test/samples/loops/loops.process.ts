@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const loops = defineProcess({
   type: 'loops',
   name: 'Loops of three forms',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Gateway_More: { name: 'More pages?', kind: 'exclusiveGateway' },

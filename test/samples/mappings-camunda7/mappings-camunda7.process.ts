@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const mappingsCamunda7 = defineProcess({
   type: 'mappingsCamunda7',
   name: 'Mappings of Camunda 7',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Quote: { name: 'Quote', kind: 'serviceTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const mappings = defineProcess({
   type: 'mappings',
   name: 'Mappings',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Print: { name: 'Print' } },
   elements: {
     Start: { kind: 'startEvent' },

@@ -6,6 +6,8 @@ import { defineProcess } from 'batonflow/contract';
 export const mergedBranches = defineProcess({
   type: 'mergedBranches',
   name: 'What follows happens for each branch',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     AND_Ask: { kind: 'parallelGateway' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const merges = defineProcess({
   type: 'merges',
   name: 'Paths that meet in different places',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Gateway_Kind: { name: 'Kind?', kind: 'exclusiveGateway' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const breadCustomer = defineProcess({
   type: 'breadCustomer',
   name: 'Order bread',
+  messages: { 'Bread confirmed': null },
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Throw_Order: { name: 'Order bread', kind: 'intermediateThrowEvent' },
@@ -18,6 +20,8 @@ export const breadCustomer = defineProcess({
 export const bakery = defineProcess({
   type: 'bakery',
   name: 'Bake bread',
+  messages: { 'Bread ordered': null },
+  broadcasts: { 'Market day': null },
   starts: { messages: { 'Bread ordered': 'Start_Bakery' }, signals: { 'Market day': 'Start_Bakery' } },
   elements: {
     Start_Bakery: { name: 'Ordered, or market day', kind: 'startEvent' },
@@ -32,6 +36,8 @@ export const bakery = defineProcess({
 export const deliveries = defineProcess({
   type: 'deliveries',
   name: 'Take in a delivery',
+  messages: { 'Flour delivered': null, 'Bill for flour': null },
+  broadcasts: {},
   starts: { messages: { 'Flour delivered': 'Receive_Flour' } },
   elements: {
     Receive_Flour: { name: 'Flour delivered', kind: 'receiveTask' },

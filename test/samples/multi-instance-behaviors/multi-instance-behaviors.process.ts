@@ -7,6 +7,8 @@ import { defineProcess } from 'batonflow/contract';
 export const multiInstanceBehaviors = defineProcess({
   type: 'multiInstanceBehaviors',
   name: 'What completed instances throw',
+  messages: {},
+  broadcasts: { Done: null },
   elements: {
     Start: { kind: 'startEvent' },
     Task_None: { name: 'None', kind: 'task' },

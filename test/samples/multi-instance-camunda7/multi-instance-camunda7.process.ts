@@ -7,6 +7,8 @@ import { defineProcess } from 'batonflow/contract';
 export const multiInstanceCamunda7 = defineProcess({
   type: 'multiInstanceCamunda7',
   name: 'Multi-instance as in Camunda 7',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Vote: { name: 'Vote' } },
   elements: {
     Start: { kind: 'startEvent' },

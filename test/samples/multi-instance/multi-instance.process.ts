@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const multiInstance = defineProcess({
   type: 'multiInstance',
   name: 'Multi-instance',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Offer: { name: 'Make an offer' } },
   elements: {
     Start: { kind: 'startEvent' },

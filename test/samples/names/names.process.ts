@@ -5,6 +5,8 @@ export const deleteProcess = defineProcess({
   type: 'deleteProcess',
   name: 'Names that are difficult',
   description: 'Ends */ comments, `quotes` and ${templates};\n    second line.',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { name: 'task', kind: 'startEvent' },
     Fork: { name: 'await Promise.all', kind: 'parallelGateway' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const nestedLoops = defineProcess({
   type: 'nestedLoops',
   name: 'Loops in loops',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Plan: { name: 'Plan', kind: 'serviceTask' },

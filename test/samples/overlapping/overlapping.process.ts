@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const overlapping = defineProcess({
   type: 'overlapping',
   name: 'Branches that overlap',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Check: { name: 'Check order', kind: 'serviceTask' },

@@ -7,6 +7,8 @@ import { defineProcess } from 'batonflow/contract';
 export const parallelAndLoops = defineProcess({
   type: 'parallelAndLoops',
   name: 'Loops in branches, branches in loops',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Gateway_Round_Start: { kind: 'exclusiveGateway' },

@@ -7,6 +7,8 @@ import { defineProcess } from 'batonflow/contract';
 export const parallelSubProcesses = defineProcess({
   type: 'parallelSubProcesses',
   name: 'Branches that begin with sub-processes',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Gateway_Fork: { kind: 'parallelGateway' },

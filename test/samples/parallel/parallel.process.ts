@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const parallelProcess = defineProcess({
   type: 'parallelProcess',
   name: 'Side by side',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Fork: { name: 'Prepare', kind: 'parallelGateway' },

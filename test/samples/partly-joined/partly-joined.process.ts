@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const partlyJoined = defineProcess({
   type: 'partlyJoined',
   name: 'Some branches join',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Fork: { kind: 'parallelGateway' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const buyer = defineProcess({
   type: 'buyer',
   name: 'Buyer',
+  messages: {},
+  broadcasts: {},
   elements: {
     Buy_Start: { kind: 'startEvent' },
     Task_Buy: { name: 'Buy', kind: 'serviceTask' },
@@ -15,6 +17,8 @@ export const buyer = defineProcess({
 export const seller = defineProcess({
   type: 'seller',
   name: 'Seller',
+  messages: {},
+  broadcasts: {},
   elements: {
     Sell_Start: { kind: 'startEvent' },
     Task_Sell: { name: 'Sell', kind: 'serviceTask' },

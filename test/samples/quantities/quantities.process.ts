@@ -7,6 +7,8 @@ import { defineProcess } from 'batonflow/contract';
 export const quantities = defineProcess({
   type: 'quantities',
   name: 'Several tokens leave an activity, and start one',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Saw: { name: 'Saw wheels', kind: 'serviceTask' },

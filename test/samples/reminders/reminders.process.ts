@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const reminders = defineProcess({
   type: 'reminders',
   name: 'Reminders beside a task',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Sign: { name: 'Sign contract' } },
   elements: {
     Start: { kind: 'startEvent' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const rework = defineProcess({
   type: 'rework',
   name: 'A cycle with two entries',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Draft: { name: 'Draft', kind: 'serviceTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const scripts = defineProcess({
   type: 'scripts',
   name: 'Scripts in other languages',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Groovy: { name: 'Price', kind: 'scriptTask' },

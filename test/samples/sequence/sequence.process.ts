@@ -5,6 +5,8 @@ export const sequence = defineProcess({
   type: 'sequence',
   name: 'Every kind of step',
   description: 'One of each kind of step, in a row.',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Check: { name: 'Check order', description: 'Is the address complete?' } },
   elements: {
     Start_Ordered: { name: 'Ordered', kind: 'startEvent' },

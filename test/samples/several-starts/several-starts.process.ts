@@ -6,6 +6,8 @@ import { defineProcess } from 'batonflow/contract';
 export const severalStarts = defineProcess({
   type: 'severalStarts',
   name: 'An order that comes in several ways',
+  messages: { 'Ordered online': null },
+  broadcasts: { 'Campaign begins': null },
   starts: {
     none: ['Start_Counter', 'Start_Phone'],
     messages: { 'Ordered online': 'Start_Online' },

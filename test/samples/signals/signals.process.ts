@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const signals = defineProcess({
   type: 'signals',
   name: 'Signals in one run',
+  messages: {},
+  broadcasts: { 'Doors open': null, 'Doors closed': null },
   elements: {
     Start: { kind: 'startEvent' },
     Fork: { kind: 'parallelGateway' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const slices = defineProcess({
   type: 'slices',
   name: 'Thousands of instances',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Price: { name: 'Look up the price', kind: 'serviceTask' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const standardLoops = defineProcess({
   type: 'standardLoops',
   name: 'Standard loops',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Fetch: { name: 'Fetch page', kind: 'serviceTask' },

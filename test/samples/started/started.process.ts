@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const ordering = defineProcess({
   type: 'ordering',
   name: 'A process that a message starts',
+  messages: { 'Order received': null },
+  broadcasts: {},
   starts: { messages: { 'Order received': 'Start' } },
   elements: {
     Start: { name: 'Order received', kind: 'startEvent' },

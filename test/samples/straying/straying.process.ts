@@ -7,6 +7,8 @@ import { defineProcess } from 'batonflow/contract';
 export const straying = defineProcess({
   type: 'straying',
   name: 'An inclusive gateway that does not wait for what has strayed',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Task_Plan: { name: 'Plan', kind: 'serviceTask' },

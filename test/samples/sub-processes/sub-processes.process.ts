@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const subProcesses = defineProcess({
   type: 'subProcesses',
   name: 'Processes in processes',
+  messages: {},
+  broadcasts: {},
   elements: {
     Start: { kind: 'startEvent' },
     Sub_File: { name: 'File document', kind: 'subProcess' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const taskListeners = defineProcess({
   type: 'taskListeners',
   name: 'Task listeners',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Decide: { name: 'Decide' }, Task_Sign: { name: 'Sign' } },
   elements: {
     Start: { kind: 'startEvent' },

@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const timers = defineProcess({
   type: 'timers',
   name: 'Timers of every kind',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Sign: { name: 'Sign' } },
   elements: {
     Start: { kind: 'startEvent' },

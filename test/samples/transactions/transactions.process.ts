@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const transactions = defineProcess({
   type: 'transactions',
   name: 'Booking as a transaction',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Wait: { name: 'Wait for the bank' } },
   elements: {
     Start: { kind: 'startEvent' },

@@ -6,6 +6,8 @@ export const typedMappings = defineProcess({
   type: 'typedMappings',
   name: 'Mappings with types',
   input: Variables,
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Label: { name: 'Label' } },
   elements: {
     Start: { kind: 'startEvent' },

@@ -6,6 +6,8 @@ export const typed = defineProcess({
   type: 'typed',
   name: 'Choices with types',
   input: Variables,
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Approve: { name: 'Approve', result: tasks.Task_Approve } },
   elements: {
     Start: { name: 'Claim received', kind: 'startEvent' },

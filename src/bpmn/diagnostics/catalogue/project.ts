@@ -14,6 +14,12 @@ export const project = {
     why: 'The variables would compile as an open record, and nothing would check them.',
     fix: 'Let it load on its own and export a zod object: `export const Variables = z.object(…)`.',
   },
+  'schema-name-unknown': {
+    severity: 'warning',
+    message: 'The schema beside the diagram has {kind}["{name}"], but the diagram has no such {what}.',
+    why: 'Nothing is checked by it.',
+    fix: 'Correct the name, or remove the schema.',
+  },
   'activities-unusable': {
     severity: 'warning',
     message: 'The names of the activities are not known: {problem}.',

@@ -7,6 +7,8 @@ export const refund = defineProcess({
   name: 'Refund',
   description: 'Pays money back to a customer. Above 100 a person has to approve it.',
   input: Variables,
+  messages: {},
+  broadcasts: {},
   tasks: { Task_Approve: { name: 'Approve refund', result: tasks.Task_Approve } },
   elements: {
     Start_Asked: { name: 'Refund asked for', kind: 'startEvent' },
