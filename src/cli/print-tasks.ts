@@ -32,6 +32,7 @@ export function taskDetails(task: HumanTask): string {
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Description', task.description],
     ['For', responsible(task)],
+    ['Not for', task.excludedUsers?.join(', ')],
     ['Owner', task.owner],
     ['Delegation', task.delegation],
     ['Priority', task.priority?.toString()],

@@ -52,7 +52,8 @@ function matches(task: HumanTask, criteria: TaskCriteria): boolean {
 }
 
 function mayDo(task: HumanTask, user: string, groups: readonly string[]): boolean {
-  const { assignee, candidateUsers, candidateGroups } = task;
+  const { assignee, candidateUsers, candidateGroups, excludedUsers = [] } = task;
+  if (excludedUsers.includes(user)) return false;
   if (assignee !== undefined) return assignee === user;
   if (candidateUsers.length + candidateGroups.length === 0) return true;
   return candidateUsers.includes(user) || candidateGroups.some((group) => groups.includes(group));

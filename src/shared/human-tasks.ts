@@ -17,11 +17,14 @@ export interface HumanTask {
   readonly delegation?: 'pending' | 'resolved';
   readonly candidateUsers: readonly string[];
   readonly candidateGroups: readonly string[];
+  /** Who must not do it, whoever the candidates are. */
+  readonly excludedUsers?: readonly string[];
   readonly priority?: number;
   readonly createdAt: string;
   readonly dueAt?: string;
   readonly followUpAt?: string;
   readonly closedAt?: string;
+  /** Who completed it, if the caller said so; of a task that nobody had claimed this is the assignee then as well. */
   readonly completedBy?: string;
   /** Form key or id, as the diagram or the code names it. */
   readonly form?: string;

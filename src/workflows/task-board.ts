@@ -21,8 +21,10 @@ import {
   readResult,
   requireCandidate,
   requireComment,
+  requireCompleter,
   requireHolder,
   requireName,
+  requireNotExcluded,
   type MutableTask,
 } from './task-rules';
 
@@ -92,6 +94,7 @@ export class TaskBoard {
     const { task } = entry;
     const { user, groups } = command;
     requireName(user, 'user', task);
+    requireNotExcluded(user, task);
     if (task.assignee !== undefined && task.assignee !== user)
       throw notAllowed(task, `it belongs to ${task.assignee}`);
     if (task.assignee === undefined) requireCandidate(user, groups, task);
@@ -109,7 +112,10 @@ export class TaskBoard {
     const entry = this.#openEntry(command);
     const { task } = entry;
     const { user } = command;
-    if (user !== undefined) requireName(user, 'user', task);
+    if (user !== undefined) {
+      requireName(user, 'user', task);
+      requireNotExcluded(user, task);
+    }
     return this.#change(entry, dryRun, () => (user === undefined ? release(task) : hold(task, user)));
   }
 
@@ -118,6 +124,7 @@ export class TaskBoard {
     const { task } = entry;
     const { to, user } = command;
     requireName(to, 'to', task);
+    requireNotExcluded(to, task);
     requireHolder(user, task, this.#onlyAssignee);
     const owner = task.owner ?? task.assignee ?? user;
     return this.#change(entry, dryRun, () => {
@@ -170,11 +177,15 @@ export class TaskBoard {
       );
     }
     requireHolder(user, task, this.#onlyAssignee);
+    requireCompleter(user, task);
     const schema = this.process.tasks?.[task.element]?.result;
     const result = readResult(schema, command.result, task);
     if (dryRun) return { ...task };
     entry.result = result;
-    if (user !== undefined) task.completedBy = user;
+    if (user !== undefined) {
+      task.assignee ??= user;
+      task.completedBy = user;
+    }
     this.#close(task, 'completed');
     return { ...task };
   }

@@ -37,6 +37,20 @@ export function requireCandidate(user: string, groups: readonly string[] | undef
   throw notAllowed(task, `${user} is not among its candidates (${candidates})`);
 }
 
+/** Whoever is excluded (four eyes) neither gets the task nor does it. */
+export function requireNotExcluded(user: string, task: HumanTask): void {
+  if (task.excludedUsers?.includes(user)) throw notAllowed(task, `${user} is excluded from it`);
+}
+
+/** Where people are excluded, it must be known who completes it. */
+export function requireCompleter(user: string | undefined, task: HumanTask): void {
+  if (task.excludedUsers === undefined) return;
+  const who = user ?? task.assignee;
+  if (who === undefined)
+    throw notAllowed(task, 'some people are excluded from it, and nobody says who completes it');
+  requireNotExcluded(who, task);
+}
+
 /** Somebody else's task is left alone, as far as the caller says who acts; where that is not enough, it must be said. */
 export function requireHolder(user: string | undefined, task: HumanTask, onlyAssignee: boolean): void {
   if (user !== undefined) requireName(user, 'user', task);

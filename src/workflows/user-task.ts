@@ -16,6 +16,11 @@ export interface UserTaskOptions {
   readonly assignee?: string | undefined;
   readonly candidateUsers?: People | undefined;
   readonly candidateGroups?: People | undefined;
+  /**
+   * Who must not do it, whoever the candidates are: for the four-eyes principle, whoever did the task before. They can
+   * neither claim nor complete it, nor have it assigned, and whoever completes it must say who they are.
+   */
+  readonly excludedUsers?: People | undefined;
   /** A moment or a time from now; shown to people. Nothing happens by itself when it has passed: guard the task with a timer for that. */
   readonly dueDate?: TimerSpec | undefined;
   readonly followUpDate?: TimerSpec | undefined;
@@ -83,6 +88,7 @@ async function plain({ tasks }: Run, task: MutableTask): Promise<unknown> {
 
 function taskOf(run: Run, element: string, id: string, options: UserTaskOptions): MutableTask {
   const { assignee, dueDate, followUpDate, priority, form, input } = options;
+  const excludedUsers = people(options.excludedUsers);
   const description = run.process.tasks?.[element]?.description;
   return {
     id,
@@ -91,6 +97,7 @@ function taskOf(run: Run, element: string, id: string, options: UserTaskOptions)
     state: assignee === undefined ? 'open' : 'claimed',
     candidateUsers: people(options.candidateUsers),
     candidateGroups: people(options.candidateGroups),
+    ...(excludedUsers.length > 0 && { excludedUsers }),
     createdAt: new Date().toISOString(),
     ...(description !== undefined && { description }),
     ...(assignee !== undefined && { assignee }),
@@ -102,8 +109,9 @@ function taskOf(run: Run, element: string, id: string, options: UserTaskOptions)
   };
 }
 
-function people(given: People | undefined): readonly string[] {
-  if (given === undefined) return [];
+/** A variable that says who may hold null, whatever its type. */
+function people(given: People | null | undefined): readonly string[] {
+  if (given === undefined || given === null) return [];
   const list = typeof given === 'string' ? given.split(',') : given;
   return list.map((name) => name.trim()).filter((name) => name !== '');
 }

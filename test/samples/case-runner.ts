@@ -110,7 +110,10 @@ export class CaseRunner {
       const task = (await run.tasks()).find(
         ({ element, state }) => element === step.complete && state !== 'completed',
       );
-      if (task) return env.client.tasks.complete({ workflowId: run.id, id: task.id }, step.result ?? {});
+      if (task) {
+        const who = step.as === undefined ? {} : { user: step.as };
+        return env.client.tasks.complete({ workflowId: run.id, id: task.id }, step.result ?? {}, who);
+      }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

@@ -42,4 +42,9 @@ export type Step =
     }
   | { readonly skip: string; readonly result?: unknown }
   | { readonly fail: string }
-  | { readonly complete: string; readonly result?: Readonly<Record<string, unknown>> };
+  | {
+      readonly complete: string;
+      readonly result?: Readonly<Record<string, unknown>>;
+      /** Who completes it. */
+      readonly as?: string;
+    };

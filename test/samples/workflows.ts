@@ -27,6 +27,7 @@ export * from './events/events.workflow';
 export * from './feel/feel.workflow';
 export * from './form-fields/form-fields.workflow';
 export * from './forms/forms.workflow';
+export * from './four-eyes/four-eyes.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './incidents/incidents.workflow';
 export * from './inclusive/inclusive.workflow';

@@ -1,5 +1,5 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
-import { heard, review, strictReview } from './fixtures/human-task-contracts';
+import { fourEyes, heard, review, strictReview } from './fixtures/human-task-contracts';
 
 let env: TestEnvironment;
 
@@ -70,6 +70,37 @@ describe('who may do what', () => {
     expect(await failure(tasks().unclaim(own))).toMatchObject({ code: 'task-not-allowed' });
     await tasks().complete(own, { approved: true }, { user: 'alice' });
     expect(await strict.result()).toEqual({ approved: true });
+  });
+
+  it('whoever is excluded neither gets the task nor completes it', async () => {
+    const run = await env.client.start(fourEyes, {});
+    const first = { workflowId: run.id, id: 'First#1' };
+    await isOpen(first);
+    await tasks().complete(first, { approved: true }, { user: 'alice' });
+    expect(await tasks().get(first)).toMatchObject({ assignee: 'alice', completedBy: 'alice' });
+
+    const second = { workflowId: run.id, id: 'Second#1' };
+    await isOpen(second);
+    const excluded = {
+      code: 'task-not-allowed',
+      message: expect.stringContaining('alice is excluded from it'),
+    };
+    expect(await failure(tasks().claim(second, 'alice', { groups: ['risk'] }))).toMatchObject(excluded);
+    expect(await failure(tasks().assign(second, 'alice'))).toMatchObject(excluded);
+    expect(await failure(tasks().delegate(second, 'alice'))).toMatchObject(excluded);
+    expect(await failure(tasks().complete(second, { approved: true }, { user: 'alice' }))).toMatchObject(
+      excluded,
+    );
+    expect(await failure(tasks().complete(second, { approved: true }))).toMatchObject({
+      code: 'task-not-allowed',
+      message: expect.stringContaining('nobody says who completes it'),
+    });
+    const listed = (user: string) => tasks().list({ workflowId: run.id, user, groups: ['risk'] });
+    expect(await listed('alice')).toEqual([]);
+    expect(await listed('bob')).toMatchObject([{ element: 'Second', excludedUsers: ['alice'] }]);
+
+    await tasks().complete(second, { approved: true }, { user: 'bob' });
+    expect(await run.result()).toMatchObject({ first: 'alice' });
   });
 
   it('a delegated task goes back to its owner, who completes it', async () => {

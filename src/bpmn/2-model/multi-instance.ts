@@ -1,4 +1,4 @@
-import { type XmlElement, childOf } from '../1-parse/xml-element';
+import type { XmlElement } from '../1-parse/xml-element';
 import { declaredLanguage, readCondition } from './conditions';
 import { variableName } from './data-names';
 import { defined } from './defined';
@@ -8,6 +8,7 @@ import { bpmnExpression, extensionAttribute } from './expressions';
 import { counted } from './loop-counter';
 import { implicitThrows } from './implicit-throws';
 import { openValue, openVariable } from './open-values';
+import { propertyNamed } from './properties';
 import type { MultiInstance } from './types';
 import type { Expression, Value } from './value-types';
 
@@ -53,11 +54,7 @@ function reportOpen(loop: XmlElement, activity: XmlElement, { diagram, reporter 
 const CONCURRENCY = 'baton.concurrency';
 
 function readConcurrency(loop: XmlElement, activity: XmlElement, context: Context): number | undefined {
-  const properties = [loop, activity]
-    .flatMap((element) => childOf(element, 'bpmn:extensionElements')?.children ?? [])
-    .filter(({ name }) => name === 'zeebe:properties' || name === 'camunda:properties')
-    .flatMap(({ children }) => children);
-  const property = properties.find(({ attributes }) => attributes.get('name')?.trim() === CONCURRENCY);
+  const property = propertyNamed(CONCURRENCY, [loop, activity]);
   if (!property) return undefined;
   const value = property.attributes.get('value') ?? '';
   if (/^\s*[1-9]\d*\s*$/.test(value)) return Number(value);

@@ -2,7 +2,9 @@ import type { XmlElement } from '../1-parse/xml-element';
 import { defined } from './defined';
 import { describe, isTrue } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
+import { extensionAttribute } from './expressions';
 import type { CompensateTrigger, ErrorTrigger, EscalationTrigger } from './trigger-types';
+import type { Expression } from './value-types';
 
 /*
  * What is thrown and caught within a process: errors, escalations, compensation. Which event a definition belongs to is
@@ -15,13 +17,13 @@ export function readError(
   event: XmlElement,
   context: Context,
 ): ErrorTrigger | undefined {
-  const code = readCode(reader, 'error', context);
+  const { code, message } = readThrown(reader, 'error', context);
   if (code === undefined && event.type === 'bpmn:EndEvent') {
     const where = context.diagram.document.place.of(reader.element);
     context.reporter.report('error-code-missing', where, { element: describe(event) });
     return undefined;
   }
-  if (event.type === 'bpmn:EndEvent') return defined({ kind: 'error' as const, code });
+  if (event.type === 'bpmn:EndEvent') return defined({ kind: 'error' as const, code, message });
   return defined({
     kind: 'error' as const,
     code,
@@ -42,7 +44,7 @@ export function readEscalation(
   event: XmlElement,
   context: Context,
 ): EscalationTrigger {
-  const code = readCode(reader, 'escalation', context);
+  const { code } = readThrown(reader, 'escalation', context);
   const catches = event.type === 'bpmn:BoundaryEvent' || event.type === 'bpmn:StartEvent';
   return defined({
     kind: 'escalation' as const,
@@ -71,17 +73,19 @@ function variable(reader: ElementReader, name: string): string | undefined {
   return names.map((text) => text?.trim()).find((text) => text !== undefined && text !== '');
 }
 
-function readCode(
+/** What an error or escalation says that is thrown or caught: its code and, of errors of Camunda 7, its message. */
+function readThrown(
   definition: ElementReader,
   what: 'error' | 'escalation',
   context: Context,
-): string | undefined {
+): { readonly code?: string; readonly message?: Expression } {
   definition.attribute(`${what}Ref`);
   const element = context.diagram.referred(definition.element, `${what}Ref`);
-  if (!element) return undefined;
+  if (!element) return {};
   const reader = createElementReader(element, context);
   reader.attribute('structureRef'); // the type of what is thrown along
-  const code = reader.attribute(`${what}Code`)?.trim();
+  const code = reader.attribute(`${what}Code`)?.trim() || undefined;
+  const message = what === 'error' ? extensionAttribute(reader, 'camunda:errorMessage', context) : undefined;
   reader.finish();
-  return code === '' ? undefined : code;
+  return defined({ code, message });
 }

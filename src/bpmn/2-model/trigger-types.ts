@@ -55,6 +55,8 @@ export interface ErrorTrigger {
   readonly kind: 'error';
   /** Without a code it catches every BPMN error. */
   readonly code?: string;
+  /** What one that is thrown says to people. Default: the name of the event. */
+  readonly message?: Expression;
   /** The code is a Java class, with which Camunda 7 catches exceptions as well. */
   readonly javaClass?: true;
   /** Variables that take what was caught. */

@@ -203,6 +203,8 @@ export interface UserTask extends Activity {
   readonly assignee?: Expression;
   readonly candidateUsers?: Expression;
   readonly candidateGroups?: Expression;
+  /** Who must not do it, whoever the candidates are. */
+  readonly excludedUsers?: Expression;
   readonly dueDate?: Expression;
   readonly followUpDate?: Expression;
   readonly priority?: Expression;

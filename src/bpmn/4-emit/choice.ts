@@ -140,19 +140,25 @@ function twoWays(option: Option, otherwise: Way, place: Place): string[] {
 function chain(options: readonly Option[], last: ChoiceStatement, otherwise: Way, place: Place): string[] {
   const { indent } = place;
   const ways = options.map(({ branch }, i) => ({
-    doc: testWithin(options, i, last, place).doc,
+    ...testWithin(options, i, last, place),
     way: wayOf(branch.body, branch.completes, place, flowComment(branch.test)),
   }));
   // Nothing comes behind ways that all leave, so none of them needs an `else`.
   if (ways.every(({ way }) => !way.completes)) {
     return joinChunks([...ways.map(({ doc, way }) => ifLines(doc, way, indent)), otherwise.lines(indent)]);
   }
-  const heads = ways.map(({ doc }, i) => headLines(i === 0 ? 'if (' : '} else if (', doc, ') {', indent));
-  const lines = ways.flatMap(({ way }, i) => [
+  // Where the last one is empty, the rest is what it is not.
+  const isNegated = !otherwise.isEmpty && ways.at(-1)?.way.isEmpty === true;
+  const rungs = isNegated
+    ? ways.map((rung, i) => (i < ways.length - 1 ? rung : { ...rung, doc: rung.negated, way: otherwise }))
+    : ways;
+  const heads = rungs.map(({ doc }, i) => headLines(i === 0 ? 'if (' : '} else if (', doc, ') {', indent));
+  const lines = rungs.flatMap(({ way }, i) => [
     ...(heads[i] ?? []),
     ...(way.isEmpty ? indented(nothing(options[i]?.branch.test), indent + 2) : way.lines(indent + 2)),
   ]);
-  if (!otherwise.isEmpty) lines.push(`${spaces(indent)}} else {`, ...otherwise.lines(indent + 2));
+  if (!otherwise.isEmpty && !isNegated)
+    lines.push(`${spaces(indent)}} else {`, ...otherwise.lines(indent + 2));
   return guarded([...lines, `${spaces(indent)}}`], indent, heads.some(isTooLong));
 }
 

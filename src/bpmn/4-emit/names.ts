@@ -137,9 +137,27 @@ function isMadeUp(id: string): boolean {
 }
 
 /** Names for the local functions, constants and labels of a process. */
+/** What stands behind the name of an element in the names of constants and functions. */
+const SUFFIXES = [
+  ...([
+    'Branch',
+    'Event',
+    'Flow',
+    'ForAll',
+    'Input',
+    'Outcome',
+    'Passed',
+    'Path',
+    'Result',
+    'Tokens',
+  ] as const),
+  ...(['Turn', 'Variables'] as const),
+] as const;
+type Suffix = (typeof SUFFIXES)[number] | `Input${number}`;
+
 export interface Names {
   /** After the element; where several elements would get the same name, each has its id in it. */
-  local(node: Named, suffix?: string): string;
+  local(node: Named, suffix?: Suffix | ''): string;
   /** Labels do not get in the way of other names. */
   label(node: Named): string;
   /** Whether something in the process is called so, or may be. */
@@ -169,16 +187,14 @@ export function namesFor(process: Process, taken: string): Names {
       return suffix !== '' && wanted.has(name) ? `${name}_` : name;
     },
     label: (node) => distinct(node, (base) => !KEYWORDS.includes(base)),
-    // Constants are named after elements, with something behind it: `shippingResult`, but never `shippingProcess` or `shippingDecision`.
     isTaken: (name) =>
       name === taken ||
-      [...wanted.keys()].some(
-        (base) =>
-          name.startsWith(base) &&
-          /^(?!(Process|Decision)\d*$)([_\p{Lu}\p{N}]|$)/u.test(name.slice(base.length)),
-      ),
+      [...wanted.keys()].some((base) => name.startsWith(base) && BEHIND_A_NAME.test(name.slice(base.length))),
   };
 }
+
+/** A suffix, the number of an input, and what sets elements of the same name apart. */
+const BEHIND_A_NAME = new RegExp(`^(${SUFFIXES.join('|')})?\\d*(_.*)?$`, 'u');
 
 function baseOf({ id, name }: Named): string {
   return identifier(name ?? '') || identifier(id) || '_';

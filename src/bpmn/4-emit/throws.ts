@@ -1,6 +1,7 @@
 import type { EndEvent, IntermediateThrowEvent } from '../2-model/types';
 import { call, concat, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
+import { value } from './expressions';
 import { statementLines } from './lines';
 import { stepLines } from './step-lines';
 import { throwEvent } from './steps/events';
@@ -17,7 +18,10 @@ export function thrownLines(
   if (!trigger) return undefined;
   switch (trigger.kind) {
     case 'error': {
-      const args: Doc[] = [quote(trigger.code ?? ''), ...(name ? [object([['message', quote(name)]])] : [])];
+      const message = trigger.message
+        ? value(trigger.message, { element: id, root: 'vars' }, emission)
+        : name && quote(name);
+      const args: Doc[] = [quote(trigger.code ?? ''), ...(message ? [object([['message', message]])] : [])];
       return [...pass(), ...statementLines(call(uses.use('bpmnError'), ...args), indent, 'throw ')];
     }
     case 'escalation': {

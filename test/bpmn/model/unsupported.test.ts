@@ -76,7 +76,7 @@ test('what is read once and stands there twice is not lost', () => {
 test('what is referred to is looked at as well', () => {
   const xml = process(
     '<startEvent id="S"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/><endEvent id="E"><errorEventDefinition errorRef="X"/></endEvent>',
-  ).replace('<process', '<error id="X" errorCode="x" camunda:errorMessage="no"/><process');
+  ).replace('<process', '<error id="X" errorCode="x" camunda:severity="no"/><process');
   expect(read(xml).problems).toEqual(['error attribute-not-supported X']);
 });
 

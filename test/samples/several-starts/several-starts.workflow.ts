@@ -21,9 +21,7 @@ export async function severalStarts(input: InputOf<typeof process>): Promise<Out
     } else if (startEvent === 'Start_Counter') {
       // Ordered at the counter
       break pack;
-    } else if (startEvent === 'Start_Online') {
-      // Ordered online: nothing to do
-    } else {
+    } else if (startEvent !== 'Start_Online') {
       // Ask for the address
       assign(await task('Task_Address', activities.askForTheAddress, vars));
     }

@@ -1,8 +1,9 @@
 import { defined } from '../defined';
-import type { Context, ElementReader } from '../element-reader';
+import { createElementReader, type Context, type ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
+import { propertyNamed } from '../properties';
 import { readUserTaskForm } from '../forms/user-task-form';
 import { readTaskListeners } from '../task-listeners';
 import type { UserTask } from '../types';
@@ -20,6 +21,7 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
     ...activityBase(reader, context),
     ...people,
     candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
+    excludedUsers: readExcluded(reader, context),
     ...readSchedule(reader, context),
     ...readUserTaskForm(reader, context),
     listeners: listeners.length > 0 ? listeners : undefined,
@@ -37,6 +39,12 @@ function readAssignment(reader: ElementReader, context: Context): People {
     candidateUsers: value('candidateUsers'),
     candidateGroups: value('candidateGroups'),
   });
+}
+
+/** The property by which a diagram says who must not do a task; no dialect has a word for it. */
+function readExcluded({ element }: ElementReader, context: Context): Expression | undefined {
+  const property = propertyNamed('baton.excludedUsers', [element]);
+  return property && extensionAttribute(createElementReader(property, context), 'value', context);
 }
 
 function readSchedule(reader: ElementReader, context: Context) {

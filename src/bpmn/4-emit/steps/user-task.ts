@@ -6,7 +6,14 @@ import { localsOf, withOutputs } from '../locals';
 import type { Step } from '../step';
 import { listenerOptions } from '../task-listeners';
 
-const KEYS = ['assignee', 'candidateUsers', 'candidateGroups', 'dueDate', 'followUpDate'] as const;
+const KEYS = [
+  'assignee',
+  'candidateUsers',
+  'candidateGroups',
+  'excludedUsers',
+  'dueDate',
+  'followUpDate',
+] as const;
 
 export function userTask(node: UserTask, emission: Emission): Step {
   const { id, form, priority } = node;
