@@ -1,0 +1,8 @@
+/**
+ * The mail connector: mails over SMTP, as activities should send them.
+ *
+ * @module
+ */
+export { mail } from './client';
+export { MailFailure, type MailFailureDetails } from './failures';
+export type { Mail, MailAddress, MailAttachment, MailClient, MailConfig, SentMail } from './types';
