@@ -8,16 +8,20 @@ import { ClientError, InvalidInputError } from './errors';
  * was given: the receiver parses it, and a transform must not run twice.
  */
 export function checkInput(schema: Schema | null | undefined, value: unknown, subject: string): void {
-  const tooLarge = oversize(value);
-  if (tooLarge !== undefined) {
-    throw new ClientError(`${subject} is too large, nothing was sent: ${tooLarge}.`, { code: 'too-large' });
-  }
+  checkSize(value, subject);
   const result = check(schema ?? undefined, value);
   if (result.ok) return;
   const { problems } = result;
   throw new InvalidInputError(`${subject} does not fit, nothing was sent: ${formatProblems(problems)}`, {
     problems,
   });
+}
+
+/** Refuses what is too large for Temporal, before anything is sent. */
+export function checkSize(value: unknown, subject: string): void {
+  const tooLarge = oversize(value);
+  if (tooLarge === undefined) return;
+  throw new ClientError(`${subject} is too large, nothing was sent: ${tooLarge}.`, { code: 'too-large' });
 }
 
 /** Refuses a name that the contract does not have; a contract that names none takes any. */

@@ -168,7 +168,8 @@ function refused(
   );
 }
 
+/** The outermost that there is: Temporal's own failures, which wrap an activity's or a called process's, have none. */
 function failureTypeOf(failure: unknown): string | undefined {
-  const type = (failure as { type?: unknown } | undefined)?.type;
-  return typeof type === 'string' ? type : undefined;
+  const types = [...causesOf(failure)].map((cause) => (cause as { type?: unknown }).type);
+  return types.find((type): type is string => typeof type === 'string');
 }

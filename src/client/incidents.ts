@@ -14,6 +14,7 @@ import {
   SEARCH_ATTRIBUTES,
 } from '../shared/names';
 import { askRuns, type RunAddress, type RunSources } from './ask-runs';
+import { checkSize } from './check-input';
 import type { ClientContext } from './context';
 import { ClientError } from './errors';
 import { explained } from './explain';
@@ -145,7 +146,12 @@ export class IncidentClient {
     return incidents.map((incident) => ({ ...incident, workflowId, runId, process: type }));
   }
 
-  #update({ workflowId, runId, id }: IncidentAddress, act: keyof typeof INCIDENT_UPDATES, command: object) {
+  async #update(
+    { workflowId, runId, id }: IncidentAddress,
+    act: keyof typeof INCIDENT_UPDATES,
+    command: object,
+  ): Promise<Incident> {
+    checkSize(command, `What is to be done with the incident "${id}"`);
     const name = INCIDENT_UPDATES[act];
     const args: [object] = [{ incident: id, ...command }];
     return this.#call(`${name} of "${id}"`, workflowId, runId, (handle) =>

@@ -168,7 +168,7 @@ export class ProcessRun<P = unknown> {
 
   /**
    * Asks the run to stop: waits end, branches clean up, the result is a failure with outcome `cancelled`.
-   * Temporal calls: `RequestCancelWorkflowExecution`.
+   * Nothing happens if it has ended. Temporal calls: `RequestCancelWorkflowExecution`.
    */
   async cancel(): Promise<void> {
     await this.#call('its cancellation', () => this.handle.cancel());

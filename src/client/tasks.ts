@@ -12,6 +12,7 @@ import type {
   UnclaimTask,
 } from '../shared/human-tasks';
 import { TASK_FORM_QUERY, TASK_UPDATES } from '../shared/names';
+import { checkSize } from './check-input';
 import type { ClientContext } from './context';
 import { ClientError } from './errors';
 import { explained } from './explain';
@@ -188,13 +189,14 @@ export class TaskClient {
     });
   }
 
-  #update<Command>(
+  async #update<Command>(
     { workflowId, id, runId }: TaskAddress & { readonly runId?: string },
     act: keyof typeof TASK_UPDATES,
     command: Omit<Command, 'task'>,
   ): Promise<HumanTask> {
     const { server, client } = this.#context;
     const name = TASK_UPDATES[act];
+    checkSize(command, `What is to be done with the task "${id}"`);
     return explained({ server, workflowId, call: `${name} of "${id}"` }, () =>
       this.#context.answered(() =>
         client.workflow

@@ -92,7 +92,7 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
 
 /** The handlers that every run has: messages, signals, human tasks, incidents, progress, escalations of called processes. */
 export function handleBuiltIns(run: Run): void {
-  const { process, mailbox, tasks, incidents, progress, escalations, continuation } = run;
+  const { mailbox, incidents, progress, escalations, continuation } = run;
   /** Who waits for an event waits again when a run that follows another one has got to where it goes on. */
   const onArrival = async <T>(hear: () => T): Promise<T> => {
     if (continuation.isOnItsWay) await condition(() => !continuation.isOnItsWay);
@@ -110,7 +110,7 @@ export function handleBuiltIns(run: Run): void {
     ...progress.snapshot(),
     incidents: incidents.elements,
   }));
-  handleTasks(process, tasks);
+  handleTasks(run);
   handleIncidents(incidents);
 }
 

@@ -77,6 +77,12 @@ export class TaskBoard {
     return this.#entries.get(id)?.result;
   }
 
+  /** Whether there is, or was, the task that a command is about. */
+  knows(command: unknown): boolean {
+    const id = (command as { readonly task?: unknown } | null | undefined)?.task;
+    return typeof id === 'string' && this.#entries.has(id);
+  }
+
   get(id: string): HumanTask | undefined {
     return this.#entries.get(id)?.task;
   }
