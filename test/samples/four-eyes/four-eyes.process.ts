@@ -4,6 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const fourEyes = defineProcess({
   type: 'fourEyes',
   name: 'Four eyes',
+  messages: {},
+  broadcasts: {},
   tasks: { Task_First: { name: 'First approval' }, Task_Second: { name: 'Second approval' } },
   elements: {
     Start: { kind: 'startEvent' },
