@@ -105,10 +105,18 @@ function otherwiseOf({ otherwise, at }: ChoiceStatement, place: Place): Way {
 
 function wayOf(body: Block, completes: boolean, place: Place, comment: readonly string[]): Way {
   return {
-    lines: (indent) => joinChunks([indented(comment, indent), place.write(body, { ...place, indent })]),
+    lines: (indent) => {
+      const lines = place.write(body, { ...place, indent });
+      return isRepeated(comment, lines) ? lines : joinChunks([indented(comment, indent), lines]);
+    },
     isEmpty: isEmpty(body, place),
     completes,
   };
+}
+
+/** A flow is often named like the task that it leads to. */
+function isRepeated([only = '', ...more]: readonly string[], [first = '']: readonly string[]): boolean {
+  return more.length === 0 && only.toLowerCase() === first.trimStart().toLowerCase();
 }
 
 function indented(lines: readonly string[], indent: number): string[] {

@@ -1,5 +1,7 @@
 import { hasVerbatim, print, spaces, WIDTH, type Doc } from './doc';
 
+const IGNORED = '// prettier-ignore';
+
 /** One statement of TypeScript, and a semicolon. */
 export function statementLines(doc: Doc, indent: number, before = ''): string[] {
   const text = before + print(doc, { indent, column: indent + before.length, after: 1 });
@@ -28,11 +30,24 @@ export function headLines(before: string, doc: Doc, after: string, indent: numbe
  * are kept from it.
  */
 export function guarded(lines: readonly string[], indent: number, isNeeded: boolean): string[] {
-  return isNeeded ? [`${spaces(indent)}// prettier-ignore`, ...lines] : [...lines];
+  return isNeeded ? [`${spaces(indent)}${IGNORED}`, ...lines] : [...lines];
 }
 
+/** What is kept from formatting already does not count. */
 export function isTooLong(lines: readonly string[]): boolean {
-  return lines.some((line) => line.length > WIDTH);
+  return unguarded(lines).some((line) => line.length > WIDTH);
+}
+
+/** The lines without those statements that `guarded` was called for before. */
+function unguarded(lines: readonly string[]): readonly string[] {
+  let kept: string | undefined;
+  return lines.filter((line) => {
+    const isKept = kept !== undefined;
+    if (isKept && line.startsWith(kept ?? '') && /^\S.*[;}]$/.test(line.slice(kept?.length)))
+      kept = undefined;
+    if (line.endsWith(IGNORED)) kept = line.slice(0, -IGNORED.length);
+    return !isKept;
+  });
 }
 
 /** A comment, a loop, or branches side by side. */

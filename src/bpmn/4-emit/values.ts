@@ -48,10 +48,18 @@ export function partsOf(given: Value): readonly (Expression | ForeignScript)[] {
   }
 }
 
-/** Names that a value may read, and perhaps words of other kinds; not those of properties. */
+/** Names that a value may read, and perhaps words of other kinds; not those of properties, nor of texts in quotes. */
 export function wordsOf(given: Value): readonly string[] {
   if (given.language === 'variable') return [given.name];
   return partsOf(given).flatMap(({ language, text }) =>
-    language === 'literal' ? [] : (text.match(/(?<![.\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []),
+    language === 'literal' ? [] : (withoutTexts(language, text).match(NAME) ?? []),
   );
+}
+
+const NAME = /(?<![.\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*/gu;
+
+/** FEEL's names may have an apostrophe (`customer's order`), and so may JUEL's text around `${…}`. */
+function withoutTexts(language: string, text: string): string {
+  const texts = language === 'feel' ? /"(\\.|[^"\\])*"/g : /"(\\.|[^"\\${}])*"|'(\\.|[^'\\${}])*'/g;
+  return text.replace(texts, '""');
 }

@@ -35,7 +35,7 @@ export async function typedMappings(input: InputOf<typeof process>): Promise<Out
   vars.order = { ...vars.order, weight: feel('Sub_Price', 'net * 2', priceVariables) };
 
   // Label
-  const labelInput = local(vars, { clerk: 'clerk-' + vars.order.country });
+  const labelInput = local(vars, { clerk: `clerk-${vars.order.country}` });
   const labelResult = local(
     labelInput,
     await userTask('Task_Label', { assignee: labelInput.clerk, input: { clerk: labelInput.clerk } }),

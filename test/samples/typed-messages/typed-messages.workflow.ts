@@ -34,6 +34,6 @@ export async function delivery(
   const { vars, assign, wait, published, end } = enter(processes.delivery, input);
 
   // Delivered
-  assign(await wait('Event_Delivered', published('delivered ' + vars.parcel)));
+  assign(await wait('Event_Delivered', published(`delivered ${vars.parcel}`)));
   return end('End');
 }

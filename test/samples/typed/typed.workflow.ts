@@ -39,7 +39,7 @@ export async function typed(
     await task('Task_Pay', activities.pay, {
       amount: vars.premium ? vars.amount * 2 : vars.amount,
       to: vars.holder.name,
-      note: 'claim ' + vars.claimId,
+      note: `claim ${vars.claimId}`,
     }),
     { except: ['amount'] },
   );

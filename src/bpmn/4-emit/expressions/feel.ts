@@ -103,7 +103,20 @@ function arithmetic(node: FeelNode, context: Context): Typed | undefined {
     return { code, type: NUMBER };
   }
   const texts = isKnown(left.type, 'string') && isKnown(right.type, 'string');
-  return texts && operator === '+' ? { code, type: STRING } : undefined;
+  return texts && operator === '+' ? { code: joined(left.code, right.code), type: STRING } : undefined;
+}
+
+/** Texts one after the other: with constants among them as a template. */
+function joined(left: Code, right: Code): Code {
+  const parts = [left, right].flatMap(partsOfText);
+  const isMixed =
+    parts.some((part) => typeof part === 'string') && parts.some((part) => typeof part !== 'string');
+  return isMixed ? { kind: 'template', parts } : { kind: 'binary', operator: '+', left, right };
+}
+
+function partsOfText(code: Code): readonly (string | Code)[] {
+  if (code.kind === 'template') return code.parts;
+  return code.kind === 'literal' && typeof code.value === 'string' ? [code.value] : [code];
 }
 
 const ORDER = new Set<string>(['<', '<=', '>', '>=']);
