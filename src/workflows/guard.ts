@@ -4,6 +4,7 @@ import { catchError } from './catch-error';
 import { EventWatch, type WatchedEvent } from './event-watch';
 import { currentFrame, inFrame, type Frame } from './frame';
 import type { Run } from './run';
+import { scopeIn } from './scope';
 import type { CancelTrigger, ErrorTrigger, EscalationTrigger, TechnicalFailureTrigger } from './thrown';
 import type { Trigger } from './triggers';
 
@@ -28,8 +29,8 @@ export interface GuardFunction {
    * An event that fires cancels what `body` is doing and waits until that has ended (an activity decides itself what
    * cancellation means to it). A BPMN error from `body` is caught by the first boundary with its code, else by one
    * without a code; so is an escalation, at the moment at which it is thrown. Technical failures are caught by
-   * `technicalFailure()` only; never caught is a failure that comes up while being interrupted. `{ on, run }` starts `run` beside the body at each firing; the
-   * `scope` around waits for it.
+   * `technicalFailure()` only; never caught is a failure that comes up while being interrupted. `{ on, run }` starts `run`
+   * beside the body at each firing; the `scope` around waits for it, or without one `guard` itself.
    *
    * Temporal calls: two `CancellationScope`s, `sleep` for timers, `condition` for messages and conditions.
    *
@@ -47,8 +48,13 @@ export interface GuardFunction {
 }
 
 export function guardIn(run: Run): GuardFunction {
-  return async <const T extends Boundaries>(body: () => Promise<unknown>, boundaries: T) =>
-    (await guard(run, body, Object.entries(boundaries).map(boundaryEvent))) as 'done' | Interrupting<T>;
+  return async <const T extends Boundaries>(body: () => Promise<unknown>, boundaries: T) => {
+    const events = Object.entries(boundaries).map(boundaryEvent);
+    const watched = () => guard(run, body, events);
+    const needsScope = events.some(({ interrupting }) => !interrupting) && !isInScope(run);
+    const outcome = await (needsScope ? scopeIn(run)(watched) : watched());
+    return outcome as 'done' | Interrupting<T>;
+  };
 }
 
 interface BoundaryEvent extends WatchedEvent {
@@ -97,6 +103,10 @@ async function guard(
   const caughtBy = catchCancel(run, failure.error, events) ?? catchError(run, failure.error, events);
   if (!caughtBy) throw failure.error;
   return caughtBy.id;
+}
+
+function isInScope(run: Run): boolean {
+  return currentFrame(run.root).around.branches !== undefined;
 }
 
 function catchCancel(run: Run, error: unknown, events: readonly BoundaryEvent[]): BoundaryEvent | undefined {
