@@ -1,0 +1,3 @@
+/** Every workflow that the worker runs. */
+export * from './onboard-customer';
+export * from './customer-onboarding.workflow';
