@@ -23,7 +23,7 @@ export const closeCustomer = activityContract('closeCustomer', {
   ...undo,
 });
 
-/** Ends in the BPMN error `CUSTOMER_BLOCKED` when sales have put the company on their list. */
+/** Ends in the BPMN error `CUSTOMER_BLOCKED` when sales do not want the company. */
 export const activateCustomer = activityContract('activateCustomer', {
   input: z.object({ customerId: z.string(), workspace: z.string(), billingAccount: z.string() }),
   retry,
@@ -57,9 +57,9 @@ export const removeWorkspace = activityContract('removeWorkspace', {
   ...undo,
 });
 
-/** Ends in the BPMN error `BILLING_REFUSED` when the customer is not to get an account. */
+/** Ends in the BPMN error `BILLING_REFUSED` when the company owes money. */
 export const openBillingAccount = activityContract('openBillingAccount', {
-  input: z.object({ customerId: z.string(), plan: z.string() }),
+  input: z.object({ customerId: z.string(), company: z.string(), plan: z.string() }),
   output: z.object({ billingAccount: z.string() }),
   retry,
 });

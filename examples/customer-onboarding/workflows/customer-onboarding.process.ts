@@ -1,5 +1,5 @@
 import { defineProcess } from 'batonflow/contract';
-import { Variables, tasks } from './customer-onboarding.schema';
+import { Variables, messages, tasks } from './customer-onboarding.schema';
 
 /** Contract of Customer onboarding. Generated from customer-onboarding.bpmn, as the workflow is. */
 // prettier-ignore
@@ -9,7 +9,7 @@ export const customerOnboarding = defineProcess({
   description:
     'From an application to a customer with a workspace and a billing account. Whatever stops it undoes what was done.',
   input: Variables,
-  messages: { IdentityChecked: null },
+  messages: { IdentityChecked: messages.IdentityChecked },
   broadcasts: {},
   tasks: {
     Task_FirstApproval: { name: 'First approval', result: tasks.Task_FirstApproval },

@@ -34,8 +34,13 @@ export const tasks = {
   Task_SecondApproval: Approval,
 };
 
-/** What the provider of identity checks calls back with. */
-export const IdentityChecked = z.object({
+const IdentityChecked = z.object({
   identity: z.enum(['confirmed', 'refused']),
   politicallyExposed: z.boolean(),
 });
+
+/** What comes with messages, by name. */
+export const messages = {
+  /** The provider of identity checks calls back. */
+  IdentityChecked,
+};

@@ -1,5 +1,5 @@
 import { defineProcess } from 'batonflow/contract';
-import { IdentityChecked, Variables, tasks } from './customer-onboarding.schema';
+import { Variables, messages, tasks } from './customer-onboarding.schema';
 
 /** The same process as the diagram customer-onboarding.bpmn, written by hand. */
 export const onboardCustomer = defineProcess({
@@ -9,7 +9,7 @@ export const onboardCustomer = defineProcess({
     'From an application to a customer with a workspace and a billing account. Whatever stops it undoes what was done.',
   input: Variables,
   output: Variables,
-  messages: { IdentityChecked },
+  messages,
   tasks: {
     'First approval': { result: tasks.Task_FirstApproval },
     'Second approval': {

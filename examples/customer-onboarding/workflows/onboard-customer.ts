@@ -5,8 +5,20 @@ import { riskClass } from './risk.decision';
 
 /** Customer onboarding by hand: compare customer-onboarding.workflow.ts, which is compiled from the diagram. */
 export async function onboardCustomer(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, decision, wait, message, guard, scope, compensateWith, compensate, end } =
-    enter(process, input);
+  const {
+    vars,
+    assign,
+    task,
+    userTask,
+    decision,
+    wait,
+    message,
+    guard,
+    scope,
+    compensateWith,
+    compensate,
+    end,
+  } = enter(process, input);
 
   try {
     await register();
@@ -50,7 +62,8 @@ export async function onboardCustomer(input: InputOf<typeof process>): Promise<O
       },
     );
     if (outcome === 'Ten days') throw refuse('IDENTITY_EXPIRED', 'The identity check was not done in time');
-    if (vars.identity !== 'confirmed') throw refuse('IDENTITY_REFUSED', 'The identity could not be confirmed');
+    if (vars.identity !== 'confirmed')
+      throw refuse('IDENTITY_REFUSED', 'The identity could not be confirmed');
   }
 
   /** Low risks pass, high ones do not, and two people look at the rest. */

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { startHttpService, type HttpService } from '../../shared/services/http-service';
+
+const Check = z.object({ company: z.string(), email: z.string(), callbackUrl: z.url() });
+const Id = z.object({ checkId: z.string() });
+
+/**
+ * A provider of identity checks: takes a request, and calls back when it knows. Companies whose name begins with "Fake" do
+ * not exist; those that begin with "Palace" belong to a head of state.
+ */
+export function startIdentity(): Promise<HttpService> {
+  return startHttpService({
+    name: 'identity',
+    description: 'Checks who is behind a company, and calls back.',
+    tables: 'create table if not exists check_of (id integer primary key, company text, email text)',
+    routes(app, database) {
+      app.post(
+        '/checks',
+        { schema: { summary: 'Ask for a check', body: Check, response: { 202: Id } } },
+        (request, reply) => {
+          const { company, email, callbackUrl } = request.body;
+          const insert = database.prepare('insert into check_of (company, email) values (?, ?)');
+          const { lastInsertRowid } = insert.run(company, email);
+          request.callBack(callbackUrl, {
+            identity: company.startsWith('Fake') ? 'refused' : 'confirmed',
+            politicallyExposed: company.startsWith('Palace'),
+          });
+          reply.code(202);
+          return { checkId: `check-${lastInsertRowid}` };
+        },
+      );
+
+      app.delete(
+        '/checks/:checkId',
+        { schema: { summary: 'Delete what is known of a check', params: Id } },
+        ({ params }, reply) => {
+          const id = Number(params.checkId.replace('check-', ''));
+          const { changes } = database.prepare('delete from check_of where id = ?').run(id);
+          return reply.code(changes === 1 ? 204 : 404).send();
+        },
+      );
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { connect } from 'batonflow/client';
+import { createWorker } from 'batonflow/worker';
+import * as activities from '../activities';
+import { takeCallbacks } from './callbacks';
+
+/** A worker as it runs in production. In a house with many of them, one of another kind would take the callbacks. */
+async function main(): Promise<void> {
+  const client = await connect();
+  const callbacks = await takeCallbacks(client, process.env.CALLBACK_URL ?? 'http://127.0.0.1:8088');
+  // What cannot be done stops only its branch, until a person has dealt with it.
+  const workflowsPath = require.resolve('../workflows');
+  const worker = await createWorker({ workflowsPath, activities, incidents: true });
+  try {
+    await worker.run();
+  } finally {
+    callbacks.close();
+    await client.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
