@@ -1,7 +1,7 @@
 import { totalOf, type DiagramCoverage } from '../../testing/scenarios/coverage/coverage';
 import { shown } from '../paths';
 import type { Prepared } from './prepare';
-import type { Result } from './run-files';
+import { verdictOf, type Result } from './run-files';
 
 /** What `baton test --json` prints. */
 export function asJson(
@@ -11,10 +11,12 @@ export function asJson(
 ) {
   const problems = prepared.flatMap((one) => (one.kind === 'broken' ? one.problems : []));
   const broken = prepared.filter(({ kind }) => kind === 'broken').length;
-  const passed = results.filter(({ failures }) => failures.length === 0).length;
+  const count = (verdict: ReturnType<typeof verdictOf>) =>
+    results.filter((result) => verdictOf(result) === verdict).length;
   return {
-    passed,
-    failed: results.length - passed + broken,
+    passed: count('passed'),
+    failed: count('failed') + broken,
+    drafts: count('draft'),
     problems,
     coverage: { ...totalOf(coverage), diagrams: coverage },
     scenarios: results.map(({ of, scenario, index, failures, outcome, milliseconds }) => ({
@@ -22,7 +24,8 @@ export function asJson(
       line: of.scenarios.line(['scenarios', index]),
       name: scenario.name,
       ...(of.label !== undefined && { subject: of.label }),
-      passed: failures.length === 0,
+      passed: verdictOf({ scenario, failures }) === 'passed',
+      ...(scenario.draft && { draft: true }),
       milliseconds: Math.round(milliseconds),
       failures: failures.map(({ path, ...failure }) => ({
         ...failure,

@@ -72,7 +72,8 @@ function calledDecisions(file: string, processes: CompileResult['processes'], kn
   return [...new Set(homes)].map((home) => known.compile(home));
 }
 
-function importsOf(file: string, xml: string) {
+/** The texts of the files that a diagram imports. */
+export function importsOf(file: string, xml: string) {
   return collectImports(xml, (path) => {
     try {
       return readFileSync(resolve(dirname(file), path), 'utf8');

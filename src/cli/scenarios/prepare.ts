@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
+import type { CompiledProcess } from '../../bpmn/4-emit/describe';
 import type { Diagnostic } from '../../bpmn/diagnostics/diagnostic';
 import { didYouMean } from '../../shared/did-you-mean';
 import { checkNames } from '../../testing/scenarios/file/names';
@@ -99,17 +100,26 @@ async function prepareDiagram(
     const message = `${shown(path)} has no executable process "${wanted ?? ''}".`;
     return broken(file, [scenarios.problem(['process'], message, { hint })]);
   }
-  const subject: Subject = {
-    type: process.functionName,
-    process: process.id,
+  const subject = subjectOf(process, diagram, workshop);
+  const problems = checkNames(scenarios, subject);
+  if (problems.length > 0) return broken(file, problems);
+  return { ...ready, kind: 'runnable', workshop, subject };
+}
+
+/** A process of a diagram, as scenarios run it. */
+export function subjectOf(
+  { id, functionName }: Pick<CompiledProcess, 'id' | 'functionName'>,
+  diagram: TracedDiagram,
+  workshop: Workshop,
+): Subject {
+  return {
+    type: functionName,
+    process: id,
     deployment: workshop.deployment,
     diagram: asSubject(diagram),
     activities: workshop.activities,
     types: typesIn(workshop),
   };
-  const problems = checkNames(scenarios, subject);
-  if (problems.length > 0) return broken(file, problems);
-  return { ...ready, kind: 'runnable', workshop, subject };
 }
 
 async function prepareWorkflow(

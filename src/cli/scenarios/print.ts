@@ -2,14 +2,20 @@ import pc from 'picocolors';
 import { formatProblem } from '../../testing/scenarios/file/problem';
 import { shown } from '../paths';
 import type { Prepared } from './prepare';
-import type { Result } from './run-files';
+import { verdictOf, type Result } from './run-files';
 
 /** One line for a scenario that is over. */
-export function resultLine({ of, scenario, failures, milliseconds }: Result): string {
+export function resultLine(result: Result): string {
+  const { of, milliseconds } = result;
   const time = milliseconds > 0 ? pc.dim(` (${(milliseconds / 1000).toFixed(1)} s)`) : '';
-  const mark = failures.length === 0 ? pc.green('✓') : pc.red('✗');
-  return `${mark} ${pc.dim(`${shown(of.file)}:`)} ${titleOf({ of, scenario })}${time}`;
+  return `${MARKS[verdictOf(result)]()} ${pc.dim(`${shown(of.file)}:`)} ${titleOf(result)}${time}`;
 }
+
+const MARKS = {
+  passed: () => pc.green('✓'),
+  failed: () => pc.red('✗'),
+  draft: () => pc.yellow('draft'),
+};
 
 /** The name of a scenario, and what it has run on where the file names several. */
 function titleOf({ of, scenario }: Pick<Result, 'of' | 'scenario'>): string {

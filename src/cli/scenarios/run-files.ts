@@ -17,6 +17,15 @@ export interface Result {
   readonly milliseconds: number;
 }
 
+/** What a scenario comes to: a draft that nobody has reviewed has not passed, whatever it does. */
+export function verdictOf({
+  scenario,
+  failures,
+}: Pick<Result, 'scenario' | 'failures'>): 'passed' | 'failed' | 'draft' {
+  if (failures.length > 0) return 'failed';
+  return scenario.draft ? 'draft' : 'passed';
+}
+
 export interface Listener {
   onBundling(files: number): void;
   onStarting(scenarios: number): void;

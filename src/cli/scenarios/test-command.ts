@@ -9,7 +9,7 @@ import { coveredDiagrams, drawCoverage } from './coverage';
 import { prepare, type Prepared } from './prepare';
 import { diagramsWithIncidents } from './diagrams-with-incidents';
 import { failureText, problemTexts, resultLine } from './print';
-import { runFiles, type Result } from './run-files';
+import { runFiles, verdictOf, type Result } from './run-files';
 import { scenarioFiles } from './scenario-files';
 import { asJson } from './as-json';
 import { Workshops } from './workshop';
@@ -42,7 +42,8 @@ export async function testScenarios(
   const failed = results.filter(({ failures }) => failures.length > 0);
   const covered = coveredDiagrams(prepared, results);
   const drawn = svg ? drawCoverage(covered) : [];
-  const passed = results.length - failed.length;
+  const drafts = results.filter((result) => verdictOf(result) === 'draft').length;
+  const passed = results.length - failed.length - drafts;
   const failures = failed.length + prepared.filter(({ kind }) => kind === 'broken').length;
   if (json) {
     const coverage = covered.map((one) => one.coverage);
@@ -51,12 +52,21 @@ export async function testScenarios(
     for (const text of [...problemTexts(prepared), ...unexpected(failed), ...failed.map(failureText)])
       console.log(`\n${text}`);
     if (covered.length > 0) console.log(`\n${coverageText(covered.map(({ coverage }) => coverage))}`);
+    const review =
+      drafts > 0
+        ? [`${counted(drafts, 'draft')} to review: say what must happen, and remove \`draft\`.`]
+        : [];
     console.log(
-      ['', ...drawn, `${counted(files.length, 'file')}, ${seconds(performance.now() - began)}`].join('\n'),
+      [
+        '',
+        ...drawn,
+        ...review,
+        `${counted(files.length, 'file')}, ${seconds(performance.now() - began)}`,
+      ].join('\n'),
     );
     console.log(`${passed} passed, ${failures} failed`);
   }
-  return failures === 0 && passed > 0;
+  return failures === 0 && drafts === 0 && passed > 0;
 }
 
 /** Runs the scenarios, and again on each change of anything around them, until Ctrl-C. */

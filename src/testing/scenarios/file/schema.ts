@@ -144,6 +144,10 @@ const expectations = z.strictObject({
 
 const scenario = z.strictObject({
   name: text.describe('what must happen, in words'),
+  draft: z
+    .boolean()
+    .optional()
+    .describe('proposed, and not yet reviewed by a person: it is run, but does not count as passed'),
   given: variables.optional().describe('the variables that the run is started with'),
   startEvent: z.string().optional().describe('which of several start events it begins at'),
   businessKey: text.optional(),

@@ -52,6 +52,14 @@ export class Steps {
     this.stage.record.begun.set(run.id, { workflowId: run.id, type });
   }
 
+  /** The messages that runs wait for now, oldest run first. */
+  async waits(): Promise<OpenWaits['messages']> {
+    const waits: OpenWaits['messages'][number][] = [];
+    for (const run of await this.#open())
+      waits.push(...((await this.#ask<OpenWaits>(run, WAITS_QUERY))?.messages ?? []));
+    return waits;
+  }
+
   /** All steps but `waiting`, which asserts. */
   async take(step: Step): Promise<StepProblem | undefined> {
     if (step.advance !== undefined) return this.#advance(step.advance);

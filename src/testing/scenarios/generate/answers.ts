@@ -1,0 +1,57 @@
+import type { Node } from '../../../bpmn/2-model/types';
+import type { Answer, Scenario } from '../file/schema';
+import type { Supply } from './draft';
+import type { Ways } from './ways';
+
+type Kind = 'activities' | 'scripts' | 'decisions' | 'processes';
+
+/**
+ * What a scenario lists for the elements that it answers for.
+ *
+ * @param usual - what elements must return at least, for their contracts say so
+ */
+export function answersFor(
+  supplies: ReadonlyMap<string, readonly Supply[]>,
+  usual: ReadonlyMap<string, unknown>,
+  { nodes }: Ways,
+): Pick<Scenario, Kind> {
+  const found: Partial<Record<Kind, Record<string, Answer | Answer[]>>> = {};
+  for (const [id, node] of nodes) {
+    const kind = kindOf(node);
+    const own = supplies.get(id) ?? [];
+    const base = usual.get(id);
+    const answers = own.map((supply) => answerFrom(supply, base));
+    if (!kind || (base === undefined && !answers.some(says))) continue;
+    const all = answers.length > 0 ? answers : [{ returns: base }];
+    const [only] = all;
+    const list = (found[kind] ??= {});
+    list[id] = only && all.every((one) => JSON.stringify(one) === JSON.stringify(only)) ? only : [...all];
+  }
+  return found as Pick<Scenario, Kind>;
+}
+
+/** Where a scenario answers for an element. */
+function kindOf(node: Node): Kind | undefined {
+  if (node.kind === 'callActivity') return 'processes';
+  if (node.kind === 'scriptTask') return node.script.language === 'foreign' ? 'scripts' : undefined;
+  if (!('implementation' in node)) return undefined;
+  return node.decision?.isDeclared ? 'decisions' : 'activities';
+}
+
+function answerFrom({ data, throws, takes }: Supply, base: unknown): Answer {
+  const { value } = data;
+  const returns =
+    isRecord(base) && (value === undefined || isRecord(value)) ? { ...base, ...value } : (value ?? base);
+  return {
+    ...(throws !== undefined ? { throws } : returns !== undefined && { returns }),
+    ...(takes !== undefined && { takes }),
+  };
+}
+
+function says(answer: Answer): boolean {
+  return Object.keys(answer).length > 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { baton } from './support/baton';
+import { CLAIM } from './support/claim';
+import { temporaryFolder } from './support/temporary-folder';
+
+const folder = temporaryFolder();
+
+interface Printed {
+  readonly passed: number;
+  readonly failed: number;
+  readonly drafts: number;
+  readonly coverage: Record<'elements' | 'flows', { readonly missed: readonly string[] }>;
+}
+
+test('drafts take every flow, pass only when a person has reviewed them, and are the same each time', async () => {
+  folder.write({ 'claim.bpmn': CLAIM });
+  const cwd = folder.path();
+  const drafted = await baton(['test', '--generate', 'claim.bpmn', '--out', 'claim.scenarios.yaml'], { cwd });
+  expect(drafted).toMatchObject({ code: 0, stdout: '' });
+  expect(drafted.stderr).toMatch(/claim +11\/11 100 % +8\/8 100 %/);
+  const text = readFileSync(folder.path('claim.scenarios.yaml'), 'utf8');
+  expect(text).toContain('- message: { name: Withdrawn, key: claimId-1 }');
+  expect(text).toContain('throws: FRAUD');
+  expect(text).toContain('returns: { damage: 1001 }');
+  expect(text).toContain('- advance: P3D');
+  expect(text).not.toMatch(/^ +then:/m);
+
+  const again = await baton(['test', '--generate', 'claim.bpmn'], { cwd });
+  expect(again.stdout).toBe(text);
+
+  const reviewed = text.replaceAll(/^ +draft: true\n/gm, '').replaceAll('    # ', '    ');
+  folder.write({ 'reviewed.scenarios.yaml': reviewed });
+  const { code, stdout } = await baton(['test', '--json'], { cwd });
+  const printed = JSON.parse(stdout) as Printed;
+  const count = reviewed.split('- name:').length - 1;
+  expect({ code, ...printed }).toMatchObject({
+    code: 1,
+    passed: count,
+    failed: 0,
+    drafts: count,
+    coverage: { elements: { missed: [] }, flows: { missed: [] } },
+  });
+}, 180_000);
+
+test('what is in the way of drafts', async () => {
+  folder.write({
+    'claim.bpmn': CLAIM,
+    'taken.yaml': '',
+    'bad.bpmn': CLAIM.replace('targetRef="HowMuch"', 'targetRef="No"'),
+  });
+  const tried = async (...args: readonly string[]) => {
+    const { code, stderr } = await baton(['test', '--generate', ...args], { cwd: folder.path() });
+    return [code, stderr];
+  };
+  expect(await tried('no.bpmn')).toEqual([2, expect.stringContaining('no.bpmn does not exist.')]);
+  expect(await tried('claim.bpmn', '--out', 'taken.yaml')).toEqual([
+    2,
+    expect.stringContaining('taken.yaml exists.'),
+  ]);
+  expect(await tried('claim.bpmn', '--process', 'clam')).toEqual([
+    2,
+    expect.stringContaining('Did you mean "claim"?'),
+  ]);
+  expect(await tried('bad.bpmn')).toEqual([1, expect.stringContaining('bad.bpmn does not compile.')]);
+});
