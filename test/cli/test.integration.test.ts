@@ -88,6 +88,13 @@ scenarios:
     given: { amount: -1 }
     then: { status: failed, error: InvalidInput }
 `,
+    'test/stubbed.scenarios.yaml': `workflow: ../src/workflows/approval.ts#approval
+stub: all
+scenarios:
+  - name: also of activities that the project has nothing comes
+    given: { amount: 5 }
+    then: { status: failed, path: [Note], error: { type: InvalidOutput, message: note } }
+`,
     'test/parcel.scenarios.yaml': `workflow: ../src/workflows/parcel.ts#parcel
 scenarios:
   - name: message and signal
@@ -105,7 +112,7 @@ scenarios:
   });
   try {
     const { code, stdout } = await baton(['test'], { cwd: project.folder });
-    expect(stdout).toMatch(/\n5 passed, 0 failed\n$/);
+    expect(stdout).toMatch(/\n6 passed, 0 failed\n$/);
     expect(code).toBe(0);
   } finally {
     project.remove();

@@ -23,7 +23,7 @@ export class Stubs {
     private readonly record: ScenarioRecord,
   ) {}
 
-  /** An attempt of an activity: the stub's answer, or what the real one gives; Baton's own are `next`. */
+  /** An attempt of an activity: the stub's answer, or what others give: nothing, or the real ones; Baton's own are `next`. */
   async call(args: readonly unknown[], next: () => Promise<unknown>): Promise<unknown> {
     const { activityType: name, activityId, isLocal } = activityInfo();
     const element = elementOf(activityId);
@@ -32,9 +32,9 @@ export class Stubs {
     this.record.calls.push({ name, element, input });
     const answer = name === 'script' ? this.#script(input, element) : this.#activity(name, element);
     if (answer) return given(answer, this.#contract(name));
+    if (this.others === 'all') return {};
     const real = this.#real(name);
     if (real) return Reflect.apply(real, undefined, args);
-    if (this.others === 'all') return {};
     this.record.unanswered.add(name === 'script' ? `the script ${sourceOf(input)}` : `the activity ${name}`);
     const what = isLocal ? 'local activity' : 'activity';
     throw ApplicationFailure.nonRetryable(`Nobody answers for the ${what} ${name}.`, 'Unanswered');
