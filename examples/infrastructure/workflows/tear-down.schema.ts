@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { Order } from '../activities/resources';
+
+/** Which environment; the rest is what the inventory knows of it. */
+export const Variables = z.object({
+  environment: z.string().min(1),
+
+  requestedBy: z.string().default(''),
+  databaseId: z.string().default(''),
+  orders: z.array(Order).default([]),
+  firewallId: z.string().default(''),
+  loadBalancerId: z.string().default(''),
+  address: z.string().default(''),
+});
