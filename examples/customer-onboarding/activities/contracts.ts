@@ -7,15 +7,21 @@ import { z } from 'zod';
  * A service that is down is asked again; one that says no ends the step in a BPMN error, and the process undoes what was
  * done. Undoing is asked for much longer: half a customer must not stay behind.
  */
-const retry = { maximumAttempts: 5, initialInterval: '500 milliseconds' } as const;
-const undo = { retry: { maximumAttempts: 50, initialInterval: '500 milliseconds' } } as const;
+const step = {
+  startToCloseTimeout: '5 seconds',
+  retry: { maximumAttempts: 5, initialInterval: '500 milliseconds' },
+} as const;
+const undo = {
+  startToCloseTimeout: '5 seconds',
+  retry: { maximumAttempts: 50, initialInterval: '500 milliseconds', maximumInterval: '1 minute' },
+} as const;
 
 // CRM
 
 export const registerCustomer = activityContract('registerCustomer', {
   input: z.object({ applicationId: z.string(), company: z.string(), email: z.string(), country: z.string() }),
   output: z.object({ customerId: z.string() }),
-  retry,
+  ...step,
 });
 
 export const closeCustomer = activityContract('closeCustomer', {
@@ -26,7 +32,7 @@ export const closeCustomer = activityContract('closeCustomer', {
 /** Ends in the BPMN error `CUSTOMER_BLOCKED` when sales do not want the company. */
 export const activateCustomer = activityContract('activateCustomer', {
   input: z.object({ customerId: z.string(), workspace: z.string(), billingAccount: z.string() }),
-  retry,
+  ...step,
 });
 
 // Identity
@@ -35,7 +41,7 @@ export const activateCustomer = activityContract('activateCustomer', {
 export const requestIdentityCheck = activityContract('requestIdentityCheck', {
   input: z.object({ applicationId: z.string(), company: z.string(), email: z.string() }),
   output: z.object({ checkId: z.string() }),
-  retry,
+  ...step,
 });
 
 export const deleteIdentityData = activityContract('deleteIdentityData', {
@@ -49,7 +55,7 @@ export const deleteIdentityData = activityContract('deleteIdentityData', {
 export const provisionWorkspace = activityContract('provisionWorkspace', {
   input: z.object({ customerId: z.string(), plan: z.string() }),
   output: z.object({ workspace: z.string() }),
-  retry,
+  ...step,
 });
 
 export const removeWorkspace = activityContract('removeWorkspace', {
@@ -61,7 +67,7 @@ export const removeWorkspace = activityContract('removeWorkspace', {
 export const openBillingAccount = activityContract('openBillingAccount', {
   input: z.object({ customerId: z.string(), company: z.string(), plan: z.string() }),
   output: z.object({ billingAccount: z.string() }),
-  retry,
+  ...step,
 });
 
 export const closeBillingAccount = activityContract('closeBillingAccount', {
@@ -73,25 +79,25 @@ export const closeBillingAccount = activityContract('closeBillingAccount', {
 
 export const remindApplicant = activityContract('remindApplicant', {
   input: z.object({ company: z.string(), email: z.string() }),
-  retry,
+  ...step,
 });
 
 export const remindApprovers = activityContract('remindApprovers', {
   input: z.object({ applicationId: z.string(), company: z.string() }),
-  retry,
+  ...step,
 });
 
 export const escalateApproval = activityContract('escalateApproval', {
   input: z.object({ applicationId: z.string(), company: z.string() }),
-  retry,
+  ...step,
 });
 
 export const sendWelcome = activityContract('sendWelcome', {
   input: z.object({ company: z.string(), email: z.string(), workspace: z.string() }),
-  retry,
+  ...step,
 });
 
 export const sendRefusal = activityContract('sendRefusal', {
   input: z.object({ company: z.string(), email: z.string(), reason: z.string() }),
-  retry,
+  ...step,
 });

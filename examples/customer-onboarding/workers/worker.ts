@@ -7,9 +7,14 @@ import { takeCallbacks } from './callbacks';
 async function main(): Promise<void> {
   const client = await connect();
   const callbacks = await takeCallbacks(client, process.env.CALLBACK_URL ?? 'http://127.0.0.1:8088');
-  // What cannot be done stops only its branch, until a person has dealt with it.
-  const workflowsPath = require.resolve('../workflows');
-  const worker = await createWorker({ workflowsPath, activities, incidents: true });
+  const worker = await createWorker({
+    workflowsPath: require.resolve('../workflows'),
+    activities,
+    // What cannot be done stops only its branch, until a person has dealt with it.
+    incidents: true,
+    // How long the work of a worker that has died waits before another one takes it.
+    stickyQueueScheduleToStartTimeout: '2 seconds',
+  });
   try {
     await worker.run();
   } finally {

@@ -1,4 +1,4 @@
-import { asBpmnError, bpmnError, enter, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { bpmnError, enter, error, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
 import * as activities from '../activities/contracts';
 import { onboardCustomer as process } from './onboard-customer.process';
 import { riskClass } from './risk.decision';
@@ -20,7 +20,11 @@ export async function onboardCustomer(input: InputOf<typeof process>): Promise<O
     end,
   } = enter(process, input);
 
-  try {
+  return scope(onboard, {
+    'Refused or failed': { on: error(undefined, ({ message }) => assign({ reason: message })), run: undo },
+  });
+
+  async function onboard() {
     await register();
     await checkIdentity();
     await clear();
@@ -29,11 +33,10 @@ export async function onboardCustomer(input: InputOf<typeof process>): Promise<O
     await task('Activate in CRM', activities.activateCustomer, vars);
     await task('Send welcome', activities.sendWelcome, vars);
     return end('Customer onboarded', vars);
-  } catch (failure) {
-    // Technical failures go on: somebody looks at them, and nothing is undone behind their back.
-    const refusal = asBpmnError(failure);
-    if (!refusal) throw failure;
-    vars.reason = refusal.message;
+  }
+
+  /** Whatever says no in between: technical failures do not, they wait for somebody to look at them. */
+  async function undo() {
     await compensate();
     await task('Send refusal', activities.sendRefusal, vars);
     return end('Not onboarded', vars);
