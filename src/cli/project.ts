@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { INCIDENT_CHOICES, incidentChoice, type IncidentChoice } from '../shared/incidents';
 import { DEFAULT_TASK_QUEUE } from '../shared/names';
 import { CommandError, fileProblem, UsageError } from './errors';
 import { isFile, isFolder } from './paths';
@@ -24,8 +25,8 @@ export interface Project {
   readonly taskQueue: string;
   /** Sets the project apart from others that share its namespace and task queue. */
   readonly deployment: string | undefined;
-  /** Whether failures in compiled processes stop only their branch, until a person has dealt with them. */
-  readonly incidents: boolean;
+  /** Failures in compiled processes that stop only their branch, until a person has dealt with them. */
+  readonly incidents: IncidentChoice | undefined;
   /** Whether the human tasks of its diagrams have workflows of their own. */
   readonly inbox: boolean;
   /** Whether they are completed only by whoever has claimed them. */
@@ -66,7 +67,7 @@ export function projectAt(folder: string): Project | undefined {
     workerScript: moduleFile(join(source, 'workers', 'worker')),
     taskQueue: typeof taskQueue === 'string' ? taskQueue : (name ?? DEFAULT_TASK_QUEUE),
     deployment: typeof deployment === 'string' && deployment !== '' ? deployment : undefined,
-    incidents: incidents === true,
+    incidents: incidentsIn(incidents, root),
     inbox: inbox === true,
     onlyAssignee: onlyAssignee === true,
     esm: manifest.type === 'module',
@@ -99,6 +100,12 @@ export function requireProject(folder: string | undefined): Project {
   throw new UsageError(`There is no Baton project in ${place}.`, {
     hint: 'A project has a folder src/workflows (or workflows). `baton init my-app` makes one.',
   });
+}
+
+function incidentsIn(setting: unknown, root: string): IncidentChoice | undefined {
+  const choice = incidentChoice(setting);
+  if (setting === undefined || choice !== undefined) return choice;
+  throw new UsageError(`${join(root, 'package.json')}: "incidents" of "baton" must be ${INCIDENT_CHOICES}.`);
 }
 
 function readManifest(root: string): Manifest {

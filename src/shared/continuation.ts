@@ -36,10 +36,20 @@ export interface RunState {
 export interface PartState {
   /** Path of the scope that it is in. */
   readonly path: string;
+  /** What catches errors around it: what is caught there does not stop at an incident here. */
+  readonly errors?: readonly CaughtErrors[];
+  /** Whether another process has called the one that it is a part of, and gets its BPMN errors. */
+  readonly called?: boolean;
   /** Names of the variables that its earlier runs have changed. */
   readonly changed: readonly string[];
   /** Set where the part is some of the instances of a multi-instance, which is where it goes on. */
   readonly slice?: Slice;
+}
+
+/** BPMN errors, or technical failures, that an event catches: with this code, or any. */
+export interface CaughtErrors {
+  readonly kind: 'error' | 'technicalFailure';
+  readonly code?: string;
 }
 
 /** Some of the instances of a multi-instance. */

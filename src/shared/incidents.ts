@@ -16,6 +16,16 @@ export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 /** All kinds, none, or these. */
 export type IncidentChoice = boolean | readonly IncidentKind[];
 
+/** What of a setting is a choice; undefined if it is none. */
+export function incidentChoice(setting: unknown): IncidentChoice | undefined {
+  if (typeof setting === 'boolean') return setting;
+  const isKind = (kind: unknown): kind is IncidentKind => INCIDENT_KINDS.includes(kind as IncidentKind);
+  return Array.isArray(setting) && setting.every(isKind) ? setting : undefined;
+}
+
+/** What a setting must be, to say so. */
+export const INCIDENT_CHOICES = `true, false, or a list of kinds (${INCIDENT_KINDS.join(', ')})`;
+
 export type IncidentState = 'open' | 'retried' | 'skipped' | 'failed' | 'cancelled';
 
 /** A branch of a run that has stopped at a failure, until somebody says how to go on. */

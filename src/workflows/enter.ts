@@ -145,7 +145,7 @@ export function enter<const P extends ProcessSpec>(
   const run: Run = {
     process,
     vars,
-    root: new Frame(part?.path ?? ''),
+    root: new Frame(part?.path ?? '', { errors: part?.errors }),
     progress,
     mailbox: new Mailbox(process, state.mailbox),
     signals: new SignalBoard(state.heard),

@@ -1,10 +1,11 @@
 import type { WatchedEvent } from './event-watch';
 import type { CompensationTrigger, ErrorTrigger, EscalationTrigger, TechnicalFailureTrigger } from './thrown';
-import type { Trigger } from './triggers';
+import type { Lazily, Made, Trigger } from './triggers';
 
 /** What a scope does when an event happens in it, under the id of the start event. */
 export interface EventHandler {
-  readonly on: Trigger | ErrorTrigger | TechnicalFailureTrigger | EscalationTrigger | CompensationTrigger;
+  readonly on:
+    Lazily<Trigger> | ErrorTrigger | TechnicalFailureTrigger | EscalationTrigger | CompensationTrigger;
   /** Whether it ends what runs in the scope; default true, as in BPMN. Errors always do. */
   readonly interrupting?: boolean;
   readonly run: () => Promise<unknown>;
@@ -20,11 +21,16 @@ export type ResultOf<E extends EventSubProcesses> = {
 }[keyof E];
 
 export interface EventSubProcess extends WatchedEvent {
-  readonly trigger: EventHandler['on'];
+  readonly trigger: Made<EventHandler['on']>;
   readonly run: () => Promise<unknown>;
 }
 
-export function eventSubProcess([id, handler]: readonly [string, EventHandler]): EventSubProcess {
+/** One whose trigger may still have to be made. */
+export type UnarmedEventSubProcess = Omit<EventSubProcess, 'trigger'> & {
+  readonly trigger: EventHandler['on'];
+};
+
+export function eventSubProcess([id, handler]: readonly [string, EventHandler]): UnarmedEventSubProcess {
   const { on: trigger, interrupting = true, run } = handler;
   return { id, trigger, interrupting, run };
 }

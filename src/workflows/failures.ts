@@ -46,6 +46,8 @@ export function noFlowTaken(element: string): ApplicationFailure {
 /** What a failure of Baton's in this run says of what failed. */
 export interface FailedOn {
   readonly element?: string;
+  /** The message whose correlation key is none. */
+  readonly message?: string;
   /** What a value has to be. */
   readonly expected?: 'boolean';
 }

@@ -1,21 +1,22 @@
 import { CancellationScope, isCancellation } from '@temporalio/workflow';
 import { cancellationOf } from './cancel-event';
 import { catchError } from './catch-error';
+import { armable } from './armable';
 import { EventWatch, type WatchedEvent } from './event-watch';
 import { currentFrame, inFrame, type Frame } from './frame';
 import type { Run } from './run';
 import { scopeIn } from './scope';
 import type { CancelTrigger, ErrorTrigger, EscalationTrigger, TechnicalFailureTrigger } from './thrown';
-import type { Trigger } from './triggers';
+import type { Lazily, Trigger } from './triggers';
 
 /** A path that runs beside the guarded work, once per firing, and does not interrupt it. */
 export interface SideBranch {
-  readonly on: Trigger | EscalationTrigger;
+  readonly on: Lazily<Trigger> | EscalationTrigger;
   readonly run: () => Promise<unknown>;
 }
 
 export type Boundary =
-  Trigger | ErrorTrigger | TechnicalFailureTrigger | EscalationTrigger | CancelTrigger | SideBranch;
+  Lazily<Trigger> | ErrorTrigger | TechnicalFailureTrigger | EscalationTrigger | CancelTrigger | SideBranch;
 
 type Boundaries = Readonly<Record<string, Boundary>>;
 type Interrupting<T extends Boundaries> = {
@@ -49,7 +50,8 @@ export interface GuardFunction {
 
 export function guardIn(run: Run): GuardFunction {
   return async <const T extends Boundaries>(body: () => Promise<unknown>, boundaries: T) => {
-    const events = Object.entries(boundaries).map(boundaryEvent);
+    const ready = armable(run, Object.entries(boundaries).map(boundaryEvent));
+    const events = ready instanceof Promise ? await ready : ready;
     const watched = () => guard(run, body, events);
     const needsScope = events.some(({ interrupting }) => !interrupting) && !isInScope(run);
     const outcome = await (needsScope ? scopeIn(run)(watched) : watched());
@@ -62,8 +64,13 @@ interface BoundaryEvent extends WatchedEvent {
   readonly run?: () => Promise<unknown>;
 }
 
-function boundaryEvent([id, boundary]: readonly [string, Boundary]): BoundaryEvent {
-  if ('kind' in boundary) return { id, trigger: boundary, interrupting: true };
+type UnarmedBoundaryEvent = Omit<BoundaryEvent, 'trigger'> & {
+  readonly trigger: Lazily<Trigger> | BoundaryEvent['trigger'];
+};
+
+function boundaryEvent([id, boundary]: readonly [string, Boundary]): UnarmedBoundaryEvent {
+  if (typeof boundary === 'function' || 'kind' in boundary)
+    return { id, trigger: boundary, interrupting: true };
   return { id, trigger: boundary.on, interrupting: false, run: boundary.run };
 }
 

@@ -12,7 +12,7 @@ import { failedOn } from './failures';
 import { currentFrame } from './frame';
 import { merged, type Resolution } from './incident-board';
 import { isInterrupted } from './interruption';
-import { nameOf, type Run } from './run';
+import { isCalled, nameOf, type Run } from './run';
 import { variablesAround } from './variables-around';
 
 /** What the worker wants of processes that do not say it; the bundler puts it in (see src/workers/incidents-by-default.ts). */
@@ -109,8 +109,9 @@ function kindOf(run: Run, error: unknown, kind: IncidentKind): IncidentKind | un
   for (const cause of causesOf(error)) if (run.givenUp.has(cause)) return undefined;
   if (isCaughtBy(currentFrame(run.root).around.errors ?? [], error)) return undefined;
   // A called process hands its BPMN errors to its caller.
-  if (asBpmnError(error)) return workflowInfo().parent ? undefined : wanted(run.process, 'error');
+  if (asBpmnError(error)) return isCalled(run) ? undefined : wanted(run.process, 'error');
   const own = error instanceof ApplicationFailure ? ownKinds[error.type ?? ''] : undefined;
+  if (failedOn(error).message !== undefined) return wanted(run.process, 'message');
   return own === null ? undefined : wanted(run.process, own ?? kind);
 }
 

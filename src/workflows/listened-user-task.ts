@@ -1,4 +1,5 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { armable } from './armable';
 import { EventWatch } from './event-watch';
 import { local } from './local';
 import type { Run } from './run';
@@ -19,12 +20,16 @@ interface Listened {
 export async function listened(run: Run, task: MutableTask, { on, vars }: Listened): Promise<unknown> {
   const { tasks } = run;
   const { id } = task;
-  const listeners = new ListenersOf(on, task, () => tasks.touched(id));
+  const listeners = new ListenersOf(run, on, task, () => tasks.touched(id));
+  const times = await armable(run, timeoutsOf(task, on));
   await listeners.hear('create', vars);
 
   const heard: Heard[] = [];
   tasks.open(task, (event) => heard.push(event));
-  const timeouts = timeoutsOf(run, task, on, (timeout) => heard.push({ timeout }));
+  const timeouts = new EventWatch(run, times, {
+    interrupt: () => undefined,
+    beside: ({ index }) => heard.push({ timeout: index }),
+  });
   timeouts.arm();
   try {
     for (;;) {
@@ -45,14 +50,13 @@ export async function listened(run: Run, task: MutableTask, { on, vars }: Listen
   return completed(listeners, tasks.resultOf(id), vars);
 }
 
-function timeoutsOf(run: Run, { element }: MutableTask, on: TaskListeners, fire: (index: number) => void) {
-  const events = (on.timeout ?? []).map(({ at }, index) => ({
+function timeoutsOf({ element }: MutableTask, on: TaskListeners) {
+  return (on.timeout ?? []).map(({ at }, index) => ({
     id: `${element}:timeout${index === 0 ? '' : index + 1}`,
     trigger: timer(at),
     interrupting: false,
     index,
   }));
-  return new EventWatch(run, events, { interrupt: () => undefined, beside: ({ index }) => fire(index) });
 }
 
 /** Listeners of the completion see what it brought among the variables, and may change it. */

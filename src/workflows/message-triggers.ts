@@ -27,7 +27,8 @@ export interface MessageTriggerFunctions<P extends ProcessSpec> {
    * Trigger: like `message`, but also a message that is published by name and key, without knowing the run: by `publish`
    * in any run of the deployment, or by a client.
    *
-   * @throws ApplicationFailure `ExpressionFailed` when a key is given that is no text and no number
+   * A key that is no text and no number fails with `ExpressionFailed` when it is armed.
+   *
    * @example
    * const { quantity } = await wait('Event_Restocked', published('Restocked', vars.sku));
    */
@@ -40,23 +41,23 @@ export function messageTriggers<P extends ProcessSpec>(): MessageTriggerFunction
       kind: 'message',
       name,
       published: false,
-      ...(key !== undefined && { key: String(key) }),
+      ...(key !== undefined && { key }),
     }),
     published: (name, ...key) => ({
       kind: 'message',
       name,
       published: true,
-      ...(key.length > 0 && { key: correlationKey(name, key[0]) }),
+      ...(key.length > 0 && { key: key[0] }),
     }),
   };
 }
 
 /** A key that is missing would quietly mean other messages than those that are meant. */
-export function correlationKey(message: string, key: unknown): string {
+export function correlationKey(message: string, key: unknown, element: string): string {
   if (typeof key === 'string' || typeof key === 'number') return String(key);
   throw failure(
     FailureType.ExpressionFailed,
-    `The correlation key of the message '${message}' is ${key === null ? 'null' : typeof key}, and must be a text or a number.`,
-    { message },
+    `The correlation key of the message '${message}' at '${element}' is ${key === null ? 'null' : typeof key}, and must be a text or a number.`,
+    { element, message },
   );
 }

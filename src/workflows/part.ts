@@ -8,7 +8,7 @@ import {
   type ChildWorkflowHandle,
   type ChildWorkflowOptions,
 } from '@temporalio/workflow';
-import { VARIABLES_SIGNAL, type Continued, type PartResult } from '../shared/continuation';
+import { VARIABLES_SIGNAL, type Continued, type PartResult, type PartState } from '../shared/continuation';
 import { CALLER_HEARS_MEMO } from '../shared/names';
 import type { OutputOf, ProcessSpec } from '../shared/process-contract';
 import { businessKeyOf, identityOptions, processKey } from '../shared/run-identity';
@@ -17,7 +17,7 @@ import { Branches } from './branches';
 import { childId } from './call';
 import { datesIn } from './dates';
 import { currentFrame, inFrame, type Frame } from './frame';
-import { nameOf, type Run } from './run';
+import { isCalled, nameOf, type Run } from './run';
 import { arrives, goOn } from './turn';
 import { applyChanges, changesOf, VariableWatch, type VariableChanges } from './variable-changes';
 
@@ -115,11 +115,23 @@ export async function doElsewhere(run: Run, at: string): Promise<void> {
 /** The workflow function of this run, as a part of it is done by a child. */
 export type PartWorkflow = (vars: unknown, continued: Continued) => Promise<PartResult>;
 
-function continuedIn({ vars }: Run, at: string, frame: Frame): Continued {
+function continuedIn(run: Run, at: string, frame: Frame): Continued {
   return {
     at,
-    state: { dates: datesIn(vars), occurrences: frame.occurrences },
-    part: { path: frame.path, changed: [] },
+    state: { dates: datesIn(run.vars), occurrences: frame.occurrences },
+    part: partOf(run, frame),
+  };
+}
+
+/** What the child has to know of what is around it here. */
+export function partOf(run: Run, { path, around: { errors = [] } }: Frame): PartState {
+  return {
+    path,
+    ...(errors.length > 0 && {
+      errors: errors.map(({ kind, code }) => ({ kind, ...(code !== undefined && { code }) })),
+    }),
+    ...(isCalled(run) && { called: true }),
+    changed: [],
   };
 }
 

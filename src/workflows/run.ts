@@ -1,4 +1,4 @@
-import { isCancellation } from '@temporalio/workflow';
+import { isCancellation, workflowInfo } from '@temporalio/workflow';
 import type { ProcessSpec } from '../shared/process-contract';
 import type { ArmedTimers } from './armed-timers';
 import type { CallEscalations } from './call-escalations';
@@ -42,6 +42,11 @@ export interface Run {
 /** What people call an element: its name in the diagram or the contract, else its id. */
 export function nameOf(process: ProcessSpec, element: string): string {
   return process.tasks?.[element]?.name ?? process.elements?.[element]?.name ?? element;
+}
+
+/** Whether another process has called this one. A run that does a part of another one is called as that is. */
+export function isCalled({ continuation: { part } }: Run): boolean {
+  return part ? part.called === true : workflowInfo().parent !== undefined;
 }
 
 /** Before anything is done for an element: the changes before it may have made conditions true that interrupt it. */

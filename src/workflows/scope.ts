@@ -1,4 +1,5 @@
 import { isCancellation } from '@temporalio/workflow';
+import { armable } from './armable';
 import { cancellationOf, undoneBy } from './cancel-event';
 import { catchError } from './catch-error';
 import { compensateIn } from './compensation';
@@ -60,13 +61,16 @@ export function scopeIn(run: Run): ScopeFunction {
     const outer = currentFrame(run.root);
     if (typeof args[0] !== 'string') {
       const [body, events = {}] = args as [Body, EventSubProcesses?];
-      return runScope(run, outer, body, subProcesses(events));
+      const ready = subProcesses(run, events);
+      if (ready instanceof Promise) return ready.then((inner) => runScope(run, outer, body, inner));
+      return runScope(run, outer, body, ready);
     }
     const [id, body, events = {}] = args as [string, Body, EventSubProcesses?];
     return visit(run, id, async (key) => {
       const { catcher, errors, index, handles: owner } = outer.around;
       const frame = new Frame(childPath(key), { catcher, errors, index, owner });
-      const inner = subProcesses(events);
+      const ready = subProcesses(run, events);
+      const inner = ready instanceof Promise ? await ready : ready;
       const result = await runScope(run, frame, body, inner);
       rememberScope(run, id, frame, inner, outer);
       return result;
@@ -75,8 +79,8 @@ export function scopeIn(run: Run): ScopeFunction {
   return scope as ScopeFunction;
 }
 
-function subProcesses(events: EventSubProcesses): readonly EventSubProcess[] {
-  return Object.entries(events).map(eventSubProcess);
+function subProcesses(run: Run, events: EventSubProcesses) {
+  return armable(run, Object.entries(events).map(eventSubProcess));
 }
 
 async function runScope(

@@ -8,7 +8,7 @@ import type { Frame } from './frame';
 import { checkHistory, MAX_CONCURRENCY } from './instances';
 import { stopIfInterrupted } from './interruption';
 import { Nursery } from './nursery';
-import { optionsFor, type PartWorkflow } from './part';
+import { optionsFor, partOf, type PartWorkflow } from './part';
 import { nameOf, type Run } from './run';
 import { applyChanges } from './variable-changes';
 
@@ -107,7 +107,7 @@ class OpenSlices {
           {
             at: id,
             state: { dates: datesIn(run.vars), occurrences: frame.occurrences },
-            part: { path: frame.path, changed: [], slice },
+            part: { ...partOf(run, frame), slice },
           },
         ],
       }),

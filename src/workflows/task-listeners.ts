@@ -1,5 +1,7 @@
 import type { OpenVariables } from '../shared/process-contract';
 import { expressionFailed, isFailure, reasonOf, strictly, textOf } from './expressions';
+import { resumable } from './incidents';
+import type { Run } from './run';
 import { ListenedTask } from './listened-task';
 import type { MutableTask } from './task-rules';
 import type { TimerSpec } from './triggers';
@@ -33,6 +35,7 @@ type EventName = Exclude<keyof TaskListeners, 'timeout'>;
 /** The listeners of one task under way. */
 export class ListenersOf {
   constructor(
+    private readonly run: Run,
     private readonly listeners: TaskListeners,
     private readonly task: MutableTask,
     /** Told when a listener has changed the task. */
@@ -59,14 +62,20 @@ export class ListenersOf {
 
   async #run(event: string, listener: TaskListener, vars: Record<string, unknown>): Promise<void> {
     const task = new ListenedTask({ event, task: this.task, vars, changed: this.changed });
-    try {
-      await listener(task, strictly(vars));
-    } catch (error) {
-      // Steps in it have said already what is wrong.
-      throw isFailure(error)
-        ? error
-        : expressionFailed(`${this.task.element}:${event}`, textOf(listener), reasonOf(error));
-    }
+    const { element } = this.task;
+    const listen = async () => {
+      try {
+        await listener(task, strictly(vars));
+      } catch (error) {
+        // Steps in it have said already what is wrong.
+        throw isFailure(error)
+          ? error
+          : expressionFailed(`${element}:${event}`, textOf(listener), reasonOf(error));
+      }
+    };
+    // Nobody waits for a task that is called off, so nothing stops there.
+    if (event === 'delete') await listen();
+    else await resumable(this.run, { element, kind: 'expression' }, listen);
   }
 }
 

@@ -71,13 +71,15 @@ type ThrownMessage = Extract<Thrown, { message: string }>;
 function send(run: Run, element: string, thrown: ThrownMessage, id: string): Promise<void> {
   const { message, ...options } = thrown;
   const step = { element, kind: 'message', input: () => options } as const;
-  return resumable(run, step, (edited) => publish(run, { message, ...(edited as PublishOptions) }, id));
+  return resumable(run, step, (edited) =>
+    publish(run, element, { message, ...(edited as PublishOptions) }, id),
+  );
 }
 
 /** A message has one receiver: in this run, else outside. */
-async function publish(run: Run, thrown: ThrownMessage, id: string): Promise<void> {
+async function publish(run: Run, element: string, thrown: ThrownMessage, id: string): Promise<void> {
   const { message: name, payload, timeToLive } = thrown;
-  const key = 'key' in thrown ? correlationKey(name, thrown.key) : undefined;
+  const key = 'key' in thrown ? correlationKey(name, thrown.key, element) : undefined;
   if (run.mailbox.publish({ name, payload, ...(key !== undefined && { key }) })) return;
   const lasting = timeToLive === undefined ? {} : { timeToLive };
   await run.outside.publish(name, key, { id, payload, ...lasting });

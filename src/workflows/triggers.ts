@@ -15,7 +15,8 @@ export interface TimerTrigger {
 export interface MessageTrigger<Payload = unknown> {
   readonly kind: 'message';
   readonly name: string;
-  readonly key?: string;
+  /** A text or number; anything else is refused when it is armed. */
+  readonly key?: unknown;
   /** Also one that is published by name and key. */
   readonly published?: boolean;
   /** Types only. */
@@ -45,6 +46,18 @@ export interface CompositeTrigger {
 /** Something a run can wait for. */
 export type Trigger<Payload = unknown> =
   TimerTrigger | MessageTrigger<Payload> | SignalTrigger | ConditionTrigger | CompositeTrigger;
+
+/**
+ * A trigger, or a function that makes it when it is armed: so that, where the process asks for incidents, a retry makes it
+ * anew, with the variables as they are then.
+ *
+ * @example
+ * await wait('Event_Restocked', () => published('Restocked', vars.sku));
+ */
+export type Lazily<T> = T | (() => T | Promise<T>);
+
+/** The trigger itself. */
+export type Made<T> = T extends () => infer Given ? Awaited<Given> : T;
 
 /** What comes with an event; nothing with timers and conditions. */
 export type PayloadOf<T> = T extends { readonly kind: 'timer' | 'condition' }

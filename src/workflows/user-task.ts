@@ -2,6 +2,8 @@ import { condition } from '@temporalio/workflow';
 import type { z } from 'zod';
 import type { OpenVariables, ProcessSpec } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
+import { checked } from './failures';
+import { resumable } from './incidents';
 import { listened } from './listened-user-task';
 import { nameOf, visit, type Run } from './run';
 import type { TaskListeners } from './task-listeners';
@@ -61,18 +63,38 @@ export interface UserTaskFunction<P extends ProcessSpec> {
 
 export function userTaskIn<P extends ProcessSpec>(run: Run): UserTaskFunction<P> {
   return <Id extends string>(id: Id, options: UserTaskOptions = {}) =>
-    visit(run, id, async (key) => {
-      const task = taskOf(run, id, key, options);
-      const { on, vars = run.vars } = options;
-      const result = on
-        ? listened(run, task, { on, vars: vars as Record<string, unknown> })
-        : plain(run, task);
-      try {
-        return (await result) as ResultOf<P, Id>;
-      } finally {
-        await run.inbox.closed(key);
-      }
+    visit(run, id, (key) => {
+      const { dueDate, followUpDate } = options;
+      const schema = run.process.tasks?.[id]?.result;
+      const step = {
+        element: id,
+        kind: 'expression',
+        input: () => ({ dueDate, followUpDate }),
+        accept: (result: unknown) => checked(schema, result, `task '${id}'`),
+      } as const;
+      return resumable(run, step, (dates) =>
+        carryOut<ResultOf<P, Id>>(run, id, key, { ...options, ...(dates as Dates) }),
+      );
     });
+}
+
+/** What can be wrong with a task before anybody sees it: times that are none. */
+type Dates = Pick<UserTaskOptions, 'dueDate' | 'followUpDate'>;
+
+async function carryOut<Result>(
+  run: Run,
+  id: string,
+  key: string,
+  options: UserTaskOptions,
+): Promise<Result> {
+  const task = taskOf(run, id, key, options);
+  const { on, vars = run.vars } = options;
+  const result = on ? listened(run, task, { on, vars: vars as Record<string, unknown> }) : plain(run, task);
+  try {
+    return (await result) as Result;
+  } finally {
+    await run.inbox.closed(key);
+  }
 }
 
 /** A task that nobody listens to. */

@@ -1,15 +1,16 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import { armable } from './armable';
 import { begin, visit, type Run } from './run';
 import { rememberedStart } from './start-event';
 import type { Claim } from './signals';
-import type { PayloadOf, Trigger } from './triggers';
+import type { Lazily, Made, PayloadOf, Trigger } from './triggers';
 import { watch } from './watch';
 
-type Triggers = Readonly<Record<string, Trigger>>;
+type Triggers = Readonly<Record<string, Lazily<Trigger>>>;
 
 /** The event that came first: its id and, for a message or signal, its payload. */
 export type FirstOf<T extends Triggers> = {
-  readonly [Id in keyof T & string]: { readonly id: Id; readonly payload: PayloadOf<T[Id]> };
+  readonly [Id in keyof T & string]: { readonly id: Id; readonly payload: PayloadOf<Made<T[Id]>> };
 }[keyof T & string];
 
 export interface WaitFunctions {
@@ -22,7 +23,7 @@ export interface WaitFunctions {
    * @example
    * const { quantity } = await wait('Event_Restocked', message('Restocked', sku));
    */
-  wait<T extends Trigger>(id: string, trigger: T): Promise<PayloadOf<T>>;
+  wait<T extends Lazily<Trigger>>(id: string, trigger: T): Promise<PayloadOf<Made<T>>>;
   /**
    * Waits for the first of several events, as an event-based gateway does. The winner's message is taken in the same
    * step as the decision; the others consume nothing and are called off.
@@ -39,11 +40,11 @@ export interface WaitFunctions {
 export function waitsIn(run: Run): WaitFunctions {
   let happened = rememberedStart();
   return {
-    wait: <T extends Trigger>(id: string, trigger: T) =>
+    wait: <T extends Lazily<Trigger>>(id: string, trigger: T) =>
       visit(run, id, async () => {
-        if (id !== happened) return (await first(run, { [id]: trigger })).payload as PayloadOf<T>;
+        if (id !== happened) return (await first(run, { [id]: trigger })).payload as PayloadOf<Made<T>>;
         happened = undefined;
-        return undefined as PayloadOf<T>;
+        return undefined as PayloadOf<Made<T>>;
       }),
     firstOf: async <const T extends Triggers>(triggers: T) => {
       begin(run);
@@ -55,11 +56,16 @@ export function waitsIn(run: Run): WaitFunctions {
 }
 
 async function first(run: Run, triggers: Triggers): Promise<{ id: string; payload: unknown }> {
+  const ready = armable(
+    run,
+    Object.entries(triggers).map(([id, trigger]) => ({ id, trigger })),
+  );
+  const events = ready instanceof Promise ? await ready : ready;
   let winner: { id: string; payload: unknown } | undefined;
   let failed: { error: unknown } | undefined;
   const scope = new CancellationScope();
   const watches: Promise<void>[] = [];
-  for (const [id, trigger] of Object.entries(triggers)) {
+  for (const { id, trigger } of events) {
     const claim: Claim = (take) => {
       winner ??= { id, payload: take() };
       return false;

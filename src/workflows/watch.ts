@@ -1,7 +1,10 @@
 import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
+import { invalidInput } from '../shared/misfit';
+import { resumable } from './incidents';
 import { nameOf, type Run } from './run';
 import type { ArmedCondition } from './conditions';
 import type { Claim } from './signals';
+import { correlationKey } from './message-triggers';
 import { scheduleOf } from './timers';
 import type {
   CompositeTrigger,
@@ -26,7 +29,7 @@ export async function watch(run: Run, trigger: Trigger, element: string, wanted:
     case 'timer':
       return watchTimer(run, trigger, element, claim);
     case 'message':
-      return watchMessage(run, trigger, claim);
+      return watchMessage(run, trigger, element, claim);
     case 'signal':
       return watchSignal(run, trigger, claim);
     case 'condition':
@@ -60,8 +63,9 @@ async function watchTimer(run: Run, { spec }: TimerTrigger, element: string, cla
   }
 }
 
-function watchMessage(run: Run, trigger: MessageTrigger, claim: Claim): Promise<void> {
-  const { name, key } = trigger;
+function watchMessage(run: Run, trigger: MessageTrigger, element: string, claim: Claim): Promise<void> {
+  const { name } = trigger;
+  const key = 'key' in trigger ? correlationKey(name, trigger.key, element) : undefined;
   const published: { subscription?: string } | undefined = trigger.published ? {} : undefined;
   return listen(claim, {
     inside: (fire) =>
@@ -119,6 +123,16 @@ async function watchCondition(
   claim: Claim,
 ): Promise<void> {
   const armed: ArmedCondition = { element, holds, claim };
+  // One that cannot be evaluated is armed anew by a retry; a person may also say that it has come true.
+  const step = { element, kind: 'expression', accept: isTrue(element) } as const;
+  for (let again = true; again;) {
+    const cameTrue = await resumable(run, step, () => untilOver(run, armed));
+    again = cameTrue === true && claim(() => undefined);
+  }
+}
+
+/** Resolves when it has fired for the last time. */
+async function untilOver(run: Run, armed: ArmedCondition): Promise<true | undefined> {
   run.conditions.arm(armed);
   try {
     await condition(() => {
@@ -127,9 +141,18 @@ async function watchCondition(
     });
     const failure = run.conditions.failureOf(armed);
     if (failure) throw failure.error;
+    return undefined;
   } finally {
     run.conditions.disarm(armed);
   }
+}
+
+function isTrue(element: string) {
+  return (result: unknown) => {
+    if (result === true) return true;
+    const message = 'must be true, for the event to happen: else edit variables and retry';
+    throw invalidInput(`'${element}'`, [{ path: 'result', message }]);
+  };
 }
 
 /** Each of the triggers fires it. */

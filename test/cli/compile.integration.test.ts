@@ -154,6 +154,18 @@ describe('baton compile', () => {
     expect(outputs()).toEqual([]);
   });
 
+  test('beside a diagram it may say that its failures are incidents, and which', async () => {
+    project.write({ 'src/workflows/one.schema.ts': "export const incidents = ['activity', 'call'];" });
+    expect(await run('compile')).toMatchObject({ code: 0 });
+    const contract = readFileSync(project.path('src/workflows/one.process.ts'), 'utf8');
+    expect(contract).toContain("incidents: ['activity', 'call'],");
+    expect(contract).not.toContain('Variables');
+    project.write({ 'src/workflows/one.schema.ts': "export const incidents = ['activities'];" });
+    const { code, stderr } = await run('compile');
+    expect(code).toBe(1);
+    expect(stderr).toContain('incidents is not true, false, or a list of kinds (activity, call,');
+  });
+
   test('activities that do not load only cost the check of their names', async () => {
     project.write({ 'src/activities/contracts.ts': "throw new Error('no database here');" });
     const { code, stderr } = await run('compile');

@@ -40,7 +40,7 @@ export function samples(): Sample[] {
       forms: formsIn(sample.folder),
       processes,
       // One of them is of a project that asks for incidents.
-      incidents: sample.name === 'incidents',
+      ...(sample.name === 'incidents' && { incidents: true }),
       decisions: decisionsOf(sample.folder),
     },
   }));
@@ -89,13 +89,16 @@ function decisionsOf(folder: string): NonNullable<CompileOptions['decisions']> {
 function optionsOf(folder: string, name: string): CompileOptions {
   if (!existsSync(join(folder, `${name}.schema.ts`))) return {};
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { Variables, tasks, messages, broadcasts } = require(join(folder, `${name}.schema`)) as {
-    Variables: z.ZodType;
+  const { Variables, tasks, messages, broadcasts, incidents } = require(join(folder, `${name}.schema`)) as {
+    Variables?: z.ZodType;
+    incidents?: NonNullable<CompileOptions['incidents']>;
     tasks?: Record<string, z.ZodType>;
     messages?: Record<string, z.ZodType>;
     broadcasts?: Record<string, z.ZodType>;
   };
+  if (!Variables) return { ...(incidents !== undefined && { incidents }) };
   return {
+    ...(incidents !== undefined && { incidents }),
     variables: z.toJSONSchema(Variables) as NonNullable<CompileOptions['variables']>,
     tasks: Object.keys(tasks ?? {}),
     messages: Object.keys(messages ?? {}),

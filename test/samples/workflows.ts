@@ -30,6 +30,7 @@ export * from './forms/forms.workflow';
 export * from './four-eyes/four-eyes.workflow';
 export * from './implicit-gateways/implicit-gateways.workflow';
 export * from './incidents/incidents.workflow';
+export * from './incidents-events/incidents-events.workflow';
 export * from './inclusive/inclusive.workflow';
 export * from './java-exceptions/java-exceptions.workflow';
 export * from './javascript/javascript.workflow';

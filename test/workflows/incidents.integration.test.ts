@@ -1,6 +1,6 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import * as activities from './fixtures/incident-activities';
-import { failing, picky, stopping } from './fixtures/incident-contracts';
+import { asking, failing, picky, stopping } from './fixtures/incident-contracts';
 
 const { unknownCards } = activities;
 let env: TestEnvironment;
@@ -24,7 +24,7 @@ const start = (test: string, input: object = {}) => env.client.start(stopping, {
 type Run = Awaited<ReturnType<typeof start>>;
 
 /** The open incidents of a run, as soon as there are so many. */
-async function incidentsOf({ id }: Run, count = 1) {
+async function incidentsOf({ id }: { readonly id: string }, count = 1) {
   for (let tries = 0; tries < 200; tries++) {
     const found = await env.client.incidents.list({ workflowId: id });
     if (found.length === count) return found;
@@ -33,7 +33,7 @@ async function incidentsOf({ id }: Run, count = 1) {
   throw new Error(`There are not ${count} incidents in ${id}.`);
 }
 
-async function incidentOf(run: Run) {
+async function incidentOf(run: { readonly id: string }) {
   const [incident] = await incidentsOf(run);
   if (!incident) throw new Error('There is none.');
   return incident;
@@ -201,6 +201,81 @@ describe('other failures', () => {
     );
     expect(new Set(ids).size).toBe(1);
     expect(ids).toHaveLength(2);
+  });
+});
+
+describe('events', () => {
+  it.each<[string, string, string, Record<string, unknown>, string | object | undefined]>([
+    ['a timer that is made anew', 'Cooled', 'expression', { card: 'PT1M' }, undefined],
+    ['a key that is made anew', 'Paid', 'message', { sku: 'sku-7' }, { id: 'Late' }],
+    ['a condition that comes true', 'Rich', 'expression', { rich: true }, undefined],
+    ['a timer of a boundary event', 'Late', 'expression', { sku: 'PT1M' }, 'Late'],
+    ['a timer of an event sub-process', 'Late', 'expression', { card: 'PT1M' }, 'late'],
+    ['a condition of an event sub-process', 'Rich', 'expression', { rich: true }, 'rich'],
+  ])('%s: stops, and is armed with the variables that were edited', async (test, ...rest) => {
+    const [element, kind, variables, result] = rest;
+    const run = await start(test);
+    const incident = await incidentOf(run);
+    expect(incident).toMatchObject({ element, kind, id: `${element}#1`, name: element });
+    await env.client.incidents.retry(incident, { variables });
+    const given = await run.result();
+    if (result === undefined) expect(given ?? undefined).toBeUndefined();
+    else if (typeof result === 'string') expect(given).toBe(result);
+    else expect(given).toMatchObject(result);
+  });
+
+  it('work does not begin without the timer that guards it', async () => {
+    const run = await start('a timer of a boundary event');
+    const incident = await incidentOf(run);
+    expect(await run.handle.query('done')).toEqual([]);
+    await env.client.incidents.retry(incident, { variables: { sku: 'P7D' } });
+    expect(await run.result()).toBe('done');
+  });
+
+  it.each([
+    ['a timer', 'Cooled', 'soon', 'PT5M'],
+    ['a key', 'Paid', null, 'sku-7'],
+    ['a condition that comes true', 'Rich', false, true],
+  ])('%s: a person may give what it waits for', async (test, element, wrong, right) => {
+    const run = await start(test);
+    const incident = await incidentOf(run);
+    expect(incident.element).toBe(element);
+    const refused = await failureOf(env.client.incidents.skip(incident, wrong));
+    expect(refused.message).toMatch(/is no ISO 8601|correlation key|must be true/);
+    expect(await incidentOf(run)).toEqual(incident);
+    await env.client.incidents.skip(incident, right);
+    if (test === 'a key') {
+      await env.client.publish('Card', { card: 'x' }, { key: 'sku-7' });
+    }
+    await run.result();
+    expect(await run.incidents()).toMatchObject([{ id: incident.id, state: 'skipped' }]);
+  });
+
+  it('a failing condition beside work that ends is over with it', async () => {
+    const run = await start('a condition of an event sub-process');
+    const incident = await incidentOf(run);
+    expect(await run.result()).toBe('done');
+    expect(await run.incidents()).toMatchObject([{ id: incident.id, state: 'cancelled' }]);
+  });
+});
+
+describe('human tasks', () => {
+  it('dates, listeners and the end stop, each until it is mended', async () => {
+    const run = await env.client.start(asking, { due: 'soon' });
+    const dates = await incidentOf(run);
+    expect(dates).toMatchObject({ id: 'Review#1', kind: 'expression', input: { dueDate: 'soon' } });
+    await env.client.incidents.retry(dates, { input: { dueDate: 'P1D' } });
+    const listener = await incidentOf(run);
+    expect(listener).toMatchObject({ id: 'Review#2', kind: 'expression' });
+    expect(await run.tasks()).toEqual([]);
+    await env.client.incidents.retry(listener, { variables: { reviewer: { id: 'EVE' } } });
+    await env.advance('1 minute');
+    expect((await run.tasks())[0]).toMatchObject({ assignee: 'eve', dueAt: expect.any(String) });
+    await env.client.tasks.complete({ workflowId: run.id, id: 'Review#1' }, { ok: true });
+    const end = await incidentOf(run);
+    expect(end).toMatchObject({ element: 'End', failureType: 'InvalidOutput' });
+    await env.client.incidents.retry(end, { variables: { reviewer: { name: 'Eve' } } });
+    expect(await run.result()).toEqual({ ok: true, by: 'Eve' });
   });
 });
 

@@ -41,7 +41,7 @@ export function choiceLines(choice: ChoiceStatement, place: Place): string[] {
 
 /** Where failures are incidents, a choice that may find no flow to take is tried anew as a whole. */
 function isDecidedBefore({ otherwise }: ChoiceStatement, { emission }: Place): boolean {
-  return emission.incidents !== false && otherwise.kind === 'noFlowTaken';
+  return emission.attempts && otherwise.kind === 'noFlowTaken';
 }
 
 /** `const flow = await choose('Gateway', { Flow_1: () => …, Flow_2: () => … });` and what follows from it. */

@@ -5,6 +5,7 @@ import type { CalledDecisions } from './called-decisions';
 import type { Callees } from './callees';
 import type { Continuing } from './continuing';
 import type { CalledActivity } from './called-activity';
+import type { IncidentChoice } from '../../shared/incidents';
 import type { Position } from '../diagnostics/diagnostic';
 import type { Reporter } from '../diagnostics/reporter';
 import type { JsonSchema, Type } from './expressions/types';
@@ -24,8 +25,10 @@ export interface Emission {
   readonly variables: Variables;
   /** Of the user tasks that have one, by their ids. */
   readonly forms: ReadonlyMap<string, Form>;
-  /** Whether failures stop the branch that they are in, so that expressions have to be able to wait. */
-  readonly incidents: boolean | 'possible';
+  /** Failures that stop only the branch that they are in. */
+  readonly incidents: IncidentChoice | 'possible' | undefined;
+  /** Whether those of expressions are among them, so that expressions have to be able to wait. */
+  readonly attempts: boolean;
   /** Which decision was the first to compare a variable with a constant, see `widened`. */
   readonly compared: Map<string, Compared>;
   /** What expressions and scripts call, each once, as it was met. */

@@ -1,6 +1,7 @@
 import type { Model, Scope } from '../2-model/types';
 import { eventsOf, withHandlers } from '../3-structure/scope-parts';
 import type { StructuredScope } from '../3-structure/tree';
+import type { IncidentChoice } from '../../shared/incidents';
 import type { Reporter } from '../diagnostics/reporter';
 import { CalledDecisions, type KnownDecision } from './called-decisions';
 import { Callees, type KnownProcess } from './callees';
@@ -39,10 +40,10 @@ export interface EmitOptions {
    */
   readonly deployment?: string;
   /**
-   * Whether failures stop only the branch that they are in, until a person has dealt with them; default: false.
-   * `possible`: the code is written for it, and whoever runs it says whether they do.
+   * Failures that stop only the branch that they are in, until a person has dealt with them: all, or these kinds;
+   * default: none. `possible`: the code is written for it, and whoever runs it says whether they do.
    */
-  readonly incidents?: boolean | 'possible';
+  readonly incidents?: IncidentChoice | 'possible';
   /** Each open human task has a workflow of its own, by which lists find it. */
   readonly inbox?: boolean;
   /** Human tasks are completed only by whoever has claimed them. */
@@ -152,7 +153,8 @@ function emissionsOf(
     uses: new Uses(uses),
     reporter,
     variables,
-    incidents: options.incidents ?? false,
+    incidents: options.incidents,
+    attempts: attemptsIn(options.incidents),
     callees,
     forms: formsOf(process, options.forms ?? [], reporter),
     decisions,
@@ -165,6 +167,12 @@ function emissionsOf(
     undo: new Map(),
     paths: new Map(),
   }));
+}
+
+/** Whether what is no step may have to wait. */
+function attemptsIn(incidents: EmitOptions['incidents'] = false): boolean {
+  if (typeof incidents !== 'object') return incidents !== false;
+  return incidents.some((kind) => kind === 'expression' || kind === 'gateway' || kind === 'message');
 }
 
 /** A scope without statements, for those who ask only what is in it. */

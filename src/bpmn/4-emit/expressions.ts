@@ -76,7 +76,7 @@ export function attempted(
   { within = false, task }: Pick<Site, 'within' | 'task'>,
   emission: Emission,
 ): Doc {
-  if (!emission.incidents || within || task) return doc;
+  if (!emission.attempts || within || task) return doc;
   const body = unawaited(doc).doc;
   const head = awaits(body) ? 'async ()' : '()';
   return concat('await ', call(emission.uses.use('attempt'), lambda(head, body)));

@@ -3,7 +3,7 @@ import type { Node, UserTask } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
 import { caughtNames, usedSchemas } from './caught-names';
 import { docComment } from './comments';
-import { isPlainKey, object, quote, type Doc } from './doc';
+import { array, isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { schemaDoc } from './forms';
 import { statementLines } from './lines';
@@ -70,7 +70,8 @@ function contractLines(
   if (deployment !== undefined) entries.push(['deployment', quote(deployment)]);
   if (title) entries.push(['name', quote(title)]);
   if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
-  if (incidents === true) entries.push(['incidents', 'true']);
+  if (typeof incidents === 'boolean') entries.push(['incidents', String(incidents)]);
+  if (typeof incidents === 'object') entries.push(['incidents', array(incidents.map(quote))]);
   if (schemas) entries.push(['input', 'Variables']);
   entries.push(...caughtNames(elements, schemas));
   if (tasks.length > 0)

@@ -123,6 +123,6 @@ export function scriptStep(
   awaited: boolean,
   emission: Emission,
 ): { readonly call: Doc; readonly awaited: boolean } {
-  if (!emission.incidents) return { call: script, awaited };
+  if (!emission.attempts) return { call: script, awaited };
   return { call: unawaited(attempted(script, {}, emission)).doc, awaited: true };
 }

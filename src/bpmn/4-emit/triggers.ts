@@ -2,6 +2,7 @@ import type {
   CatchTrigger,
   ConditionalTrigger,
   MessageTrigger,
+  MultipleTrigger,
   SingleCatchTrigger,
   SingleThrowTrigger,
 } from '../2-model/trigger-types';
@@ -12,7 +13,30 @@ import { timer } from './timers';
 
 /** What an element waits for, as a trigger of the runtime. */
 export function catchTrigger(trigger: CatchTrigger, element: string, emission: Emission): Doc {
-  if (trigger.kind !== 'multiple') return single(trigger, element, emission);
+  const doc =
+    trigger.kind === 'multiple' ? multiple(trigger, element, emission) : single(trigger, element, emission);
+  if (!emission.attempts || !isEvaluated(trigger)) return doc;
+  // Where failures are incidents it is made when it is armed, and made anew when that is tried anew.
+  return lambda(awaits(doc) ? 'async ()' : '()', doc);
+}
+
+/** Whether it depends on variables when it is armed. */
+function isEvaluated(trigger: CatchTrigger): boolean {
+  switch (trigger.kind) {
+    case 'multiple':
+      return trigger.triggers.some(isEvaluated);
+    case 'timer':
+      return trigger.value.language !== 'literal';
+    case 'message':
+      return trigger.key !== undefined || trigger.name.language !== 'literal';
+    case 'signal':
+      return trigger.name.language !== 'literal';
+    case 'conditional':
+      return false;
+  }
+}
+
+function multiple(trigger: MultipleTrigger, element: string, emission: Emission): Doc {
   const triggers = trigger.triggers.map((one) => single(one, element, emission));
   return call(emission.uses.use(trigger.parallel ? 'allOf' : 'anyOf'), ...triggers);
 }
@@ -30,20 +54,20 @@ function single(trigger: SingleCatchTrigger, element: string, emission: Emission
     case 'message':
       return messageTrigger(trigger, element, emission);
     case 'signal':
-      return call(emission.uses.use('signal'), value(trigger.name, outside(element), emission));
+      return call(emission.uses.use('signal'), value(trigger.name, at(element), emission));
     case 'conditional':
       return until(trigger, element, emission);
   }
 }
 
 function messageTrigger({ name, key, published }: MessageTrigger, element: string, emission: Emission): Doc {
-  const parts = [name, ...(key ? [key] : [])].map((part) => value(part, outside(element), emission));
+  const parts = [name, ...(key ? [key] : [])].map((part) => value(part, at(element), emission));
   return call(emission.uses.use(published ? 'published' : 'message'), ...parts);
 }
 
 /** It is asked at any time, and so cannot wait for an activity. */
 function until({ condition: expression }: ConditionalTrigger, element: string, emission: Emission): Doc {
-  const { doc } = condition(expression, { ...outside(element), within: true }, element, emission);
+  const { doc } = condition(expression, at(element), element, emission);
   if (awaits(doc)) {
     const what = { text: expression.text, problem: 'the condition of an event cannot call activities' };
     emission.reporter.report('expression-unsupported', { element, position: expression.position }, what);
@@ -89,6 +113,7 @@ function payloadEntry(payload: Doc | undefined): [string, Doc][] {
   return payload ? [['payload', payload]] : [];
 }
 
-function outside(element: string): Site {
-  return { element, root: 'vars' };
+/** What it is made of is evaluated together, or at any time. */
+function at(element: string): Site {
+  return { element, root: 'vars', within: true };
 }

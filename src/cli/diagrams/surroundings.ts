@@ -49,16 +49,16 @@ export function surroundingsReader(
     return {
       project,
       options: {
+        ...(project?.incidents !== undefined && { incidents: project.incidents }),
         ...schemas.value,
         decisions: decisions.around(diagram),
         ...(names.value && { activities: names.value }),
         ...(neighbours?.processes && { processes: neighbours.processes }),
-        ...(project?.incidents && { incidents: true }),
         ...(project?.deployment !== undefined && { deployment: project.deployment }),
         ...(project?.inbox && { inbox: true }),
         ...(project?.onlyAssignee && { onlyAssignee: true }),
         modules: {
-          ...(schemas.value && { schema: moduleSpecifier(diagram, schemaFile) }),
+          ...(schemas.value?.variables && { schema: moduleSpecifier(diagram, schemaFile) }),
           ...(project && activityModules(diagram, project)),
         },
       },

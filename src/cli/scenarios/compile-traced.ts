@@ -33,13 +33,14 @@ export async function compileTraced(
   },
 ): Promise<TracedDiagram> {
   const xml = readFileSync(file, 'utf8');
-  const { modules, variables, tasks, messages, broadcasts, decisions: known } = options;
+  const { modules, variables, tasks, messages, broadcasts, incidents, decisions: known } = options;
   const own = alone && {
     ...(variables && { variables }),
     ...(tasks && { tasks }),
     ...(messages && { messages }),
     ...(broadcasts && { broadcasts }),
     ...(known && { decisions: known }),
+    ...(incidents !== undefined && { incidents }),
     ...(modules?.schema !== undefined && { modules: { schema: modules.schema } }),
     ...alone,
   };

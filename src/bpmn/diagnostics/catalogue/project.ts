@@ -10,9 +10,9 @@ export const project = {
   },
   'schema-unusable': {
     severity: 'error',
-    message: 'The schema of the variables cannot be used: {problem}.',
+    message: 'The module beside the diagram cannot be used: {problem}.',
     why: 'The variables would compile as an open record, and nothing would check them.',
-    fix: 'Let it load on its own and export a zod object: `export const Variables = z.object(…)`.',
+    fix: 'Let it load on its own and export a zod object, `export const Variables = z.object(…)`, or only `export const incidents = true`.',
   },
   'schema-name-unknown': {
     severity: 'warning',
