@@ -57,15 +57,20 @@ export function problems(xml: string): readonly string[] {
   );
 }
 
+/** What a file compiles to. */
+export function codeOf(xml: string): string {
+  const { files, diagnostics } = compileDecisions({ file: 'test.dmn', xml });
+  const [file] = files;
+  if (!file) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return file.content;
+}
+
 type Decisions = Readonly<Record<string, (input?: object) => unknown>>;
 
 /** The functions that a file compiles to. */
 export function load(xml: string): Decisions {
-  const { files, diagnostics } = compileDecisions({ file: 'test.dmn', xml });
-  const [file] = files;
-  if (!file) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(file.content, { compilerOptions: options });
+  const { outputText } = ts.transpileModule(codeOf(xml), { compilerOptions: options });
   const modules: Readonly<Record<string, unknown>> = {
     'batonflow/decision': decision,
     'batonflow/feel': feel,
@@ -78,7 +83,12 @@ export function load(xml: string): Decisions {
 
 /** What a decision `d` with this logic gives. */
 export function decide(logic: string, input: object = {}): unknown {
-  return load(dmn(`<decision id="d" name="D">${logic}</decision>`))['d']?.(input);
+  return load(single(logic))['d']?.(input);
+}
+
+/** A DMN file with one decision `d`. */
+export function single(logic: string): string {
+  return dmn(`<decision id="d" name="D">${logic}</decision>`);
 }
 
 /** Type and message of the failure. */

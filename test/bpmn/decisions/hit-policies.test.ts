@@ -1,4 +1,4 @@
-import { decide, failure, table } from './dmn';
+import { codeOf, decide, failure, single, table } from './dmn';
 
 const risk = (hitPolicy: string, more: Partial<Parameters<typeof table>[0]> = {}) =>
   table({
@@ -12,6 +12,19 @@ const risk = (hitPolicy: string, more: Partial<Parameters<typeof table>[0]> = {}
     ],
     ...more,
   });
+
+test('a last rule that always applies is what comes out otherwise, if it puts out a constant and has no note', () => {
+  const rules = [
+    ['< 10', '"green"'],
+    ['-', '"red"'],
+  ];
+  const logic = risk('FIRST', { rules });
+  expect(decide(logic, { amount: 5 })).toBe('green');
+  expect(decide(logic, { amount: 10 })).toBe('red');
+  expect(codeOf(single(logic))).toContain("otherwise: 'red'");
+  expect(codeOf(single(logic))).toContain("): 'red' | 'yellow' | 'green' {");
+  expect(codeOf(single(risk('UNIQUE', { rules: [['-', '"red"']] })))).toContain("rule({}, 'red')");
+});
 
 describe('one result', () => {
   test.each([

@@ -21,9 +21,11 @@ export function tableLogic(table: DecisionTable, scope: Scope, work: Work, raw: 
   const rules = table.rules.map((rule, index) =>
     ruleParts(rule, index, outputs, { table, scope, work, raw }),
   );
-  const defaults = outputs.map(
+  const declared = outputs.map(
     ({ column }) => column.otherwise && valueOf(column.otherwise, scope, work, { raw }),
   );
+  const last = isOtherwise(table, rules) ? rules.at(-1) : undefined;
+  const defaults = last ?? declared;
   const hasDefault = defaults.some((value) => value !== undefined);
 
   const { hitPolicy, aggregation } = table;
@@ -37,7 +39,7 @@ export function tableLogic(table: DecisionTable, scope: Scope, work: Work, raw: 
     ...orderOf(outputs),
     ...(hasDefault ? [['otherwise', outputDoc(defaults, outputs)] as const] : []),
   ]);
-  const rows = table.rules.map((rule, index): TableRow => {
+  const rows = table.rules.slice(0, last ? -1 : undefined).map((rule, index): TableRow => {
     const tests = columns.flatMap(({ key, tested }, i) => {
       const test = rule.tests[i];
       return test ? [[key, unaryTest(test, tested, scope, work)] as const] : [];
@@ -51,6 +53,23 @@ export function tableLogic(table: DecisionTable, scope: Scope, work: Work, raw: 
   const doc = rows.length === 0 ? call(callee, head, array([])) : tableDoc(callee, head, rows);
   const isRaw = raw && rules.flat().some((value) => value?.isRaw === true);
   return { before: [], doc, ...outputType(table, outputs, rules, defaults), isRaw };
+}
+
+/**
+ * Whether the last rule always applies, where the first one counts, and puts out constants: then it is what comes out
+ * otherwise, so that the type of the result says that there is one. With a note it stays a rule, which has room for it.
+ */
+function isOtherwise(
+  { hitPolicy, outputs, rules }: DecisionTable,
+  values: readonly (readonly (Value | undefined)[])[],
+): boolean {
+  const last = rules.at(-1);
+  const hasDefault = outputs.some(({ otherwise }) => otherwise !== undefined);
+  if (hitPolicy !== 'FIRST' || hasDefault || !last || last.note !== undefined) return false;
+  const isConstant = values
+    .at(-1)
+    ?.every((value) => value?.constant !== undefined && value.constant !== null);
+  return last.tests.every((test) => test === undefined) && isConstant === true;
 }
 
 interface Column {
