@@ -49,7 +49,8 @@ export interface CreateWorkerOptions
  * `Worker.create` it
  *
  * - bundles the workflow code with errors that say what to do (see `bundleWorkflows`),
- * - has slots and pollers for many clients at once, and lets activities finish for 10 seconds when it stops,
+ * - has slots and pollers for many clients at once, keeps at most 500 runs in memory on Node before 24 (more of them would
+ *   make each slower), and lets activities finish for 10 seconds when it stops,
  * - runs the process in UTC, because workflow code follows the machine's time zone otherwise,
  * - gives activities their idempotency keys (as `batonPlugin` does for a raw worker),
  * - registers Baton's search attributes (`OperatorService.AddSearchAttributes`), or logs the commands to do so.
