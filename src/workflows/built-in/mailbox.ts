@@ -8,6 +8,7 @@ import {
   type MessageSubscription,
   type PublishedMessage,
 } from '../../shared/delivery';
+import { oversize } from '../../shared/payload-size';
 import { deliveryActivities } from './activities';
 import { comesTrueIn, ring } from './alarm';
 import { findStarts } from './starts';
@@ -46,7 +47,7 @@ export async function batonMailbox(address: MessageAddress, before: MailboxState
     mailbox.publish(message),
   );
   while (!mailbox.isEmpty) {
-    if (workflowInfo().continueAsNewSuggested && (await mailbox.comesToRest()))
+    if (workflowInfo().continueAsNewSuggested && (await mailbox.comesToRest()) && !isTooLarge(mailbox.state))
       await continueAsNew<typeof batonMailbox>(address, mailbox.state);
     await mailbox.work();
   }
@@ -182,6 +183,13 @@ class OpenMailbox {
       this.#remove(message);
     }
   }
+}
+
+/** Then it stays as it is until something has been taken: its history has room for some time. */
+function isTooLarge(state: MailboxState): boolean {
+  const tooLarge = oversize(state);
+  if (tooLarge !== undefined) log.warn(`The mailbox cannot continue as new: ${tooLarge}.`);
+  return tooLarge !== undefined;
 }
 
 function isSame(a: MessageSubscription, b: MessageSubscription): boolean {

@@ -7,6 +7,7 @@ import {
   type RunAddress,
   type SignalAddress,
 } from '../../shared/delivery';
+import { oversize, sizeOf } from '../../shared/payload-size';
 import { deliveryActivities, spreadingActivities } from './activities';
 import { comesTrueIn } from './alarm';
 import { findStarts } from './starts';
@@ -16,8 +17,11 @@ export interface SignalRegistryAddress extends SignalAddress {
   readonly shard: number;
 }
 
-/** Runs that one activity tells of a broadcast: their addresses fit into one payload. */
-const SLICE = 500;
+/** Runs that one activity tells of a broadcast, and bytes of their addresses: they fit beside the broadcast's payload. */
+const SLICE = { runs: 500, bytes: 250_000 };
+
+/** Bytes that activities are given at a time: what one workflow task asks for is one message of at most 4 MB. */
+const MAX_UNDER_WAY = 2_000_000;
 
 /** What a part of a registry keeps when it continues as new. */
 export interface SignalRegistryState {
@@ -46,6 +50,9 @@ export async function batonSignals(
   const broadcasts = [...before.broadcasts];
   let { turns } = before;
   let telling = 0;
+  let underWay = 0;
+  const state = (): SignalRegistryState => ({ listeners: [...listeners.values()], broadcasts, turns });
+  const isToContinue = () => workflowInfo().continueAsNewSuggested && oversize(state()) === undefined;
   setHandler(defineSignal<[RunAddress]>(DELIVERY_SIGNALS.subscribe), (run) => {
     if (!listeners.has(keyOf(run))) listeners.set(keyOf(run), [++turns, run]);
   });
@@ -55,6 +62,15 @@ export async function batonSignals(
   setHandler(defineSignal<[Broadcast]>(DELIVERY_SIGNALS.broadcast), (broadcast) => {
     broadcasts.push([++turns, broadcast]);
   });
+  const tell = async (broadcast: Broadcast, runs: readonly RunAddress[]) => {
+    const size = sizeOf([broadcast, runs]);
+    const isFree = () => underWay === 0 || underWay + size <= MAX_UNDER_WAY;
+    while (!isFree()) await condition(isFree); // several are woken, and the first of them takes the place
+    underWay += size;
+    const closed = await spreadingActivities()[DELIVERY_ACTIVITIES.spread](broadcast, runs);
+    underWay -= size;
+    return runs.filter(({ workflowId }) => closed.includes(workflowId)).map(keyOf);
+  };
   const pass = async ([turn, broadcast]: Turn<Broadcast>) => {
     telling += 1;
     const isMeant = ([since, run]: Turn<RunAddress>) => since < turn && run.workflowId !== broadcast.from;
@@ -65,25 +81,14 @@ export async function batonSignals(
     telling -= 1;
   };
   while (listeners.size + broadcasts.length + telling > 0) {
-    if (workflowInfo().continueAsNewSuggested && (await comesTrueIn(PATIENCE, () => telling === 0))) {
-      await continueAsNew<typeof batonSignals>(address, {
-        listeners: [...listeners.values()],
-        broadcasts,
-        turns,
-      });
-    }
+    // Broadcasts that have come meanwhile go on to the next run, unless they are too large for that.
+    if (isToContinue() && (await comesTrueIn(PATIENCE, () => telling === 0)) && isToContinue())
+      await continueAsNew<typeof batonSignals>(address, state());
     for (const next of broadcasts.splice(0)) void pass(next);
     await condition(
-      () =>
-        broadcasts.length > 0 ||
-        (telling === 0 && (listeners.size === 0 || workflowInfo().continueAsNewSuggested)),
+      () => broadcasts.length > 0 || (telling === 0 && (listeners.size === 0 || isToContinue())),
     );
   }
-}
-
-async function tell(broadcast: Broadcast, runs: readonly RunAddress[]): Promise<readonly string[]> {
-  const closed = await spreadingActivities()[DELIVERY_ACTIVITIES.spread](broadcast, runs);
-  return runs.filter(({ workflowId }) => closed.includes(workflowId)).map(keyOf);
 }
 
 async function startAll(
@@ -98,8 +103,17 @@ async function startAll(
 }
 
 function slices(runs: readonly RunAddress[]): (readonly RunAddress[])[] {
-  const count = Math.ceil(runs.length / SLICE);
-  return Array.from({ length: count }, (_, i) => runs.slice(i * SLICE, (i + 1) * SLICE));
+  const all: RunAddress[][] = [];
+  let bytes = 0;
+  for (const run of runs) {
+    const last = all.at(-1);
+    const size = sizeOf(run);
+    const isFull = !last || last.length >= SLICE.runs || bytes + size > SLICE.bytes;
+    if (isFull) all.push([run]);
+    else last.push(run);
+    bytes = isFull ? size : bytes + size;
+  }
+  return all;
 }
 
 function keyOf({ workflowId, firstRunId }: RunAddress): string {
