@@ -1,13 +1,17 @@
+import { Context } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { deliveryActivities } from '../activities/built-in/delivery';
 import { taskActivities } from '../activities/built-in/tasks';
 import { builtInTaskQueue } from '../shared/delivery';
 
-/** They call the server and wait for nothing: a few pollers feed many of them. */
+/**
+ * They are short calls of the server: a few pollers feed many of them, and none needs long to end. An offer of a message
+ * never ends if the run that should answer was worked on here.
+ */
 const tuning = {
   activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 5 },
   maxConcurrentActivityTaskExecutions: 200,
-  shutdownGraceTime: '10 seconds',
+  shutdownGraceTime: '1 second',
 } as const;
 
 /**
@@ -43,11 +47,22 @@ function helperOf({ options, connection }: Worker): Promise<Worker> {
     namespace,
     taskQueue: builtInTaskQueue(taskQueue),
     identity,
-    activities: { ...deliveryActivities, ...taskActivities },
+    activities: untilCancelled({ ...deliveryActivities, ...taskActivities }),
     interceptors: { activity: interceptors.activity, client: interceptors.client },
     ...(connection && { connection }),
     ...(dataConverter && { dataConverter }),
   });
+}
+
+type Activity = (...args: never[]) => Promise<unknown>;
+
+/** A worker that is to stop waits for no answer of the server any more: another one tries again. */
+function untilCancelled(activities: Readonly<Record<string, Activity>>): Record<string, Activity> {
+  const ending = Object.entries(activities).map(([name, activity]): [string, Activity] => [
+    name,
+    (...args) => Promise.race([activity(...args), Context.current().cancelled]),
+  ]);
+  return Object.fromEntries(ending);
 }
 
 /** Temporal only stops what runs. */

@@ -113,6 +113,7 @@ async function spread(what: Broadcast, runs: readonly RunAddress[]): Promise<rea
   };
   let { next, closed } = progress;
   while (next < runs.length) {
+    context.cancellationSignal.throwIfAborted();
     const told = await Promise.all(runs.slice(next, next + AT_ONCE).map(tell));
     next += AT_ONCE;
     closed = [...closed, ...told.flat()];
