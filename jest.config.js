@@ -26,4 +26,6 @@ module.exports = {
   ],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Tests that wait for timeouts of ten seconds do so together.
+  maxConcurrency: 12,
 };

@@ -1,68 +1,21 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, type BatonClient } from 'batonflow/client';
-import { bundleWorkflows } from 'batonflow/worker';
+import type { BatonClient } from 'batonflow/client';
 import { DELIVERY_SIGNALS, shardOf, signalRegistryId } from '../../src/shared/delivery';
+import { mortalWorkers, type Death } from '../support/mortal-workers';
+import { serve } from '../support/served';
 
 /*
- * Workers are processes here, and die in the middle of a delivery. Nothing may be lost, and nothing come twice.
+ * Workers are processes here, and end in the middle of a delivery. Nothing may be lost, and nothing come twice.
  */
 
-// Each waits ten seconds for an activity whose worker is dead, and starts two processes.
+// Each waits ten seconds for an activity whose worker was killed, and starts a process.
 jest.setTimeout(180_000);
 
-const address = process.env['BATON_TEST_ADDRESS'] ?? '';
-const folder = mkdtempSync(join(tmpdir(), 'baton-crashes-'));
-const bundle = join(folder, 'workflows.js');
-const children: ChildProcess[] = [];
+const workflowsPath = require.resolve('./fixtures/delivery');
+const { survive, end } = mortalWorkers({ workflowsPath });
+afterAll(end);
 
-// By the first test that needs it: hooks do not run before concurrent ones.
-let bundling: Promise<void> | undefined;
-async function bundleOnce(): Promise<void> {
-  const { code } = await bundleWorkflows({ workflowsPath: require.resolve('./fixtures/delivery') });
-  writeFileSync(bundle, code);
-}
-
-afterAll(async () => {
-  for (const child of children.filter(
-    ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
-  )) {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-  rmSync(folder, { recursive: true });
-});
-
-/** @param death - built-in activity and moment */
-async function startWorker(taskQueue: string, ...death: string[]): Promise<ChildProcess> {
-  await (bundling ??= bundleOnce());
-  const program = require.resolve('./programs/mortal-worker');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, bundle, taskQueue, address, ...death], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  await once(child.stdout!, 'data');
-  return child;
-}
-
-/** Work that begins with a worker that dies in it, and is done by the next one. */
-async function survive<T>(
-  [activity, moment]: readonly [string, string],
-  work: (client: BatonClient, taskQueue: string) => Promise<T>,
-): Promise<T> {
-  const taskQueue = `crashes-${crypto.randomUUID()}`;
-  await using client = await connect({ address, taskQueue });
-  const mortal = await startWorker(taskQueue, activity, moment);
-  const death = once(mortal, 'exit');
-  const working = work(client, taskQueue);
-  expect(await death).toEqual([null, 'SIGKILL']);
-  await startWorker(taskQueue);
-  return await working;
-}
+const title = '$activity, $moment its work, by $signal';
 
 const listening = async (client: BatonClient, id: string) => {
   for (;;) {
@@ -72,13 +25,14 @@ const listening = async (client: BatonClient, id: string) => {
   }
 };
 
-describe('each message is taken exactly once when a worker dies', () => {
-  test.concurrent.each([
-    ['baton.subscribe', 'after'],
-    ['baton.publish', 'after'],
-    ['baton.offer', 'before'],
-    ['baton.offer', 'after'],
-  ])('in %s, %s its work', async (...death) => {
+describe('each message is taken exactly once when a worker ends in', () => {
+  test.concurrent.each<Death>([
+    { activity: 'baton.subscribe', moment: 'after', signal: 'SIGKILL' },
+    { activity: 'baton.publish', moment: 'after', signal: 'SIGKILL' },
+    { activity: 'baton.offer', moment: 'before', signal: 'SIGKILL' },
+    { activity: 'baton.offer', moment: 'after', signal: 'SIGKILL' },
+    { activity: 'baton.offer', moment: 'before', signal: 'SIGTERM' },
+  ])(title, async (death) => {
     const got = await survive(death, async (client) => {
       const receivers = [1, 2, 3].map(() => client.start('receive', { sku: 'a', count: 1 }));
       const runs = await Promise.all(receivers);
@@ -98,46 +52,50 @@ describe('each message is taken exactly once when a worker dies', () => {
     expect(quantities[3]).toEqual({ quantity: 4 });
   });
 
-  test.concurrent.each([['baton.start', 'after']])('in %s, %s its work', async (...death) => {
-    const started = await survive(death, async (client, taskQueue) => {
-      const { runId } = await client.start('send', { message: 'Order', quantity: 7 });
-      const count = await countOf(client, 'startedByEvents', taskQueue);
-      const id = `startedByEvents/${String(runId)}/Throw#1.0`;
-      return { result: await client.result(undefined, id), count };
-    });
-    expect(started).toMatchObject({ result: { quantity: 7 }, count: 1 });
-  });
+  test.concurrent.each<Death>([{ activity: 'baton.start', moment: 'after', signal: 'SIGKILL' }])(
+    title,
+    async (death) => {
+      const started = await survive(death, async (client, taskQueue) => {
+        const { runId } = await client.start('send', { message: 'Order', quantity: 7 });
+        const count = await countOf(client, 'startedByEvents', taskQueue);
+        const id = `startedByEvents/${String(runId)}/Throw#1.0`;
+        return { result: await client.result(undefined, id), count };
+      });
+      expect(started).toMatchObject({ result: { quantity: 7 }, count: 1 });
+    },
+  );
 });
 
 test.concurrent('a message goes to the next one when its receiver was terminated', async () => {
   const taskQueue = `crashes-${crypto.randomUUID()}`;
-  await using client = await connect({ address, taskQueue });
-  await startWorker(taskQueue);
+  const { client, stop } = await serve({ workflowsPath, activities: {}, taskQueue });
   const closed = await client.start('receive', { sku: 'a', count: 1 });
   await listening(client, closed.id);
   await closed.terminate();
   const next = await client.start('receive', { sku: 'a', count: 1 });
   await client.start('send', { sku: 'a', quantity: 5 });
   expect(await next.result()).toMatchObject({ got: [{ quantity: 5 }] });
+  await stop();
 });
 
-describe('everyone hears each signal once when a worker dies', () => {
-  test.concurrent.each([
-    ['baton.listen', 'after'],
-    ['baton.broadcast', 'after'],
-    ['baton.spread', 'amid'],
-    ['baton.spread', 'after'],
-  ])('in %s, %s its work', async (...death) => {
+describe('everyone hears each signal once when a worker ends in', () => {
+  test.concurrent.each<Death & { readonly runs: number }>([
+    { activity: 'baton.listen', moment: 'after', signal: 'SIGKILL', runs: 20 },
+    { activity: 'baton.broadcast', moment: 'after', signal: 'SIGKILL', runs: 20 },
+    { activity: 'baton.spread', moment: 'after', signal: 'SIGKILL', runs: 20 },
+    // In all parts of the registry more than are told at a time: some have been told everybody, others nobody.
+    { activity: 'baton.spread', moment: 'amid', nth: 9, signal: 'SIGKILL', runs: 200 },
+    { activity: 'baton.spread', moment: 'amid', nth: 2, signal: 'SIGTERM', runs: 60 },
+  ])(title, async ({ runs: many, ...death }) => {
     const heard = await survive(death, async (client, taskQueue) => {
-      // All in one part of the registry, and more than are told at a time.
-      const ids = Array.from({ length: 400 }, () => crypto.randomUUID()).filter(
-        (workflowId) => shardOf({ workflowId, firstRunId: '' }) === 0,
-      );
-      const runs = await Promise.all(ids.slice(0, 30).map((id) => client.start('count', {}, { id })));
-      await Promise.all(runs.map(({ id }) => listening(client, id)));
+      const ids = Array.from({ length: many }, (_, n) => `${taskQueue}/${n}`);
+      const runs = await Promise.all(ids.map((id) => client.start('count', {}, { id })));
+      for (const { id } of runs) await listening(client, id);
       const sent = await client.start('send', { signal: 'Prices changed' });
       await sent.result();
-      await allIsTold(client, signalRegistryId({ deployment: taskQueue, name: 'Prices changed' }, 0));
+      const parts = new Set(runs.map(({ id: workflowId }) => shardOf({ workflowId, firstRunId: '' })));
+      for (const part of parts)
+        await allIsTold(client, signalRegistryId({ deployment: taskQueue, name: 'Prices changed' }, part));
       for (const run of runs) await run.message('Stop');
       return Promise.all(runs.map((run) => run.result()));
     });

@@ -1,30 +1,39 @@
 /**
- * A worker as a process of its own that dies, as by `kill -9`, at one moment of its first attempt of a built-in activity:
- * before its work, in the middle (at its first heartbeat), or when the work is done and nobody knows of it yet.
- *
- *     mortal-worker.ts <bundle> <task queue> <address> [<activity> <before | amid | after>]
+ * A worker as a process of its own that is stopped at one moment of its work: killed as by `kill -9` or, by SIGTERM, asked
+ * to end. `MortalWorker` says how it works; its argument is one of them as JSON.
  */
 import type { Context } from '@temporalio/activity';
 import { DefaultLogger, type ActivityInterceptors } from '@temporalio/worker';
 import { createWorker } from 'batonflow/worker';
+import { createRequire } from 'node:module';
+import type { MortalWorker } from '../../support/mortal-workers';
 
-const [codePath = '', taskQueue = '', address = '', activity, moment] = process.argv.slice(2);
+const { codePath, taskQueue, address, death, activities } = JSON.parse(process.argv[2] ?? '') as MortalWorker;
+let left = death.nth ?? 1;
 
-function die(): never {
-  process.kill(process.pid, 'SIGKILL');
-  throw new Error('dead');
+/** By SIGTERM what is under way goes on. */
+function die(): void {
+  left -= 1;
+  if (left === 0) process.kill(process.pid, death.signal);
 }
 
 function dying(context: Context): ActivityInterceptors {
   const { activityType, attempt } = context.info;
-  if (activityType !== activity || attempt > 1) return {};
+  if (activityType !== death.activity || attempt > 1) return {};
+  const heartbeat = context.heartbeat.bind(context);
   return {
     inbound: {
       async execute(input, next) {
-        if (moment === 'before') die();
-        if (moment === 'amid') Object.assign(context, { heartbeat: die });
+        if (death.moment === 'before') die();
+        if (death.moment === 'amid') {
+          const beat = (details: unknown) => {
+            heartbeat(details);
+            die();
+          };
+          Object.assign(context, { heartbeat: beat });
+        }
         const result: unknown = await next(input);
-        if (moment === 'after') die();
+        if (death.moment === 'after') die();
         return result;
       },
     },
@@ -36,6 +45,7 @@ async function main(): Promise<void> {
     workflowBundle: { codePath },
     taskQueue,
     connection: { address },
+    ...(activities !== undefined && { activities: createRequire(__filename)(activities) as object }),
     registerSearchAttributes: false,
     interceptors: { activity: [dying] },
     logger: new DefaultLogger('ERROR'),
