@@ -6,7 +6,7 @@ export const step = activityContract('step', {
   output: z.object({ n: z.number() }),
 });
 
-const input = z.object({ n: z.number(), turns: z.number() });
+const input = z.object({ n: z.number(), turns: z.number(), local: z.boolean() });
 
 export const alone = defineProcess({ type: 'alone', input });
 export const inBranch = defineProcess({ type: 'inBranch', input });
