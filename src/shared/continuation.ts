@@ -120,6 +120,8 @@ export interface PartResult {
   readonly dates: readonly (readonly string[])[];
   readonly progress: Pick<Progress, 'elements' | 'path'>;
   readonly slice?: SliceResult;
+  /** Set if a terminate end event ends the scope that the part is in. */
+  readonly terminatedBy?: string;
 }
 
 /**

@@ -41,15 +41,23 @@ export interface GuardFunction {
    *   Slow: { on: timer('PT10M'), run: () => task('Warn', activities.warnSupport, order) },
    * });
    * if (outcome === 'Declined') …
+   *
+   * @param happened - how it ended in an earlier run, for one that goes on behind it (see `turn`): nothing is done
    */
   <const T extends Boundaries>(
     body: () => Promise<unknown>,
     boundaries: T,
+    happened?: 'done' | Interrupting<T> | false,
   ): Promise<'done' | Interrupting<T>>;
 }
 
 export function guardIn(run: Run): GuardFunction {
-  return async <const T extends Boundaries>(body: () => Promise<unknown>, boundaries: T) => {
+  return async <const T extends Boundaries>(
+    body: () => Promise<unknown>,
+    boundaries: T,
+    happened: 'done' | Interrupting<T> | false = false,
+  ) => {
+    if (happened !== false) return happened;
     const ready = armable(run, Object.entries(boundaries).map(boundaryEvent));
     const events = ready instanceof Promise ? await ready : ready;
     const watched = () => guard(run, body, events);

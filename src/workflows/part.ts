@@ -18,6 +18,7 @@ import { childId } from './call';
 import { datesIn } from './dates';
 import { currentFrame, inFrame, type Frame } from './frame';
 import { isCalled, nameOf, type Run } from './run';
+import { terminatedBy, termination } from './terminate';
 import { arrives, goOn } from './turn';
 import { applyChanges, changesOf, VariableWatch, type VariableChanges } from './variable-changes';
 
@@ -75,10 +76,23 @@ export function partsIn<P extends ProcessSpec>(run: Run): PartFunctions<P> {
       });
       const branches = new Branches();
       branches.start(() => inFrame(run.root.with({ branches }), () => continuation.inMain(branches, body)));
-      await branches.finished();
-      return resultOf(run) as unknown as OutputOf<P>;
+      const terminated = await terminationOf(branches.finished());
+      const result: PartResult = { ...resultOf(run), ...(terminated && { terminatedBy: terminated }) };
+      return result as unknown as OutputOf<P>;
     },
   };
+}
+
+/** The terminate end event that has ended it, if it was one: that is not for this run to deal with. */
+async function terminationOf(work: Promise<void>): Promise<string | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    const id = terminatedBy(error);
+    if (id === undefined) throw error;
+    return id;
+  }
 }
 
 function resultOf({ vars, changes, continuation, progress }: Run): PartResult {
@@ -94,7 +108,7 @@ function resultOf({ vars, changes, continuation, progress }: Run): PartResult {
 
 /**
  * Has a part of this run done by a child workflow: the same workflow function, called with `continued.at`. Resolves when
- * the child has ended and its changes of variables are those of this run.
+ * the child has ended and its changes of variables are those of this run; a terminate end event in it counts as one here.
  */
 export async function doElsewhere(run: Run, at: string): Promise<void> {
   const frame = currentFrame(run.root);
@@ -110,6 +124,7 @@ export async function doElsewhere(run: Run, at: string): Promise<void> {
   });
   applyChanges(run.vars, result);
   run.progress.add(result.progress);
+  if (result.terminatedBy !== undefined) throw termination(result.terminatedBy);
 }
 
 /** The workflow function of this run, as a part of it is done by a child. */

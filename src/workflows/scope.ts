@@ -13,7 +13,7 @@ import { EventWatch } from './event-watch';
 import { childPath, currentFrame, Frame, inFrame } from './frame';
 import { Branches } from './branches';
 import { visit, type Run } from './run';
-import { isTermination } from './terminate';
+import { terminatedBy } from './terminate';
 
 export interface ScopeFunction {
   /**
@@ -92,7 +92,7 @@ async function runScope(
   try {
     return await runWithEvents(run, frame, body, events);
   } catch (error) {
-    if (isTermination(error)) return undefined;
+    if (terminatedBy(error) !== undefined) return undefined;
     const cancellation = cancellationOf(error);
     if (!cancellation || cancellation.undone) throw error;
     await compensateIn(run, [frame]);

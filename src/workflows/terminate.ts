@@ -20,13 +20,19 @@ export function terminateIn(run: Run): TerminateFunction {
   return (id) => {
     begin(run);
     run.progress.pass(id);
-    return failure(FailureType.Terminated, `Terminated by '${id}', and no scope is around it.`, {
-      element: id,
-    });
+    return termination(id);
   };
 }
 
-/** Whether a scope is to end with all that runs in it. */
-export function isTermination(error: unknown): boolean {
-  return error instanceof ApplicationFailure && error.type === FailureType.Terminated;
+/** What ends the scope around when it is thrown. */
+export function termination(id: string): ApplicationFailure {
+  return failure(FailureType.Terminated, `Terminated by '${id}', and no scope is around it.`, {
+    element: id,
+  });
+}
+
+/** The element by which a scope is to end with all that runs in it; undefined if an error says nothing of that. */
+export function terminatedBy(error: unknown): string | undefined {
+  if (!(error instanceof ApplicationFailure) || error.type !== FailureType.Terminated) return undefined;
+  return (error.details?.[0] as { readonly element: string }).element;
 }

@@ -33,8 +33,11 @@ export interface WaitFunctions {
    * @example
    * const event = await firstOf({ Restocked: message('Restocked', sku), GiveUp: timer('P7D') });
    * if (event.id === 'GiveUp') return end('Gave up');
+   *
+   * @param happened - the event that came first in an earlier run, for one that goes on behind it (see `turn`): nothing is
+   *   waited for, and there is no payload, for what was done with it is skipped as well
    */
-  firstOf<const T extends Triggers>(triggers: T): Promise<FirstOf<T>>;
+  firstOf<const T extends Triggers>(triggers: T, happened?: (keyof T & string) | false): Promise<FirstOf<T>>;
 }
 
 export function waitsIn(run: Run): WaitFunctions {
@@ -46,7 +49,8 @@ export function waitsIn(run: Run): WaitFunctions {
         happened = undefined;
         return undefined as PayloadOf<Made<T>>;
       }),
-    firstOf: async <const T extends Triggers>(triggers: T) => {
+    firstOf: async <const T extends Triggers>(triggers: T, happened: (keyof T & string) | false = false) => {
+      if (happened !== false) return { id: happened, payload: undefined } as FirstOf<T>;
       begin(run);
       const winner = await first(run, triggers);
       run.progress.pass(winner.id);

@@ -40,6 +40,7 @@ export * from './listeners/listeners.workflow';
 export * from './long-runs/long-runs.workflow';
 export * from './loop-counters/loop-counters.workflow';
 export * from './loops/loops.workflow';
+export * from './loops-behind-events/loops-behind-events.workflow';
 export * from './mappings/mappings.workflow';
 export * from './mappings-camunda7/mappings-camunda7.workflow';
 export * from './merged-branches/merged-branches.workflow';

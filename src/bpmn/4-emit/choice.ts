@@ -215,7 +215,8 @@ function testWithin(options: readonly Option[], at: number, last: ChoiceStatemen
   if (decided !== undefined) return comparison(decided, flowOf(branch.test).id);
   const { heads } = place;
   const test = testOf(branch.test, choice, place);
-  if (!heads) return test;
+  // How something has ended says itself what a run has behind it that goes on.
+  if (!heads || branch.test.kind === 'event' || branch.test.kind === 'first') return test;
   const later = options.slice(at + 1).flatMap((option) => heads.in(option.branch.body));
   return reaching(test, heads.in(branch.body), [...later, ...heads.inOtherwise(last)]);
 }

@@ -11,14 +11,12 @@ import { isPlainScope, loopOf } from './scope-call';
 const OBSTACLES = {
   paths: 'it is among paths that have no nested form',
   'own-variables': 'it works with variables that are not those of the process',
-  outcome: 'it stands behind a decision on how an activity or a wait has ended',
   counted: 'its turns are counted, or boundary events watch it',
   compensation: 'work that is done beside it may have to be undone',
   'inner-compensation':
     'work that is done in a sub-process or several times may have to be undone, and until it has been it cannot go on in a new run',
   conditions: 'conditions of events look at variables that it may change',
   'direct-messages': 'messages that are sent to this run would not reach another one',
-  leaves: 'a path out of it ends more than the branch that it is in',
 } as const;
 
 export type Obstacle = keyof typeof OBSTACLES;
@@ -55,11 +53,10 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
     const why = obstacle ?? (helper === 'turn' ? undefined : obstacleIn(block, conditions));
     if (why === undefined) add(block, helper);
     for (const statement of endlessIn(block, taken))
-      bounded.push(
-        statement.kind === 'loop'
-          ? { node: statement.header, obstacle: why ?? 'outcome' }
-          : { node: statement.node, obstacle: why ?? 'counted' },
-      );
+      bounded.push({
+        node: statement.kind === 'loop' ? statement.header : statement.node,
+        obstacle: why ?? 'counted',
+      });
     if (obstacle === undefined) for (const node of slicedIn(block, conditions)) sliced.add(node);
     for (const body of bodiesIn(block, obstacle)) visit(body, 'handOver');
   };
@@ -162,12 +159,8 @@ function slicedIn(block: Block, conditions: boolean): Node[] {
 
 /** What in a function, or around it, keeps another run from doing the rest of it. */
 function obstacleIn(block: Block, conditions: boolean): Obstacle | undefined {
-  const all = everythingIn(block);
-  if (all.some(({ kind }) => kind === 'go' || kind === 'terminate')) return 'leaves';
-  return obstacleOf(
-    all.filter((statement) => statement.kind === 'element'),
-    conditions,
-  );
+  const elements = everythingIn(block).filter((statement) => statement.kind === 'element');
+  return obstacleOf(elements, conditions);
 }
 
 function obstacleOf(elements: readonly ElementStatement[], conditions: boolean): Obstacle | undefined {

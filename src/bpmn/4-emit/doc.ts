@@ -341,7 +341,8 @@ function kindOf(doc: Doc): string {
 function broken(open: string, items: readonly Doc[], close: string, { indent }: Place): string {
   const inner = indent + STEP;
   const lines = items.map((item) => {
-    const text = print(item, { indent: inner, column: inner, after: 1 });
+    const isLogical = typeof item !== 'string' && item.kind === 'logical';
+    const text = print(item, { indent: isLogical ? inner + STEP : inner, column: inner, after: 1 });
     return `${spaces(inner)}${moved(text, inner)},`;
   });
   return [open, ...lines, `${spaces(indent)}${close}`].join('\n');

@@ -1,5 +1,5 @@
 import type { ElementStatement } from '../3-structure/tree';
-import { call, object } from './doc';
+import { call, object, type Doc } from './doc';
 import type { Emission } from './emission';
 import { statementLines } from './lines';
 import type { Place } from './place';
@@ -16,11 +16,15 @@ export function isFirstOf(statement: ElementStatement): statement is FirstOf {
   return statement.awaits !== undefined;
 }
 
-/** @param matters - whether anything depends on which event came first */
-export function firstOfLines({ node, awaits }: FirstOf, matters: boolean, place: Place): string[] {
+/** @param matters - whether anything depends on which event came first; and which one it was for a run that goes on */
+export function firstOfLines(
+  { node, awaits }: FirstOf,
+  { matters, happened }: { readonly matters: boolean; readonly happened: readonly Doc[] },
+  place: Place,
+): string[] {
   const { emission, indent } = place;
   const triggers = awaits.map(({ id, trigger }) => [id, catchTrigger(trigger, id, emission)] as const);
-  const race = call(emission.uses.use('firstOf'), object(triggers));
+  const race = call(emission.uses.use('firstOf'), object(triggers), ...happened);
   const before = matters ? `const ${eventOf(node, emission)} = await ` : 'await ';
   return statementLines(race, indent, before);
 }

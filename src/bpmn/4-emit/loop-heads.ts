@@ -68,7 +68,7 @@ export function endlessLoopOf({ node }: ElementStatement): StandardLoop | undefi
   return loop?.kind === 'standard' && loop.maximum === undefined ? loop : undefined;
 }
 
-/** Parts of a statement that code can be led into without doing what is before them: no constants come from there. */
+/** Parts of a statement that code can be led into without doing what is before them. */
 function enterable(statement: Statement): readonly Block[] {
   switch (statement.kind) {
     case 'loop':
@@ -76,7 +76,6 @@ function enterable(statement: Statement): readonly Block[] {
       return [statement.body];
     case 'choice': {
       const { branches, otherwise } = statement;
-      if (branches.some(({ test }) => test.kind === 'event' || test.kind === 'first')) return [];
       return [...branches.map(({ body }) => body), ...(otherwise.kind === 'block' ? [otherwise.body] : [])];
     }
     default:

@@ -1,4 +1,4 @@
-import type { Block, Statement } from '../3-structure/tree';
+import type { Block, ChoiceStatement, ElementStatement, Statement } from '../3-structure/tree';
 import { concat, flat, logical, quote, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import type { Condition } from './expressions';
@@ -27,9 +27,7 @@ interface Section {
 /** Cuts a block before each statement that leads to loops at which runs go on; one section if there are none. */
 export function sectionsOf(block: Block, heads: LoopHeads | undefined): Section[] {
   if (!heads) return [{ statements: block, own: [], skippedFor: [] }];
-  const cuts = block.flatMap((statement, i) =>
-    heads.in([statement]).length > 0 ? [beforeSilent(block, i)] : [],
-  );
+  const cuts = block.flatMap((statement, i) => (heads.in([statement]).length > 0 ? [beginOf(block, i)] : []));
   return [0, ...cuts].flatMap((from, i) => {
     const to = cuts[i] ?? block.length;
     const statements = block.slice(from, to);
@@ -38,10 +36,49 @@ export function sectionsOf(block: Block, heads: LoopHeads | undefined): Section[
   });
 }
 
-/** The comments of gateways stand above what they become. */
-function beforeSilent(block: Block, at: number): number {
+/** The comments of gateways stand above what they become, and what a choice depends on is a constant before it. */
+function beginOf(block: Block, at: number): number {
   const before = block[at - 1];
-  return before?.kind === 'element' && isSilent(before) ? beforeSilent(block, at - 1) : at;
+  if (before?.kind !== 'element') return at;
+  return isSilent(before) || isOutcomeOf(before, block[at]) ? beginOf(block, at - 1) : at;
+}
+
+/** Whether it is by how this has ended that a choice is made. */
+function isOutcomeOf({ node }: ElementStatement, next: Statement | undefined): next is ChoiceStatement {
+  return next?.kind === 'choice' && next.at === node;
+}
+
+/**
+ * How guarded work has ended, or which event came first, for a run that goes on at a loop behind that; it then is not done
+ * again. `continued?.at === 'Task_Remind' && 'Event_Late'`
+ */
+export function happenedBefore(
+  statement: ElementStatement,
+  next: Statement | undefined,
+  { heads }: Place,
+): readonly Doc[] {
+  if (!heads || !isOutcomeOf(statement, next)) return [];
+  const tested = next.branches.flatMap(({ test, body }) =>
+    'event' in test ? [{ event: test.event.id, ids: heads.in(body) }] : [],
+  );
+  const last = statement.awaits?.find(({ id }) => !tested.some(({ event }) => event === id));
+  const ways = [...tested, { event: last?.id ?? 'done', ids: heads.inOtherwise(next) }];
+  const outcomes = ways
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ event, ids }) => logical('&&', [oneOf(isAt(ids)), quote(event)]));
+  if (outcomes.length < 2) return outcomes;
+  return [
+    logical(
+      '||',
+      outcomes.map((outcome) => concat('(', outcome, ')')),
+    ),
+  ];
+}
+
+/** As an operand of something else. */
+function oneOf(tests: readonly Doc[]): Doc {
+  const [only, ...more] = tests;
+  return only !== undefined && more.length === 0 ? only : concat('(', logical('||', tests), ')');
 }
 
 /**

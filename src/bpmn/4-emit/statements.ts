@@ -18,7 +18,7 @@ import { commentOf, isEmpty, isSilent, placeIn, type Place } from './place';
 import { isGuarded, isPlainScope, loopOf, scopeCall } from './scope-call';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
-import { sectionsOf, skipping } from './resuming';
+import { happenedBefore, sectionsOf, skipping } from './resuming';
 import { mappedSubProcess } from './sub-process';
 import { thrownLines } from './throws';
 
@@ -93,7 +93,10 @@ function elementLines(statement: ElementStatement, next: Statement | undefined, 
   const { node } = statement;
   const comment = commentLines(commentOf(node), place.indent);
   if (node.kind === 'endEvent') return [...comment, ...endLines(node, next, place)];
-  if (isFirstOf(statement)) return [...comment, ...firstOfLines(statement, isMattering(next, place), place)];
+  if (isFirstOf(statement)) {
+    const happened = happenedBefore(statement, next, place);
+    return [...comment, ...firstOfLines(statement, { matters: isMattering(next, place), happened }, place)];
+  }
   const lines = isGuarded(statement) ? guardLines(statement, next, place) : workLines(statement, place);
   return [...comment, ...lines];
 }
@@ -195,7 +198,8 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
       ]),
     ]);
   }
-  const guard = call(uses.use('guard'), guardedWork(statement, emission, paths), object(events));
+  const happened = happenedBefore(statement, next, place);
+  const guard = call(uses.use('guard'), guardedWork(statement, emission, paths), object(events), ...happened);
   const before = isMattering(next, place)
     ? `const ${names.local(statement.node, 'Outcome')} = await `
     : 'await ';
