@@ -1,0 +1,55 @@
+import type { BatonClient, ProcessRef, ProcessRun, RunResult, Step } from 'batonflow/client';
+import type { Service } from '../services/service';
+
+/** What the runner needs to know of an example; each has one in `examples/<name>/example.ts`. */
+export interface Example<S extends Service = Service, P extends ProcessRef = ProcessRef> {
+  /** In a few words, for tables. */
+  readonly title: string;
+  /** What it shows, in a sentence. */
+  readonly shows: string;
+  /** Starts its services. */
+  readonly start: () => Promise<S>;
+  /** The same process twice: written by hand, and compiled from the diagram. */
+  readonly processes: readonly [byHand: P, fromDiagram: P];
+  /** Plays it once, with one of its processes, and tells in a few words how it ended. */
+  readonly play: (play: Play<S, P>) => Promise<string>;
+  /** How it is to end. A failure that ends otherwise says so. */
+  readonly ends: string;
+  /** What can be made to fail, by the name that `--fail` takes. */
+  readonly failures: Readonly<Record<string, FailureSwitch<S>>>;
+}
+
+export interface FailureSwitch<S> {
+  /** What fails, and what can be seen then, in a sentence. */
+  readonly shows: string;
+  /** Makes a service fail. Where it is the customer or a person who causes it, `play` does it. */
+  readonly switchOn?: (services: S) => void;
+  /** How it ends then; default: as without the failure. */
+  readonly ends?: string;
+}
+
+/** What `play` gets. */
+export interface Play<S, P extends ProcessRef> {
+  readonly process: P;
+  readonly client: BatonClient;
+  readonly services: S;
+  /** Name of the failure that is switched on, if any. */
+  readonly failure: string | undefined;
+  /** Sees a run through to its end, and gives its result. */
+  readonly follow: <R extends ProcessRef>(run: ProcessRun<R>, people?: People) => Promise<RunResult<R>>;
+}
+
+/** What people do while a run goes on. */
+export interface People {
+  /** Human tasks by name: what is entered into them. */
+  readonly tasks?: Readonly<Record<string, (input: unknown) => unknown>>;
+  /** Called once for each incident; returns what is to become of it. */
+  readonly incident?: (element: string) => Promise<'retry' | 'skip'> | 'retry' | 'skip';
+  /** Called at each step; the next one is looked at when it is done. For what people do besides: send messages, say. */
+  readonly step?: (step: Step) => Promise<void> | void;
+}
+
+/** Only for its types. */
+export function defineExample<S extends Service, P extends ProcessRef>(example: Example<S, P>): Example<S, P> {
+  return example;
+}

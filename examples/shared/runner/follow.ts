@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isClientError, type BatonClient, type ProcessRef, type ProcessRun, type RunResult, type Step } from 'batonflow/client';
+import type { People } from './example';
+
+const LOOK_FOR_INCIDENTS_MS = 300;
+
+export interface Following {
+  readonly client: BatonClient;
+  readonly people: People;
+  readonly onStep: (step: Step) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Sees a run through to its end: tells its steps, and does what people do in it. */
+export async function followRun<P extends ProcessRef>(
+  run: ProcessRun<P>,
+  { client, people, onStep, signal }: Following,
+): Promise<RunResult<P>> {
+  const over = new AbortController();
+  const incidents = resolveIncidents(run, client, people, AbortSignal.any([signal, over.signal]));
+  try {
+    for await (const step of run.follow({ signal })) {
+      onStep(step);
+      if (step.kind === 'task' && step.state === 'opened') await completeTasks(run, client, people);
+      await people.step?.(step);
+    }
+    return await run.result();
+  } finally {
+    over.abort();
+    await incidents;
+  }
+}
+
+async function completeTasks(run: ProcessRun, client: BatonClient, { tasks = {} }: People): Promise<void> {
+  for (const task of await run.tasks()) {
+    const work = tasks[task.name];
+    if (task.state !== 'open' || work === undefined) continue;
+    await client.tasks.complete({ workflowId: run.id, id: task.id }, await work(task.input), { user: 'alice' });
+  }
+}
+
+async function resolveIncidents(
+  run: ProcessRun,
+  client: BatonClient,
+  { incident: decide }: People,
+  signal: AbortSignal,
+): Promise<void> {
+  if (decide === undefined) return;
+  try {
+    for (;;) {
+      await sleep(LOOK_FOR_INCIDENTS_MS, undefined, { signal });
+      const open = (await run.incidents()).filter(({ state }) => state === 'open');
+      for (const { id, name } of open) {
+        const address = { workflowId: run.id, id };
+        if ((await decide(name)) === 'retry') await client.incidents.retry(address, { user: 'alice' });
+        else await client.incidents.skip(address, { user: 'alice' });
+      }
+    }
+  } catch (error) {
+    // The run is over, or somebody was quicker.
+    if (!signal.aborted && !isClientError(error)) throw error;
+  }
+}
