@@ -67,7 +67,8 @@ async function historyPage(
   signal?.throwIfAborted();
   const ask = () => connection.workflowService.getWorkflowExecutionHistory(request);
   try {
-    return await (signal ? connection.withAbortSignal(signal, ask) : ask());
+    // Temporal leaves a listener at the signal with each call: one of its own goes with it.
+    return await (signal ? connection.withAbortSignal(AbortSignal.any([signal]), ask) : ask());
   } catch (error) {
     signal?.throwIfAborted();
     throw explain(error, { server, workflowId: request.execution?.workflowId ?? '' });

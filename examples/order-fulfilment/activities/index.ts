@@ -1,36 +1,78 @@
-import { bpmnError, defineActivity } from 'batonflow/activity';
+import { defineActivity } from 'batonflow/activity';
+import { env, http } from 'batonflow/http';
+import { mail } from 'batonflow/mail';
+import { z } from 'zod';
 import * as contracts from './contracts';
 
 /**
- * The shop's services, small enough to read: stock, bank, warehouse and carrier live in this process. A real shop calls
- * its own here; the idempotency key lets it tell a repeated call from a new one.
+ * What the steps of an order do. Each call carries the step's idempotency key, so that the services do nothing twice
+ * when an answer is lost, a worker dies, or a timeout was too short.
  */
 
-export const checkStock = defineActivity(contracts.checkStock, async ({ sku, quantity }) => {
-  return { inStock: !sku.startsWith('RARE-') && quantity <= 100 };
-});
+const timeout = '2 seconds';
+const stock = http({ baseUrl: env('STOCK_URL'), timeout });
+const payment = http({ baseUrl: env('PAYMENT_URL'), timeout });
+const warehouse = http({ baseUrl: env('WAREHOUSE_URL'), timeout });
+const carrier = http({ baseUrl: env('CARRIER_URL'), timeout });
+const post = mail({ url: env('SMTP_URL'), from: 'The tea shop <shop@example.com>', timeout });
 
-const receipts = new Map<string, string>();
+/** What is to be undone may be gone already: then that is fine. */
+const gone = { accept: [404] };
 
-export const chargeCard = defineActivity(
-  contracts.chargeCard,
-  async ({ orderId, card }, { idempotencyKey }) => {
-    if (card.endsWith('0000'))
-      throw bpmnError('CARD_DECLINED', { message: `The bank declined the card of ${orderId}` });
-    const receipt = receipts.get(idempotencyKey) ?? `receipt-${receipts.size + 1}`;
-    receipts.set(idempotencyKey, receipt);
-    return { receipt };
-  },
+export const reserveStock = defineActivity(contracts.reserveStock, (order) =>
+  stock.post('/reservations', {
+    body: order,
+    answer: z.object({ reservation: z.string() }),
+    errors: { 409: 'OUT_OF_STOCK' },
+  }),
 );
 
-export const pack = defineActivity(contracts.pack, async ({ orderId }) => ({
-  parcel: `parcel-of-${orderId}`,
-}));
+export const releaseStock = defineActivity(contracts.releaseStock, async (params) => {
+  await stock.delete('/reservations/{reservation}', { params, ...gone });
+});
 
-export const ship = defineActivity(contracts.ship, async ({ parcel }) => ({
-  trackingNumber: `track-${parcel}`,
-}));
+export const chargeCard = defineActivity(contracts.chargeCard, (charge) =>
+  payment.post('/charges', {
+    body: charge,
+    answer: z.object({ receipt: z.string() }),
+    errors: { 402: 'CARD_DECLINED' },
+  }),
+);
 
-export const cancelOrder = defineActivity(contracts.cancelOrder, async ({ orderId, reason }, { log }) => {
-  log.info(`Order ${orderId} cancelled: ${reason}`);
+export const refundCard = defineActivity(contracts.refundCard, async (params) => {
+  await payment.post('/charges/{receipt}/refund', { params, ...gone });
+});
+
+export const pack = defineActivity(contracts.pack, (goods) =>
+  warehouse.post('/parcels', { body: goods, answer: z.object({ parcel: z.string() }) }),
+);
+
+export const unpack = defineActivity(contracts.unpack, async (params) => {
+  await warehouse.delete('/parcels/{parcel}', { params, ...gone });
+});
+
+export const bookCarrier = defineActivity(contracts.bookCarrier, (order) =>
+  carrier.post('/bookings', { body: order, answer: z.object({ booking: z.string() }) }),
+);
+
+export const cancelCarrier = defineActivity(contracts.cancelCarrier, async (params) => {
+  await carrier.delete('/bookings/{booking}', { params, ...gone });
+});
+
+export const ship = defineActivity(contracts.ship, ({ booking, parcel }) =>
+  carrier.post('/bookings/{booking}/parcel', {
+    params: { booking },
+    body: { parcel },
+    answer: z.object({ trackingNumber: z.string() }),
+  }),
+);
+
+const texts = {
+  shipped: 'Your order is on its way.',
+  'given up': 'We could not get your goods in time, and have given up. You pay nothing.',
+  cancelled: 'Your order is cancelled, and everything undone. You pay nothing.',
+};
+
+export const tellCustomer = defineActivity(contracts.tellCustomer, async ({ orderId, email, news }) => {
+  await post.send({ to: email, subject: `Order ${orderId}: ${news}`, text: texts[news] });
 });

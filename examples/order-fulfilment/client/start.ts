@@ -9,6 +9,7 @@ const order = {
   amount: 59.8,
   card: '4111 1111 1111 1111',
   address: '1 Harbour Street, Galway',
+  email: 'ann@example.com',
 };
 
 /** One order twice: through the workflow written by hand, and through the one compiled from the diagram. */

@@ -3,7 +3,9 @@ import * as activities from '../activities';
 
 /** A worker as it runs in production; `npm start` runs the same one beside the server. */
 async function main(): Promise<void> {
-  const worker = await createWorker({ workflowsPath: require.resolve('../workflows'), activities });
+  const workflowsPath = require.resolve('../workflows');
+  // What cannot be done stops only its branch, until a person has dealt with it.
+  const worker = await createWorker({ workflowsPath, activities, incidents: true });
   await worker.run();
 }
 

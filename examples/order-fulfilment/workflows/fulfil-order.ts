@@ -4,24 +4,38 @@ import { fulfilOrder as process } from './fulfil-order.process';
 
 /** Order fulfilment by hand: compare order-fulfilment.workflow.ts, which is compiled from the diagram. */
 export async function fulfilOrder(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, guard, scope, wait, end } = enter(process, input);
+  const run = enter(process, input);
+  const { vars, assign, task, userTask, firstOf, guard, scope, published, compensateWith, compensate } = run;
 
-  if ((await guard(secureStock, { 'No stock for a week': timer('P7D') })) !== 'done') {
-    await task('Cancel order', activities.cancelOrder, { orderId: vars.orderId, reason: 'out of stock' });
-    return end('Order cancelled', vars);
+  await scope(fulfil, {
+    'Customer cancels': { on: published('CancelOrder', vars.orderId), interrupting: true, run: cancel },
+  });
+  return vars;
+
+  async function fulfil() {
+    if (!(await reserve())) return tell('given up');
+    await parallel(charge, pack, book);
+    assign(await task('Hand over to carrier', activities.ship, vars));
+    await tell('shipped');
   }
-  await parallel(charge, pack);
-  assign(await task('Ship', activities.ship, vars));
-  return end('Order shipped', vars);
 
-  async function secureStock() {
-    await scope('Secure stock', async () => {
-      while (true) {
-        assign(await task('Check stock', activities.checkStock, vars));
-        if (vars.inStock) return;
-        await wait('Next day', timer('P1D'));
+  /** Whether there are goods, perhaps after a while. */
+  async function reserve(): Promise<boolean> {
+    while (true) {
+      const outcome = await guard(
+        async () => assign(await task('Reserve stock', activities.reserveStock, vars)),
+        { 'Out of stock': error('OUT_OF_STOCK') },
+      );
+      if (outcome === 'done') {
+        compensateWith('Reserve stock', () => task('Release stock', activities.releaseStock, vars));
+        return true;
       }
-    });
+      const event = await firstOf({
+        Restocked: published('Restocked', vars.sku),
+        "Customer's patience ends": timer(vars.patience),
+      });
+      if (event.id !== 'Restocked') return false;
+    }
   }
 
   async function charge() {
@@ -32,13 +46,31 @@ export async function fulfilOrder(input: InputOf<typeof process>): Promise<Outpu
           'Card declined': error('CARD_DECLINED'),
         },
       );
-      if (outcome === 'done') return;
+      if (outcome === 'done') break;
       const { orderId, amount } = vars;
       assign(await userTask('Fix payment', { candidateGroups: ['billing'], input: { orderId, amount } }));
     }
+    compensateWith('Charge card', () => task('Refund card', activities.refundCard, vars));
   }
 
   async function pack() {
     assign(await task('Pack', activities.pack, vars));
+    compensateWith('Pack', () => task('Unpack', activities.unpack, vars));
+  }
+
+  async function book() {
+    assign(await task('Book carrier', activities.bookCarrier, vars));
+    compensateWith('Book carrier', () => task('Cancel carrier', activities.cancelCarrier, vars));
+  }
+
+  async function cancel() {
+    await compensate();
+    await tell('cancelled');
+  }
+
+  async function tell(news: 'shipped' | 'given up' | 'cancelled') {
+    const { orderId, email } = vars;
+    await task('Tell customer', activities.tellCustomer, { orderId, email, news });
+    vars.status = news;
   }
 }

@@ -11,11 +11,16 @@ export const Variables = z.object({
   amount: z.number().positive(),
   card: z.string().min(1),
   address: z.string().min(1),
+  email: z.email(),
+  /** How long the customer waits for goods that are out of stock: an ISO 8601 duration. */
+  patience: z.iso.duration().default('P7D'),
 
-  inStock: z.boolean().default(false),
+  reservation: z.string().default(''),
   receipt: z.string().default(''),
   parcel: z.string().default(''),
+  booking: z.string().default(''),
   trackingNumber: z.string().default(''),
+  status: z.enum(['placed', 'shipped', 'given up', 'cancelled']).default('placed'),
 });
 
 /** What the completion of a human task must look like, by element id. */

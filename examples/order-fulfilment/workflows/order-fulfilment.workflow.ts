@@ -13,77 +13,124 @@ import { orderFulfilment as process } from './order-fulfilment.process';
 /**
  * Order fulfilment. Generated from order-fulfilment.bpmn: change the diagram, then run `baton compile`.
  *
- * From a placed order to a parcel on its way, or to an order cancelled because the goods never came.
+ * From a placed order to a parcel on its way; or to an order given up because the goods never came, or
+ * cancelled by the customer, with everything undone.
  */
 export async function orderFulfilment(
   input: InputOf<typeof process>,
   continued?: Continued,
 ): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, userTask, wait, guard, scope, handOver, part, pass, end } = enter(
-    process,
-    input,
-    continued,
-  );
-  if (continued?.at === 'Task_CheckStock') return part(secureStock);
-  if (continued?.at === 'Task_ChargeCard') return part(chargeCard);
-
-  // Secure stock
-  const secureStockOutcome = await guard(() => scope('SubProcess_SecureStock', secureStock), {
-    Event_GiveUp: timer('P7D'),
+  const {
+    vars,
+    assign,
+    task,
+    userTask,
+    firstOf,
+    guard,
+    scope,
+    compensateWith,
+    compensate,
+    published,
+    turn,
+    pass,
+  } = enter(process, input, continued, {
+    Task_ReserveStock: releaseStock,
+    Task_Pack: unpack,
+    Task_BookCarrier: cancelCarrier,
+    Task_ChargeCard: refundCard,
   });
-  if (secureStockOutcome === 'Event_GiveUp') {
-    // No stock for a week
-    // Cancel order
-    assign(
-      await task('Task_CancelOrder', activities.cancelOrder, {
+
+  await scope(
+    async () => {
+      while (true) {
+        await turn('Task_ReserveStock');
+
+        // Reserve stock
+        const reserveStockOutcome = await guard(
+          async () => {
+            assign(await task('Task_ReserveStock', activities.reserveStock, vars));
+            compensateWith('Task_ReserveStock', releaseStock);
+          },
+          { Event_OutOfStock: error('OUT_OF_STOCK') },
+        );
+        if (reserveStockOutcome !== 'Event_OutOfStock') break;
+
+        // Out of stock
+        // Goods or give up?
+        const goodsOrGiveUpEvent = await firstOf({
+          Event_Restocked: published('Restocked', vars.sku),
+          Event_GiveUp: timer(vars.patience),
+        });
+        if (goodsOrGiveUpEvent.id !== 'Event_Restocked') {
+          // Customer's patience ends
+          // Tell customer
+          await task('Task_TellGivenUp', activities.tellCustomer, {
+            orderId: vars.orderId,
+            email: vars.email,
+            news: 'given up',
+          });
+          vars.status = 'given up';
+
+          // Order given up
+          pass('End_GivenUp');
+          return;
+        }
+
+        // Restocked
+        assign(goodsOrGiveUpEvent.payload);
+      }
+
+      await parallel(
+        chargeCard,
+        async () => {
+          // Pack
+          assign(await task('Task_Pack', activities.pack, vars));
+          compensateWith('Task_Pack', unpack);
+        },
+        async () => {
+          // Book carrier
+          assign(await task('Task_BookCarrier', activities.bookCarrier, vars));
+          compensateWith('Task_BookCarrier', cancelCarrier);
+        },
+      );
+
+      // Hand over to carrier
+      assign(await task('Task_Ship', activities.ship, vars));
+
+      // Tell customer
+      await task('Task_TellShipped', activities.tellCustomer, {
         orderId: vars.orderId,
-        reason: 'out of stock',
-      }),
-      { except: ['orderId'] },
-    );
+        email: vars.email,
+        news: 'shipped',
+      });
+      vars.status = 'shipped';
 
-    // Order cancelled
-    return end('End_Cancelled');
-  }
+      // Order shipped
+      pass('End_Shipped');
+    },
+    {
+      Start_Cancel: {
+        on: published('CancelOrder', vars.orderId),
+        interrupting: true,
+        run: () => scope('SubProcess_Cancel', cancelTheOrder),
+      },
+    },
+  );
+  return vars;
 
-  // Charge and pack
-  await parallel(chargeCard, async () => {
-    // Pack
-    assign(await task('Task_Pack', activities.pack, vars));
-  });
-
-  // Ship
-  assign(await task('Task_Ship', activities.ship, vars));
-
-  // Order shipped
-  return end('End_Shipped');
-
-  // Secure stock
-  async function secureStock() {
-    while (true) {
-      if (await handOver('Task_CheckStock')) return;
-
-      // Check stock
-      assign(await task('Task_CheckStock', activities.checkStock, vars));
-
-      // In stock?
-      if (vars.inStock) break;
-
-      // Next day
-      await wait('Event_NextDay', timer('P1D'));
-    }
-
-    // Stock secured
-    pass('End_StockSecured');
+  async function releaseStock() {
+    // Release stock
+    assign(await task('Task_ReleaseStock', activities.releaseStock, vars));
   }
 
   async function chargeCard() {
     while (true) {
-      if (await handOver('Task_ChargeCard')) return;
-
       // Charge card
       const chargeCardOutcome = await guard(
-        async () => assign(await task('Task_ChargeCard', activities.chargeCard, vars)),
+        async () => {
+          assign(await task('Task_ChargeCard', activities.chargeCard, vars));
+          compensateWith('Task_ChargeCard', refundCard);
+        },
         { Event_Declined: error('CARD_DECLINED') },
       );
       if (chargeCardOutcome !== 'Event_Declined') break;
@@ -99,5 +146,38 @@ export async function orderFulfilment(
         { except: ['orderId', 'amount'] },
       );
     }
+  }
+
+  async function unpack() {
+    // Unpack
+    assign(await task('Task_Unpack', activities.unpack, vars));
+  }
+
+  async function cancelCarrier() {
+    // Cancel carrier
+    assign(await task('Task_CancelCarrier', activities.cancelCarrier, vars));
+  }
+
+  // Event sub-process: Cancel the order
+  async function cancelTheOrder() {
+    // Undo what was done
+    pass('Event_Undo');
+    await compensate();
+
+    // Tell customer
+    await task('Task_TellCancelled', activities.tellCustomer, {
+      orderId: vars.orderId,
+      email: vars.email,
+      news: 'cancelled',
+    });
+    vars.status = 'cancelled';
+
+    // Order cancelled
+    pass('End_Cancelled');
+  }
+
+  async function refundCard() {
+    // Refund card
+    assign(await task('Task_RefundCard', activities.refundCard, vars));
   }
 }

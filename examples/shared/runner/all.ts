@@ -49,7 +49,9 @@ export async function playAll({ keep }: AllOptions): Promise<boolean> {
     } catch (error) {
       signal.throwIfAborted();
       const result = error instanceof Error ? error.message : String(error);
-      return [{ example: found.name, source: 'by hand', result, ok: false, steps: 0, seconds: 0, uiUrl: undefined }];
+      return [
+        { example: found.name, source: 'by hand', result, ok: false, steps: 0, seconds: 0, uiUrl: undefined },
+      ];
     }
   }
 }

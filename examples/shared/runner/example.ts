@@ -2,17 +2,25 @@ import type { BatonClient, ProcessRef, ProcessRun, RunResult, Step } from 'baton
 import type { Service } from '../services/service';
 
 /** What the runner needs to know of an example; each has one in `examples/<name>/example.ts`. */
-export interface Example<S extends Service = Service, P extends ProcessRef = ProcessRef> {
+export interface Example<
+  S extends Service = Service,
+  ByHand extends ProcessRef = ProcessRef,
+  FromDiagram extends ProcessRef = ProcessRef,
+> {
   /** In a few words, for tables. */
   readonly title: string;
   /** What it shows, in a sentence. */
   readonly shows: string;
-  /** Starts its services. */
-  readonly start: () => Promise<S>;
+  /**
+   * Starts its services.
+   *
+   * @param data folder for what they keep, so that it outlives them; without one they keep it in memory
+   */
+  readonly start: (data?: string) => Promise<S>;
   /** The same process twice: written by hand, and compiled from the diagram. */
-  readonly processes: readonly [byHand: P, fromDiagram: P];
+  readonly processes: readonly [byHand: ByHand, fromDiagram: FromDiagram];
   /** Plays it once, with one of its processes, and tells in a few words how it ended. */
-  readonly play: (play: Play<S, P>) => Promise<string>;
+  readonly play: (play: Play<S, ByHand | FromDiagram>) => Promise<string>;
   /** How it is to end. A failure that ends otherwise says so. */
   readonly ends: string;
   /** What can be made to fail, by the name that `--fail` takes. */
@@ -49,7 +57,9 @@ export interface People {
   readonly step?: (step: Step) => Promise<void> | void;
 }
 
-/** Only for its types. */
-export function defineExample<S extends Service, P extends ProcessRef>(example: Example<S, P>): Example<S, P> {
+/** An example, with the types of what `play` gets. */
+export function defineExample<S extends Service, A extends ProcessRef, B extends ProcessRef>(
+  example: Example<S, A, B>,
+): Example<S, A, B> {
   return example;
 }

@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isClientError, type BatonClient, type ProcessRef, type ProcessRun, type RunResult, type Step } from 'batonflow/client';
+import {
+  isClientError,
+  type BatonClient,
+  type ProcessRef,
+  type ProcessRun,
+  type RunResult,
+  type Step,
+} from 'batonflow/client';
 import type { People } from './example';
 
 const LOOK_FOR_INCIDENTS_MS = 300;
@@ -35,7 +42,9 @@ async function completeTasks(run: ProcessRun, client: BatonClient, { tasks = {} 
   for (const task of await run.tasks()) {
     const work = tasks[task.name];
     if (task.state !== 'open' || work === undefined) continue;
-    await client.tasks.complete({ workflowId: run.id, id: task.id }, await work(task.input), { user: 'alice' });
+    await client.tasks.complete({ workflowId: run.id, id: task.id }, await work(task.input), {
+      user: 'alice',
+    });
   }
 }
 

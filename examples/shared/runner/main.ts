@@ -12,7 +12,7 @@ interface Keep {
 
 const KEEP = '--no-keep';
 const KEEP_TEXT = 'end when the examples are over; in a terminal the Temporal UI stays until Ctrl-C';
-const isTerminal = process.stdout.isTTY;
+const isTerminal = Boolean(process.stdout.isTTY);
 
 const program = new Command('examples').description('Plays the examples against real services.');
 
@@ -30,14 +30,16 @@ program
   .option('--list', 'list the examples, and what can fail in each')
   .option('--verbose', 'show what the worker logs', false)
   .option(KEEP, KEEP_TEXT, isTerminal)
-  .action(async (name: string | undefined, options: Keep & { fail?: string; list?: true; verbose: boolean }) => {
-    if (options.list) {
-      const examples = await Promise.all(exampleNames().map((known) => findExample(known)));
-      console.log(exampleList(examples));
-    } else if (name === undefined) {
-      throw new Error(`Which one? ${exampleNames().join(', ')}; or --list.`);
-    } else finish(await playOne(name, options));
-  });
+  .action(
+    async (name: string | undefined, options: Keep & { fail?: string; list?: true; verbose: boolean }) => {
+      if (options.list) {
+        const examples = await Promise.all(exampleNames().map((known) => findExample(known)));
+        console.log(exampleList(examples));
+      } else if (name === undefined) {
+        throw new Error(`Which one? ${exampleNames().join(', ')}; or --list.`);
+      } else finish(await playOne(name, options));
+    },
+  );
 
 program
   .command('serve')

@@ -1,9 +1,9 @@
-import { connect, type BatonClient, type Step } from 'batonflow/client';
+import { connect, type BatonClient, type ProcessRef, type Step } from 'batonflow/client';
 import type { ResolvedServer } from 'batonflow/temporal';
-import type { ProcessRef } from 'batonflow/client';
 import type { Service } from '../services/service';
 import type { FoundExample } from './find-examples';
 import { followRun } from './follow';
+import { untilPolled } from './until-polled';
 import { startWorkerProcess } from './worker-process';
 
 export interface PerformOptions {
@@ -56,6 +56,7 @@ export async function perform(found: FoundExample, options: PerformOptions): Pro
     parts.push(worker);
     const client = await connect({ ...server, taskQueue });
     parts.push({ stop: () => client.close() });
+    await Promise.race([worker.failed, untilPolled(client, taskQueue, options.signal)]);
 
     const performances: Performance[] = [];
     for (const [i, played] of example.processes.entries()) {
@@ -100,6 +101,8 @@ async function play(process: ProcessRef, stage: Stage): Promise<Performance> {
         uiUrl ??= run.uiUrl;
         onRun?.(source, run.uiUrl);
         const told = (step: Step) => {
+          // What delivers messages is no step of the process.
+          if (step.name.startsWith('baton.')) return;
           if (isWork(step)) steps += 1;
           onStep?.(step);
         };

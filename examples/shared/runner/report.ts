@@ -21,7 +21,10 @@ export function performanceTable(performances: readonly Performance[]): string {
 /** The list of `npm run example -- --list`: each example, and below it what can be made to fail. */
 export function exampleList(examples: readonly FoundExample[]): string {
   const blocks = examples.map(({ name, example }) => {
-    const failures = Object.entries(example.failures).map(([failure, { shows }]) => [`  --fail ${failure}`, shows]);
+    const failures = Object.entries(example.failures).map(([failure, { shows }]) => [
+      `  --fail ${failure}`,
+      shows,
+    ]);
     return [`${name}: ${example.title}`, `  ${example.shows}`, table(failures)].join('\n');
   });
   return blocks.join('\n\n');

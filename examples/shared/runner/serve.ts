@@ -7,13 +7,14 @@ const repository = resolve(__dirname, '..', '..', '..');
 
 /**
  * Starts the services of an example, and then `baton dev` for it, which starts the rest and runs its client. The
- * services outlive the worker: it can be killed, and changed, while orders are under way.
+ * services outlive the worker: it can be killed, and changed, while work is under way. What they keep stays there for the
+ * next start, as the runs do.
  *
  * @returns the exit code of `baton dev`
  */
 export async function serveExample(name: string): Promise<number> {
   const { folder, example } = await findExample(name);
-  const services = await example.start();
+  const services = await example.start(join(folder, '.baton', 'services'));
   try {
     const baton = join(repository, 'dist', 'cli', 'main.js');
     const dev = spawn(process.execPath, [baton, 'dev', folder, '--run', 'client/start.ts'], {

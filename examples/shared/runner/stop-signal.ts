@@ -10,8 +10,15 @@ export function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-/** Resolves when the signal aborts. */
+/** Resolves when the signal aborts, and keeps this process alive until then. */
 export function untilAborted(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  return new Promise((resolve) => {
+    const alive = setInterval(() => undefined, 60_000);
+    const end = () => {
+      clearInterval(alive);
+      resolve();
+    };
+    signal.addEventListener('abort', end, { once: true });
+  });
 }

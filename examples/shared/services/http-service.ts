@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import swagger from '@fastify/swagger';
 import type { FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
@@ -16,8 +18,10 @@ export interface HttpServiceOptions {
   readonly name: string;
   /** What it does, for its OpenAPI description. */
   readonly description: string;
-  /** SQL that makes its tables. */
+  /** SQL that makes its tables where they do not exist yet. */
   readonly tables?: string | undefined;
+  /** Folder for its data, which then outlive it. Without one they are kept in memory. */
+  readonly data?: string | undefined;
   /** Adds its routes, with zod schemas, which become its OpenAPI description. */
   readonly routes: (app: App, database: Database.Database) => void;
 }
@@ -26,7 +30,7 @@ export interface HttpService extends Service {
   readonly name: string;
   /** `http://127.0.0.1:<free port>`; the description is at `/openapi.json`. */
   readonly url: string;
-  /** Its own data, in memory. */
+  /** Its own data. */
   readonly database: Database.Database;
   /** What it was asked, in order. Also at `/requests`. */
   readonly requests: readonly AnsweredRequest[];
@@ -44,7 +48,7 @@ export interface HttpService extends Service {
  * startHttpService({
  *   name: 'payment',
  *   description: 'Charges cards.',
- *   tables: 'create table charge (id integer primary key, amount real)',
+ *   tables: 'create table if not exists charge (id integer primary key, amount real)',
  *   routes(app, database) {
  *     const schema = { body: z.object({ amount: z.number() }), response: { 201: z.object({ id: z.number() }) } };
  *     app.post('/charges', { schema }, ({ body }, reply) => {
@@ -56,9 +60,9 @@ export interface HttpService extends Service {
  * });
  */
 export async function startHttpService(options: HttpServiceOptions): Promise<HttpService> {
-  const { name, description, tables, routes } = options;
+  const { name, description, tables, data, routes } = options;
   const stopping = new AbortController();
-  const database = new Database(':memory:');
+  const database = openDatabase(name, data);
   if (tables !== undefined) database.exec(tables);
   const callbacks = new Callbacks(name);
   const requests: AnsweredRequest[] = [];
@@ -105,6 +109,12 @@ export async function startHttpService(options: HttpServiceOptions): Promise<Htt
       database.close();
     },
   };
+}
+
+function openDatabase(name: string, folder: string | undefined): Database.Database {
+  if (folder === undefined) return new Database(':memory:');
+  mkdirSync(folder, { recursive: true });
+  return new Database(join(folder, `${name}.db`));
 }
 
 function routeOf(this: FastifyRequest): string {

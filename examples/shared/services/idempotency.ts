@@ -22,7 +22,7 @@ interface Recorded {
  */
 export function addIdempotency(app: App, database: Database.Database): void {
   database.exec(
-    'create table idempotency (key text primary key, route text, body text, status integer, answer text)',
+    'create table if not exists idempotency (key text primary key, route text, body text, status integer, answer text)',
   );
   const find = database.prepare('select * from idempotency where key = ?');
   const keep = database.prepare('insert or ignore into idempotency values (?, ?, ?, ?, ?)');

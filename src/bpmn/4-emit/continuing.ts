@@ -3,7 +3,7 @@ import type { Node, Process } from '../2-model/types';
 import type { Block, ElementStatement, LoopStatement, Statement, StructuredScope } from '../3-structure/tree';
 import { label } from '../diagnostics/label';
 import type { Reporter } from '../diagnostics/reporter';
-import { endlessLoopOf, headOf, LoopHeads } from './loop-heads';
+import { asksEachTurn, endlessLoopOf, headOf, LoopHeads } from './loop-heads';
 import { allNodes } from './names';
 import { isPlainScope, loopOf } from './scope-call';
 
@@ -52,7 +52,7 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
   const visit = ({ block, obstacle }: Body, helper: 'turn' | 'handOver') => {
     const why = obstacle ?? (helper === 'turn' ? undefined : obstacleIn(block, conditions));
     if (why === undefined) add(block, helper);
-    for (const statement of endlessIn(block, taken))
+    for (const statement of endlessIn(block, taken).filter((one) => !asksEachTurn(one)))
       bounded.push({
         node: statement.kind === 'loop' ? statement.header : statement.node,
         obstacle: why ?? 'counted',
@@ -62,7 +62,9 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
   };
   const warnsOfUndo = () => {
     if (!found.has(root.body) || !mayUndoInner(process)) return;
-    const loops = statementsIn(root.body).filter((one) => one.kind === 'loop' && headOf(one) !== undefined);
+    const loops = statementsIn(root.body).filter(
+      (one) => one.kind === 'loop' && headOf(one) !== undefined && !asksEachTurn(one),
+    );
     for (const one of loops as LoopStatement[])
       bounded.push({ node: one.header, obstacle: 'inner-compensation' });
   };

@@ -125,6 +125,10 @@ export function withOutputs(step: Step, node: Mapped, site: Site, emission: Emis
   const { call: work, awaited, assigned, target, before = [] } = step;
   const hasResult = assigned === true || target !== undefined;
   if (!hasResult || resultGoesOut) return { ...step, outputs: { mappings: outputs, site } };
+  // Texts and numbers need nothing of the result.
+  if (outputs.every(({ source }) => wordsOf(source).length === 0)) {
+    return { before, call: work, awaited, outputs: { mappings: outputs, site } };
+  }
   const done = awaited ? concat('await ', work) : work;
   const result = target === undefined ? done : object([[target, done]]);
   const constant = emission.names.local(node, 'Result');

@@ -68,6 +68,22 @@ export function endlessLoopOf({ node }: ElementStatement): StandardLoop | undefi
   return loop?.kind === 'standard' && loop.maximum === undefined ? loop : undefined;
 }
 
+/** Whether a person is asked at each turn: nobody does a human task thousands of times for one process. */
+export function asksEachTurn(statement: Statement): boolean {
+  return statement.kind === 'loop' && statement.continues === 0 && asksAPerson(statement.body);
+}
+
+function asksAPerson(block: Block): boolean {
+  return block.some((statement) => {
+    if (statement.kind === 'element') return statement.node.kind === 'userTask';
+    if (statement.kind !== 'choice') return false;
+    const { branches, otherwise } = statement;
+    const ways = [...branches, ...(otherwise.kind === 'block' ? [otherwise] : [])];
+    const further = ways.filter(({ completes }) => completes);
+    return further.length > 0 && further.every(({ body }) => asksAPerson(body));
+  });
+}
+
 /** Parts of a statement that code can be led into without doing what is before them. */
 function enterable(statement: Statement): readonly Block[] {
   switch (statement.kind) {
