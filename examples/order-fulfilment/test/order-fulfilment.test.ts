@@ -1,68 +1,78 @@
-import { bpmnError } from 'batonflow/contract';
-import { createTestEnvironment, stub, type TestEnvironment } from 'batonflow/testing';
-import * as contracts from '../activities/contracts';
+import { join } from 'node:path';
+import { startStage, type TestStage } from '../../shared/testing/stage';
+import { example } from '../example';
+import type { Shop } from '../services';
 import { fulfilOrder } from '../workflows/fulfil-order.process';
 import { orderFulfilment } from '../workflows/order-fulfilment.process';
 
-const checkStock = stub(contracts.checkStock, { inStock: true });
-const chargeCard = stub(contracts.chargeCard, { receipt: 'r-1' });
-const pack = stub(contracts.pack, { parcel: 'p-1' });
-const ship = stub(contracts.ship, { trackingNumber: 't-1' });
-const cancelOrder = stub(contracts.cancelOrder, undefined);
-const stubs = [checkStock, chargeCard, pack, ship, cancelOrder];
+type Process = typeof fulfilOrder | typeof orderFulfilment;
 
-const order = { orderId: 'o-1', sku: 'TEAPOT-1', quantity: 2, amount: 59.8, card: '4111', address: 'Galway' };
-
-let environment: TestEnvironment;
+/** The shop's services, and a worker in a process of its own, as they run outside of tests. */
+let stage: TestStage<Shop, Process>;
 beforeAll(async () => {
-  environment = await createTestEnvironment({ workflowsPath: require.resolve('../workflows'), stubs });
+  stage = await startStage(example, join(__dirname, '..'));
 });
-afterAll(() => environment.dispose());
-beforeEach(() => stubs.forEach((activity) => activity.reset()));
+afterAll(() => stage.stop());
+afterEach(() => Object.values(stage.services.all).forEach((service) => service.heal()));
 
-// By hand and from the diagram: the same scenarios, the same outcome.
-describe.each([
-  { process: fulfilOrder, task: 'Fix payment' },
-  { process: orderFulfilment, task: 'Task_FixPayment' },
-])('$process.name', ({ process, task }) => {
-  it('charges, packs and ships what is in stock', async () => {
-    expect(await environment.client.execute(process, order)).toMatchObject({
-      receipt: 'r-1',
-      parcel: 'p-1',
-      trackingNumber: 't-1',
-    });
-    expect(cancelOrder.calls).toHaveLength(0);
+const failures = Object.keys(example.failures);
+
+// By hand and from the diagram: the same services, the same outcome.
+describe.each([fulfilOrder, orderFulfilment])('$name', (process: Process) => {
+  it('ends as it should', async () => {
+    expect(await stage.play(process)).toBe(example.ends);
   });
 
-  it('asks for stock once a day until there is some', async () => {
-    checkStock.once({ inStock: false }).once({ inStock: false });
-    expect(await environment.client.execute(process, order)).toMatchObject({ trackingNumber: 't-1' });
-    expect(checkStock.calls).toHaveLength(3);
+  it.each(failures)('ends as it should, failing: %s', async (failure) => {
+    const { ends = example.ends } = example.failures[failure]!;
+    expect(await stage.play(process, failure)).toBe(ends);
   });
 
-  it('gives up after a week without stock', async () => {
-    checkStock.answer({ inStock: false });
-    expect(await environment.client.execute(process, order)).toMatchObject({ trackingNumber: '' });
-    expect(cancelOrder.calls.map((call) => call.input)).toEqual([{ orderId: 'o-1', reason: 'out of stock' }]);
-    expect(chargeCard.calls).toHaveLength(0);
+  it('charges once when the answer is lost', async () => {
+    const before = charges();
+    await stage.play(process, 'lost');
+    expect(charges()).toBe(before + 1);
+    expect(stage.services.all.payment.requests.at(-1)).toMatchObject({ repeated: true });
   });
 
-  it('has billing fix a declined card, while packing goes on', async () => {
-    chargeCard.once(() => {
-      throw bpmnError('CARD_DECLINED');
-    });
-    const run = await environment.client.start(process, order);
-    await environment.advance('PT1S');
-    const [open] = await environment.client.tasks.list({ workflowId: run.id });
-    expect(open).toMatchObject({
-      element: task,
-      candidateGroups: ['billing'],
-      input: { orderId: 'o-1', amount: 59.8 },
-    });
-    expect(pack.calls).toHaveLength(1);
-
-    await environment.client.tasks.complete(open!, { card: '4222' });
-    expect(await run.result()).toMatchObject({ receipt: 'r-1', card: '4222', trackingNumber: 't-1' });
-    expect(chargeCard.calls.map((call) => call.input.card)).toEqual(['4111', '4222']);
+  it('leaves nothing behind when the customer cancels', async () => {
+    const { stock, warehouse, carrier, mailbox } = stage.services.all;
+    const left = () => [count(stock, 'reservation'), count(warehouse, 'parcel'), count(carrier, 'booking')];
+    const before = left();
+    await stage.play(process, 'cancel');
+    expect(left()).toEqual(before);
+    expect(mailbox.messages().at(-1)).toMatchObject({ subject: expect.stringContaining('cancelled') });
   });
 });
+
+it('goes on with another worker when one is killed, and does nothing twice', async () => {
+  const { warehouse, carrier } = stage.services.all;
+  const done = () => [charges(), count(warehouse, 'parcel'), count(carrier, 'booking')];
+  const before = done();
+  // Booked, but the worker does not get to know.
+  carrier.fail('slow', { times: 1, route: 'POST /bookings' });
+  const order = {
+    sku: 'CUP-1',
+    quantity: 1,
+    amount: 9,
+    card: '4111',
+    address: 'Cork',
+    email: 'bob@example.com',
+  };
+  const run = await stage.client.start(orderFulfilment, { orderId: 'killed', ...order });
+  for await (const { name, state } of run.follow())
+    if (name === 'Charge card' && state === 'completed') break;
+  await stage.worker.kill();
+  await stage.startWorker();
+
+  expect(await run.result()).toMatchObject({ status: 'shipped' });
+  expect(done()).toEqual(before.map((number) => number + 1));
+});
+
+function charges(): number {
+  return count(stage.services.all.payment, 'charge');
+}
+
+function count({ database }: Shop['all']['stock'], table: string): number {
+  return (database.prepare(`select count(*) as n from ${table}`).get() as { n: number }).n;
+}

@@ -13,10 +13,10 @@ export async function fulfilOrder(input: InputOf<typeof process>): Promise<Outpu
   return vars;
 
   async function fulfil() {
-    if (!(await reserve())) return tell('given up');
+    if (!(await reserve())) return tell('Apologise', 'given up');
     await parallel(charge, pack, book);
     assign(await task('Hand over to carrier', activities.ship, vars));
-    await tell('shipped');
+    await tell('Announce parcel', 'shipped');
   }
 
   /** Whether there are goods, perhaps after a while. */
@@ -65,12 +65,12 @@ export async function fulfilOrder(input: InputOf<typeof process>): Promise<Outpu
 
   async function cancel() {
     await compensate();
-    await tell('cancelled');
+    await tell('Confirm cancellation', 'cancelled');
   }
 
-  async function tell(news: 'shipped' | 'given up' | 'cancelled') {
+  async function tell(step: string, news: 'shipped' | 'given up' | 'cancelled') {
     const { orderId, email } = vars;
-    await task('Tell customer', activities.tellCustomer, { orderId, email, news });
+    await task(step, activities.tellCustomer, { orderId, email, news });
     vars.status = news;
   }
 }

@@ -63,7 +63,7 @@ export async function orderFulfilment(
         });
         if (goodsOrGiveUpEvent.id !== 'Event_Restocked') {
           // Customer's patience ends
-          // Tell customer
+          // Apologise
           await task('Task_TellGivenUp', activities.tellCustomer, {
             orderId: vars.orderId,
             email: vars.email,
@@ -97,7 +97,7 @@ export async function orderFulfilment(
       // Hand over to carrier
       assign(await task('Task_Ship', activities.ship, vars));
 
-      // Tell customer
+      // Announce parcel
       await task('Task_TellShipped', activities.tellCustomer, {
         orderId: vars.orderId,
         email: vars.email,
@@ -164,7 +164,7 @@ export async function orderFulfilment(
     pass('Event_Undo');
     await compensate();
 
-    // Tell customer
+    // Confirm cancellation
     await task('Task_TellCancelled', activities.tellCustomer, {
       orderId: vars.orderId,
       email: vars.email,

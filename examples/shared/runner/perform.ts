@@ -1,10 +1,8 @@
-import { connect, type BatonClient, type ProcessRef, type Step } from 'batonflow/client';
+import type { ProcessRef, Step } from 'batonflow/client';
 import type { ResolvedServer } from 'batonflow/temporal';
-import type { Service } from '../services/service';
 import type { FoundExample } from './find-examples';
 import { followRun } from './follow';
-import { untilPolled } from './until-polled';
-import { startWorkerProcess } from './worker-process';
+import { openStage, type Stage } from './stage';
 
 export interface PerformOptions {
   readonly server: ResolvedServer;
@@ -44,42 +42,35 @@ export interface Performance {
  */
 export async function perform(found: FoundExample, options: PerformOptions): Promise<readonly Performance[]> {
   const { name, folder, example } = found;
-  const { server, failure, verbose = false } = options;
+  const { server, failure, verbose = false, signal } = options;
   // On a server that stays, runs of another time have another queue.
   const taskQueue = `${name}-${process.pid}`;
-  const parts: { stop(): Promise<void> }[] = [];
+  const stage = await openStage({ example, folder, server, taskQueue, verbose, signal });
   try {
-    const services = await example.start();
-    parts.push(services);
+    const { services, worker } = stage;
     options.onServices?.(services.env);
-    const worker = startWorkerProcess({ folder, server, taskQueue, env: services.env, verbose });
-    parts.push(worker);
-    const client = await connect({ ...server, taskQueue });
-    parts.push({ stop: () => client.close() });
-    await Promise.race([worker.failed, untilPolled(client, taskQueue, options.signal)]);
-
     const performances: Performance[] = [];
     for (const [i, played] of example.processes.entries()) {
       if (failure !== undefined) example.failures[failure]?.switchOn?.(services);
-      const stage = { found, options, client, services, source: i === 0 ? 'by hand' : 'diagram' } as const;
-      performances.push(await Promise.race([worker.failed, play(played, stage)]));
+      const scene = { found, options, stage, source: i === 0 ? 'by hand' : 'diagram' } as const;
+      performances.push(await Promise.race([worker.failed, play(played, scene)]));
     }
     return performances;
   } finally {
-    for (const part of parts.reverse()) await part.stop();
+    await stage.stop();
   }
 }
 
-interface Stage {
+interface Scene {
   readonly found: FoundExample;
   readonly options: PerformOptions;
-  readonly client: BatonClient;
-  readonly services: Service;
+  readonly stage: Stage;
   readonly source: Source;
 }
 
-async function play(process: ProcessRef, stage: Stage): Promise<Performance> {
-  const { found, options, client, services, source } = stage;
+async function play(process: ProcessRef, scene: Scene): Promise<Performance> {
+  const { found, options, stage, source } = scene;
+  const { client, services } = stage;
   const { name, example } = found;
   const { failure, signal, onRun, onStep } = options;
   const { ends = example.ends } = failure === undefined ? {} : (example.failures[failure] ?? {});
