@@ -4,6 +4,7 @@ import { compiled } from './compiled';
 import { compiling } from './compile';
 import { long } from './long';
 import { overhead } from './overhead';
+import { scenarios } from './scenarios';
 import { slices } from './slices';
 import { start } from './start';
 import { structured } from './structured';
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   compile: compiling,
   start,
   slices,
+  scenarios,
   broadcast,
   long,
 };

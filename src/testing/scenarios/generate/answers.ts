@@ -14,6 +14,7 @@ export function answersFor(
   supplies: ReadonlyMap<string, readonly Supply[]>,
   usual: ReadonlyMap<string, unknown>,
   { nodes }: Ways,
+  keyOf: (element: string) => string,
 ): Pick<Scenario, Kind> {
   const found: Partial<Record<Kind, Record<string, Answer | Answer[]>>> = {};
   for (const [id, node] of nodes) {
@@ -25,7 +26,8 @@ export function answersFor(
     const all = answers.length > 0 ? answers : [{ returns: base }];
     const [only] = all;
     const list = (found[kind] ??= {});
-    list[id] = only && all.every((one) => JSON.stringify(one) === JSON.stringify(only)) ? only : [...all];
+    list[keyOf(id)] =
+      only && all.every((one) => JSON.stringify(one) === JSON.stringify(only)) ? only : [...all];
   }
   return found as Pick<Scenario, Kind>;
 }
@@ -38,12 +40,20 @@ function kindOf(node: Node): Kind | undefined {
   return node.decision?.isDeclared ? 'decisions' : 'activities';
 }
 
-function answerFrom({ data, throws, takes }: Supply, base: unknown): Answer {
+function answerFrom({ data, throws, fails, takes }: Supply, base: unknown): Answer {
   const { value } = data;
   const returns =
     isRecord(base) && (value === undefined || isRecord(value)) ? { ...base, ...value } : (value ?? base);
+  const end =
+    throws !== undefined
+      ? { throws }
+      : fails !== undefined
+        ? { fails }
+        : returns === undefined
+          ? {}
+          : { returns };
   return {
-    ...(throws !== undefined ? { throws } : returns !== undefined && { returns }),
+    ...end,
     ...(takes !== undefined && { takes }),
   };
 }

@@ -13,6 +13,7 @@ export interface Supply {
   /** What it returns or is told is under `value`. */
   readonly data: Variables;
   throws?: string;
+  fails?: string;
   takes?: string;
 }
 
@@ -37,6 +38,8 @@ export interface Ground {
   readonly ways: Ways;
   /** What every run is given. */
   readonly given: Variables;
+  /** Whether an element is in the diagram: listeners are elements of the model only. */
+  readonly isDrawn: (element: string) => boolean;
 }
 
 /**
@@ -44,8 +47,12 @@ export interface Ground {
  *
  * @param generously - values that decide go into `given` as well, for elements that do not bring what it seems they do
  */
-export function draftFor(route: Route, { process, ways, given }: Ground, generously: boolean): Draft {
-  const draft = new Drafting(process, ways, structuredClone(given), generously);
+export function draftFor(
+  route: Route,
+  { process, ways, given, isDrawn }: Ground,
+  generously: boolean,
+): Draft {
+  const draft = new Drafting(process, ways, structuredClone(given), isDrawn, generously);
   draft.walk([process.id], route.ways);
   draft.settle();
   return draft;
@@ -73,6 +80,7 @@ class Drafting implements Draft {
     private readonly process: Process,
     private readonly ways: Ways,
     readonly given: Variables,
+    private readonly isDrawn: (element: string) => boolean,
     private readonly generously: boolean,
   ) {
     this.#flows = flowsOf(process, ways);
@@ -117,7 +125,7 @@ class Drafting implements Draft {
     const to = this.ways.nodes.get(way.to);
     if (from && canThrow(from)) {
       const supply = this.#visit(way.from, places);
-      if (way.kind === 'throws') supply.throws = codeOf(to) ?? 'ERROR';
+      if (way.kind === 'throws') endIn(supply, to);
       if (way.kind === 'event') supply.takes = longerThan(timerOf(to));
     } else if (way.kind === 'event') this.#delay(way, to);
     const isAwaited = way.kind === 'flow' && from?.kind === 'eventBasedGateway';
@@ -134,7 +142,7 @@ class Drafting implements Draft {
     let place: string | undefined = way.from;
     for (let steps = 0; place !== undefined && steps < 50; steps += 1) {
       const node = this.ways.nodes.get(place);
-      if (node && WAITING.has(node.kind)) return;
+      if (node && isPatient(node)) return;
       if (node && canThrow(node)) {
         this.#visit(place, [place]).takes ??= longerThan(timerOf(event));
         return;
@@ -191,7 +199,7 @@ class Drafting implements Draft {
         if (slot) this.#slots.set(key, { ...slot, within: list.within });
         return key;
       }
-      const source = node && sourceIn(node, path);
+      const source = node && this.isDrawn(element) ? sourceIn(node, path) : undefined;
       if (source === undefined) continue;
       const until = places.slice(0, i + 1);
       const number = until.filter((place) => place === element).length;
@@ -235,16 +243,18 @@ function inItems(within: string) {
   };
 }
 
-const WAITING: ReadonlySet<string> = new Set([
-  'userTask',
-  'receiveTask',
-  'intermediateCatchEvent',
-  'eventBasedGateway',
-]);
+/** Whether it waits for something that only the scenario makes happen. */
+function isPatient(node: Node): boolean {
+  if (node.kind === 'intermediateCatchEvent') return node.trigger.kind !== 'timer';
+  return ['userTask', 'receiveTask', 'eventBasedGateway'].includes(node.kind);
+}
 
-function codeOf(node: Node | undefined): string | undefined {
-  const trigger = node && 'trigger' in node ? node.trigger : undefined;
-  return trigger?.kind === 'error' ? trigger.code : undefined;
+/** What an event catches is a BPMN error, or a failure where Camunda 7 has it catch Java's exceptions. */
+function endIn(supply: Supply, event: Node | undefined): void {
+  const trigger = event && 'trigger' in event ? event.trigger : undefined;
+  if (trigger?.kind !== 'error') return;
+  if (trigger.javaClass) supply.fails = 'out of order';
+  else supply.throws = trigger.code ?? 'ERROR';
 }
 
 function timerOf(node: Node | undefined): string | undefined {

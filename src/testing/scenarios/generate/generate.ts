@@ -1,7 +1,7 @@
 import type { Node, Process } from '../../../bpmn/2-model/types';
 import type { JsonSchema } from '../../../bpmn/4-emit/expressions/types';
 import type { Scenario } from '../file/schema';
-import type { Subject } from '../run/subject';
+import { activitiesOf, type Subject } from '../run/subject';
 import type { Lane } from '../server/lane';
 import { answersFor } from './answers';
 import { draftFor, type Draft } from './draft';
@@ -66,6 +66,7 @@ class Generator implements Proposals {
   readonly unreached: Unreached[] = [];
   readonly covered = new Set<string>();
   readonly #ways: Ways;
+  readonly #drawn: ReadonlySet<string>;
 
   constructor(
     private readonly lane: Lane,
@@ -75,6 +76,8 @@ class Generator implements Proposals {
     private readonly onDraft: (proposal: Proposal) => void,
   ) {
     this.#ways = waysOf(process);
+    const { elements = [], flows = [] } = subject.diagram?.graph ?? {};
+    this.#drawn = new Set([...elements, ...flows].map(({ id }) => id));
   }
 
   async run(): Promise<void> {
@@ -85,10 +88,13 @@ class Generator implements Proposals {
       if (this.covered.has(way.goal)) continue;
       tried.set(way.goal, await this.#reach(way));
     }
-    for (const [id, why] of tried) if (!this.covered.has(id)) this.unreached.push({ id, why });
+    for (const [id, why] of tried)
+      if (!this.covered.has(id) && this.#isDrawn(id)) this.unreached.push({ id, why });
     await this.#withoutItems();
     await this.#failing();
   }
+
+  readonly #isDrawn = (id: string): boolean => this.#drawn.has(id);
 
   /** @returns why it was not reached, if it was not */
   async #reach(way: Way): Promise<string> {
@@ -135,7 +141,12 @@ class Generator implements Proposals {
     items = 2,
     activities?: NonNullable<Scenario['activities']>,
   ): Promise<{ readonly draft: Draft; readonly played: Played }> {
-    const ground = { process: this.process, ways: this.#ways, given: this.#given(items) };
+    const ground = {
+      process: this.process,
+      ways: this.#ways,
+      given: this.#given(items),
+      isDrawn: this.#isDrawn,
+    };
     const draft = draftFor(route, ground, generously);
     this.#complete(draft);
     const scenario = this.#scenario(name, draft, route, activities);
@@ -167,6 +178,12 @@ class Generator implements Proposals {
     }
   }
 
+  /** What answers for an element are listed under. */
+  #keyOf(id: string): string {
+    const known = this.subject.diagram ? activitiesOf(this.subject.diagram) : [];
+    return this.#isDrawn(id) ? id : (known.find(({ element }) => element === id)?.name ?? id);
+  }
+
   #given(items: number): Variables {
     const known = this.schemas.variables ? (sample(this.schemas.variables) as Variables) : {};
     const given: Variables = { ...mentioned(this.process, items), ...known };
@@ -184,7 +201,10 @@ class Generator implements Proposals {
 
   #scenario(name: string, draft: Draft, { ways }: Route, activities: Scenario['activities']): Scenario {
     const results = [...this.schemas.results].map(([id, schema]) => [id, sample(schema)] as const);
-    const answers = answersFor(draft.supplies, new Map(results), this.#ways);
+    // A draft is about one process: those that it calls are answered for.
+    const called = [...this.#ways.nodes.values()].filter(({ kind }) => kind === 'callActivity');
+    const usual = new Map([...called.map(({ id }) => [id, {}] as const), ...results]);
+    const answers = answersFor(draft.supplies, usual, this.#ways, (id) => this.#keyOf(id));
     const all = { ...answers, ...(activities && { activities: { ...answers.activities, ...activities } }) };
     const first = this.#ways.nodes.get(ways[0]?.to ?? '');
     const trigger = first && 'startedBy' in first ? first.startedBy?.[0] : undefined;

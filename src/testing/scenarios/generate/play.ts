@@ -11,6 +11,8 @@ import { wayToEnd } from './routes';
 import type { Ways } from './ways';
 
 const MOST_STEPS = 60;
+/** How often something is done for one element before it is left alone. */
+const MOST_TRIES = 8;
 
 /** What came of a draft, and the steps that were taken in it. */
 export interface Played {
@@ -44,6 +46,7 @@ class Player {
   readonly #taken: Step[] = [];
   readonly #tries = new Map<string, number>();
   readonly #visits = new Map<string, number>();
+  readonly #total = new Map<string, number>();
   #happened = 0;
 
   constructor(
@@ -83,7 +86,7 @@ class Player {
       passed: events.map(({ id }) => id),
       error: observed.main?.failure?.code ?? observed.main?.failure?.type,
       called: new Set([
-        ...record.calls.flatMap(({ element }) => element ?? []),
+        ...record.calls.flatMap(({ element, name }) => [element ?? name, name]),
         ...(observed.main ? coveredBy(observed) : []),
       ]),
     };
@@ -118,7 +121,9 @@ class Player {
       const visit = this.#visits.get(id) ?? 0;
       const supplies = this.draft.supplies.get(id) ?? [];
       const step = stepFor(node, { waits, tries, supply: supplies[visit] ?? supplies.at(-1) });
-      if (!step) continue;
+      const total = this.#total.get(id) ?? 0;
+      if (!step || total >= MOST_TRIES) continue;
+      this.#total.set(id, total + 1);
       this.#tries.set(key, tries + 1);
       if (tries === 0) this.#visits.set(id, visit + 1);
       if (planned && id === planned.event) this.#happened += 1;

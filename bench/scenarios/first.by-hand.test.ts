@@ -1,0 +1,3 @@
+import { testByHand } from './by-hand';
+
+testByHand([0, 1, 2, 3, 4]);
