@@ -215,7 +215,8 @@ if (postgresPrograms)
         }),
       );
       expect(failure).toMatchObject({ type: 'SqlUnavailable', nonRetryable: false });
-      const refused = await failureIn(() => db.query`select 1`);
+      const nobody = sql({ url: 'postgres://baton@127.0.0.1:1/postgres' });
+      const refused = await failureIn(() => nobody.query`select 1`);
       expect(refused).toMatchObject({ type: 'SqlUnavailable', nonRetryable: false });
     });
   });
