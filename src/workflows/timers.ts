@@ -29,8 +29,18 @@ export interface Schedule {
   next(last: Date, fired: number): Date | undefined;
 }
 
-/** Reads a timer; one that says nothing sensible fails the run, naming the element. */
+/**
+ * Reads a timer; one that says nothing sensible, or that is due after the end of all dates, fails the run, naming the
+ * element.
+ */
 export function scheduleOf(spec: TimerSpec, element: string): Schedule {
+  const { times, next } = read(spec, element);
+  const due = (last: Date, fired: number) => existing(next(last, fired), spec, element);
+  due(new Date(), 0); // who checks a timer before it is armed hears of it
+  return { times, next: due };
+}
+
+function read(spec: TimerSpec, element: string): Schedule {
   if (typeof spec === 'number' && !Number.isNaN(spec)) {
     return { times: 1, next: (last) => later(last, spec) };
   }
@@ -55,12 +65,20 @@ const TIMES = 'date, duration or cycle, and no cron expression';
 /** The moment that `spec` means now: for due dates. */
 export function momentOf(spec: TimerSpec, element: string): Date {
   if (isMoment(spec)) return spec;
-  if (typeof spec === 'number' && !Number.isNaN(spec)) return new Date(Date.now() + spec);
+  if (typeof spec === 'number' && !Number.isNaN(spec))
+    return existing(new Date(Date.now() + spec), spec, element);
   const isText = typeof spec === 'string';
   const duration = isText ? parseIsoDuration(spec) : undefined;
   const moment = duration ? addIsoDuration(new Date(), duration) : isText ? parseIsoDate(spec) : undefined;
-  if (moment) return moment;
+  if (moment) return existing(moment, spec, element);
   throw noTime('Date', element, spec, 'date or duration');
+}
+
+/** Dates end in the year 275760; what is due after that is none. */
+function existing<Moment extends Date | undefined>(moment: Moment, spec: TimerSpec, element: string): Moment {
+  if (!moment || !Number.isNaN(moment.getTime())) return moment;
+  const message = `Timer of '${element}': ${JSON.stringify(spec)} leads beyond the year 275760, in which dates end.`;
+  throw failure(FailureType.ExpressionFailed, message, { element });
 }
 
 function isMoment(spec: TimerSpec): spec is Date {

@@ -55,12 +55,21 @@ async function watchTimer(run: Run, { spec }: TimerTrigger, element: string, cla
       const isOverdue = armed !== undefined && delay === 0;
       armed = undefined;
       run.timers.set(element, { fired, due: due.toISOString() });
-      if (!isOverdue) await sleep(delay, { summary });
+      if (!isOverdue) await sleepUntil(due, delay, summary);
       if (!claim(() => undefined)) return;
     }
   } finally {
     run.timers.delete(element);
   }
+}
+
+/** Servers make no timer longer than a hundred years, and say nothing when they shorten one. */
+const LONGEST_TIMER = 100 * 365 * 24 * 3_600_000;
+
+async function sleepUntil(due: Date, delay: number, summary: string): Promise<void> {
+  if (delay <= LONGEST_TIMER) return sleep(delay, { summary });
+  await sleep(LONGEST_TIMER, { summary });
+  await sleepUntil(due, due.getTime() - Date.now(), summary);
 }
 
 function watchMessage(run: Run, trigger: MessageTrigger, element: string, claim: Claim): Promise<void> {
