@@ -3,7 +3,7 @@ import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import { batonPlugin, bundleWorkflows, type WorkflowBundle } from 'batonflow/worker';
 import { CONTINUE_AFTER_MEMO } from '../../src/shared/continuation';
 import * as activities from './fixtures/long-activities';
-import { counting, hearing, watching } from './fixtures/long-contracts';
+import { collecting, counting, hearing, watching } from './fixtures/long-contracts';
 
 let env: TestEnvironment;
 let workflowBundle: WorkflowBundle;
@@ -71,6 +71,21 @@ test('loops in branches go on in runs of their own', async () => {
     replayed += 1;
   }
   expect(replayed).toBeGreaterThan(2);
+});
+
+test('messages and updates that come while a branch is handed over, and goes on again and again, are taken once', async () => {
+  const key = `key-${Date.now()}`;
+  const numbers = Array.from({ length: 40 }, (_, i) => i);
+  const run = await env.client.start(collecting, { key, wanted: numbers.length }, after(15));
+  for (const i of numbers) {
+    await env.client.publish(collecting, 'Told', { i }, { key });
+    expect(await run.update('add', i)).toBe(i + 1);
+  }
+  expect(await run.result()).toMatchObject({ taken: numbers, added: numbers });
+  const runs = new Set<string>();
+  for await (const one of env.client.client.workflow.list({ query: `WorkflowId STARTS_WITH "${run.id}"` }))
+    runs.add(one.runId);
+  expect(runs.size).toBeGreaterThan(3);
 });
 
 test('event sub-processes hear of everything once, and timers keep their rhythm', async () => {
