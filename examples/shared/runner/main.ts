@@ -45,8 +45,10 @@ program
   .command('serve')
   .description('start the services of an example, and `baton dev` with its client')
   .argument('<name>', 'folder of the example')
-  .action(async (name: string) => {
-    process.exitCode = await serveExample(name);
+  .argument('[options...]', 'options of `baton dev`')
+  .allowUnknownOption()
+  .action(async (name: string, options: readonly string[]) => {
+    process.exitCode = await serveExample(name, options);
   });
 
 program.parseAsync().catch((error: unknown) => {

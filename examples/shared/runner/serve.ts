@@ -10,14 +10,16 @@ const repository = resolve(__dirname, '..', '..', '..');
  * services outlive the worker: it can be killed, and changed, while work is under way. What they keep stays there for the
  * next start, as the runs do.
  *
+ * @param options - for `baton dev`, such as `--once`
  * @returns the exit code of `baton dev`
  */
-export async function serveExample(name: string): Promise<number> {
+export async function serveExample(name: string, options: readonly string[]): Promise<number> {
   const { folder, example } = await findExample(name);
   const services = await example.start(join(folder, '.baton', 'services'));
   try {
+    for (const [variable, value] of Object.entries(services.env)) console.log(`${variable}=${value}`);
     const baton = join(repository, 'dist', 'cli', 'main.js');
-    const dev = spawn(process.execPath, [baton, 'dev', folder, '--run', 'client/start.ts'], {
+    const dev = spawn(process.execPath, [baton, 'dev', folder, '--run', 'client/start.ts', ...options], {
       env: { ...process.env, ...services.env },
       stdio: 'inherit',
     });
