@@ -60,5 +60,9 @@ export const RULINGS: readonly (readonly [subject: string, ruling: string])[] = 
     'Data of calls',
     'Camunda 7 passes what `camunda:in` and `camunda:out` say, Camunda 8 everything unless switched off, plain BPMN what its data associations say.',
   ],
+  [
+    'Data of events',
+    'The fields of a payload, or the variables of an error, go into the variables, each where its name is declared. With output mappings (of Camunda 8, or data associations) only what they say does; in Camunda 7 they come on top.',
+  ],
   ['Expressions', 'One that fails, fails the step with its element and cause. It is never quietly null.'],
 ];

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { DEFAULT_TASK_QUEUE } from '../shared/names';
-import type { ProcessSpec } from '../shared/process-contract';
+import { inputSchemaOf, type ProcessSpec } from '../shared/process-contract';
 import type { ServerConnection } from '../temporal';
 import type { Progress } from '../shared/wire';
 import { ActivityCompletions } from './activities';
@@ -104,7 +104,8 @@ export class BatonClient implements AsyncDisposable {
   ): Promise<ProcessRun<P>> {
     const { client, server } = this;
     const type = typeOf(process);
-    checkInput(contractOf(process)?.input, input ?? {}, `Input of ${type}`);
+    const contract = contractOf(process);
+    checkInput(contract && inputSchemaOf(contract), input ?? {}, `Input of ${type}`);
     const { registered } = await explained({ server }, () => this.#context.searchAttributes());
     const temporal = startOptions(process, options, {
       taskQueue: this.#context.taskQueue,

@@ -1,5 +1,5 @@
 import type { ScheduleHandle, ScheduleOptions, ScheduleSpec, ScheduleSummary } from '@temporalio/client';
-import type { ProcessSpec } from '../shared/process-contract';
+import { inputSchemaOf, type ProcessSpec } from '../shared/process-contract';
 import { checkInput } from './check-input';
 import type { ClientContext } from './context';
 import { deploySchedules, type DeployedSchedule, type DeployOptions } from './deployment/deploy';
@@ -46,7 +46,8 @@ export class ScheduleClient {
     const { id, spec, input, businessKey, startEvent, taskQueue, retry, memo, policies, ...rest } = options;
     const { client, server } = this.#context;
     const type = typeOf(process);
-    checkInput(contractOf(process)?.input, input, `Input of ${type}`);
+    const contract = contractOf(process);
+    checkInput(contract && inputSchemaOf(contract), input, `Input of ${type}`);
     const { registered } = await this.#context.searchAttributes();
     const start = startOptions(
       process,

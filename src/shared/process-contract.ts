@@ -61,6 +61,11 @@ export interface ProcessSpec {
   readonly incidents?: IncidentChoice;
   /** Schema of the workflow function's argument; without it anything is accepted. */
   readonly input?: Schema;
+  /**
+   * What a form that starts the process gives, where nothing else says what the input is: its fields are checked, and
+   * whatever else comes is taken as it is.
+   */
+  readonly startForm?: Schema;
   /** Schema of the result; checked by `end`. */
   readonly output?: Schema;
   /** Messages a run can wait for, and those that start one: name → payload. Others are refused. */
@@ -119,6 +124,11 @@ export function deploymentOf({ deployment }: ProcessSpec, taskQueue: string): st
   return deployment ?? taskQueue;
 }
 
+/** What the input of a process is checked by, if it is. */
+export function inputSchemaOf({ input, startForm }: ProcessSpec): Schema | undefined {
+  return input ?? startForm;
+}
+
 /** What a start of a process without a schema may be given. */
 export type OpenInput = Readonly<Record<string, unknown>>;
 
@@ -135,7 +145,11 @@ export interface OpenVariables {
 declare const open: unique symbol;
 
 /** What a start must be given. */
-export type InputOf<P extends ProcessSpec> = P['input'] extends Schema ? z.input<P['input']> : OpenInput;
+export type InputOf<P extends ProcessSpec> = P['input'] extends Schema
+  ? z.input<P['input']>
+  : P['startForm'] extends Schema
+    ? z.input<P['startForm']>
+    : OpenInput;
 /** The variables a run begins with: the input with defaults filled in. */
 export type VariablesOf<P extends ProcessSpec> = P['input'] extends Schema
   ? z.output<P['input']>

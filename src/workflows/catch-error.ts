@@ -2,6 +2,7 @@ import { isCancellation, TemporalFailure } from '@temporalio/workflow';
 import { asBpmnError, type BpmnErrorInfo } from '../shared/bpmn-error';
 import { causesOf } from '../shared/causes';
 import { cancellationOf } from './cancel-event';
+import { takePayload, variablesHere } from './payload';
 import type { Run } from './run';
 import type { ErrorTrigger, TechnicalFailureTrigger } from './thrown';
 
@@ -35,7 +36,7 @@ export function catchError<Event extends ErrorEvent>(
   const entry = candidates.find(({ code }) => code !== undefined) ?? candidates[0];
   if (!entry) return undefined;
   run.progress.pass(entry.event.id);
-  Object.assign(run.vars, caught.variables);
+  takePayload(entry.event.trigger, caught.variables, variablesHere(run));
   entry.caught?.({ code: caught.code, message: caught.message, variables: caught.variables });
   return entry.event;
 }

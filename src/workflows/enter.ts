@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import { SEARCH_ATTRIBUTES } from '../shared/names';
-import type { InputOf, OutputOf, ProcessSpec, VariablesOf } from '../shared/process-contract';
+import {
+  inputSchemaOf,
+  type InputOf,
+  type OutputOf,
+  type ProcessSpec,
+  type VariablesOf,
+} from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
 import type { StartEventOf } from '../shared/start-event';
 import type { Continued } from '../shared/continuation';
@@ -126,7 +132,7 @@ export function enter<const P extends ProcessSpec>(
   const vars = (
     continued
       ? withDates(input ?? {}, state.dates)
-      : checked(process.input, input ?? {}, `process ${process.type}`)
+      : checked(inputSchemaOf(process), input ?? {}, `process ${process.type}`)
   ) as Record<string, unknown>;
   const openTasks = new ElementsAttribute(SEARCH_ATTRIBUTES.openTasks);
   const withIncidents = new ElementsAttribute(SEARCH_ATTRIBUTES.incident);

@@ -4,7 +4,7 @@ import type { Catcher } from './frame';
 import type { Run } from './run';
 import type { Claim } from './signals';
 import { catching, type EscalationTrigger } from './thrown';
-import { mergePayload } from './payload';
+import { takePayload, variablesHere } from './payload';
 import type { Trigger } from './triggers';
 import { watch } from './watch';
 
@@ -25,6 +25,7 @@ export interface WatchedEvent {
 export class EventWatch<Event extends WatchedEvent> {
   readonly #scope = new CancellationScope();
   readonly #watches: Promise<void>[] = [];
+  readonly #vars: object;
   #winner: Event | undefined;
   #failure: { readonly error: unknown } | undefined;
 
@@ -37,7 +38,9 @@ export class EventWatch<Event extends WatchedEvent> {
       /** A non-interrupting event fired. */
       readonly beside: (event: Event) => void;
     },
-  ) {}
+  ) {
+    this.#vars = variablesHere(run);
+  }
 
   arm(): void {
     for (const event of this.events) {
@@ -92,7 +95,13 @@ export class EventWatch<Event extends WatchedEvent> {
 
   #fire(event: Event, take: () => unknown): boolean {
     if (this.#winner !== undefined) return false;
-    mergePayload(this.run, take());
+    try {
+      takePayload(event.trigger, take(), this.#vars);
+    } catch (error) {
+      this.#failure ??= { error };
+      this.reaction.interrupt();
+      return true;
+    }
     this.run.progress.pass(event.id);
     if (!event.interrupting) {
       this.reaction.beside(event);

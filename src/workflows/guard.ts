@@ -4,6 +4,7 @@ import { catchError } from './catch-error';
 import { armable } from './armable';
 import { EventWatch, type WatchedEvent } from './event-watch';
 import { currentFrame, inFrame, type Frame } from './frame';
+import { takePayload, variablesHere } from './payload';
 import type { Run } from './run';
 import { scopeIn } from './scope';
 import type { CancelTrigger, ErrorTrigger, EscalationTrigger, TechnicalFailureTrigger } from './thrown';
@@ -128,7 +129,9 @@ function catchCancel(run: Run, error: unknown, events: readonly BoundaryEvent[])
   const event = cancellationOf(error)?.undone
     ? events.find(({ trigger }) => trigger.kind === 'cancel')
     : undefined;
-  if (event) run.progress.pass(event.id);
+  if (!event) return undefined;
+  run.progress.pass(event.id);
+  takePayload(event.trigger, undefined, variablesHere(run));
   return event;
 }
 

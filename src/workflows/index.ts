@@ -63,6 +63,7 @@ export type { ScopeFunction } from './scope';
 export type { ScriptFunction } from './script';
 export type { ScriptExecution } from './script-execution';
 export type { ListenedTask } from './listened-task';
+export { taking } from './taking';
 export type { TaskListener, TaskListeners } from './task-listeners';
 export type { TaskFunction, TaskOptions } from './task';
 export type { TerminateFunction } from './terminate';

@@ -1,7 +1,20 @@
 import type { Run } from './run';
+import { takerOf } from './taking';
+import { variablesAround } from './variables-around';
 
-/** What comes with an event that no code asks for the payload of: a record's fields become variables. */
-export function mergePayload({ vars }: Run, payload: unknown): void {
-  if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
+/**
+ * What becomes of that which comes with an event: what its trigger says, else a record's fields become variables.
+ *
+ * @param vars - those around what the event is on
+ */
+export function takePayload(trigger: object, payload: unknown, vars: object): void {
+  const taken = takerOf(trigger);
+  if (taken) taken(payload);
+  else if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
     Object.assign(vars, payload);
+}
+
+/** The variables that code here reads and writes. */
+export function variablesHere({ vars }: Run): object {
+  return variablesAround() ?? vars;
 }

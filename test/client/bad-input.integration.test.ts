@@ -3,7 +3,7 @@ import { WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporal
 import type { BatonClient, ProcessRun } from 'batonflow/client';
 import { MESSAGE_SIGNAL, TASK_UPDATES } from '../../src/shared/names';
 import * as activities from './fixtures/activities';
-import { failing, purchase, shipment } from './fixtures/contracts';
+import { failing, purchase, reception, shipment } from './fixtures/contracts';
 import { serve, type Served } from '../support/served';
 
 const taskQueue = `bad-input-${crypto.randomUUID()}`;
@@ -91,6 +91,11 @@ const refused: readonly Row[] = [
   ],
   ['a signal that does not fit', invalid('text'), raw((run) => run.signal('note', {}))],
   ['an update that does not fit', invalid('sku'), (run) => run.update('rename', { sku: 'x' })],
+  [
+    'an input that does not fit the form of the start',
+    invalid('visitor'),
+    () => client.start(reception, { visitor: 7 } as never),
+  ],
   ['an input that does not fit', invalid('sku'), () => client.start(purchase, { sku: 5 } as never)],
   [
     'a completion that does not fit',
@@ -303,6 +308,14 @@ describe('what comes past the client is checked where it arrives:', () => {
       outcome: 'failed',
       failureType: 'InvalidInput',
     });
+  });
+
+  test('so does what the form of the start does not give, and other data is taken as it is', async () => {
+    const run = await client.start('reception', { visitor: 7 });
+    await expect(run.result()).rejects.toMatchObject({ failureType: 'InvalidInput' });
+    const other = await client.start('reception', { visitor: 'Ann', car: 'red' });
+    await client.tasks.complete({ workflowId: other.id, id: 'Task_Greet#1' }, { badge: 1 });
+    expect(await other.result()).toEqual({ badge: 1 });
   });
 
   test('updates that do not fit are refused before they reach the history', async () => {

@@ -147,7 +147,8 @@ export class CaseRunner {
     calls.push([name, input]);
     const given = answers?.[name] ?? {};
     const one = (Array.isArray(given) ? (given[before] ?? given.at(-1)) : given) as Answer;
-    if (typeof one === 'object' && 'throws' in one) throw bpmnError(String(one.throws));
+    if (typeof one === 'object' && 'throws' in one)
+      throw bpmnError(String(one.throws), { variables: one.variables as Readonly<Record<string, unknown>> });
     if (typeof one === 'object' && 'breaks' in one)
       throw ApplicationFailure.nonRetryable('', String(one.breaks));
     return one;

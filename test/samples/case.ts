@@ -28,7 +28,7 @@ export type Answer =
   | number
   | boolean
   /** A BPMN error. */
-  | { readonly throws: string }
+  | { readonly throws: string; readonly variables?: Readonly<Record<string, unknown>> }
   /** A technical failure of this type, which no further attempt mends. */
   | { readonly breaks: string };
 

@@ -295,10 +295,18 @@ export interface EventBasedGateway extends NodeBase {
   readonly instantiates?: 'one' | 'all';
 }
 
-export interface StartEvent extends NodeBase {
+/** Outputs say what becomes of that which comes with it; without them it is merged into the variables. */
+interface Catching {
+  readonly outputs?: readonly Mapping[];
+}
+
+export interface StartEvent extends NodeBase, Catching {
   readonly kind: 'startEvent';
   /** Of a process: what starts it besides clients. */
   readonly startedBy?: readonly ProcessTrigger[];
+  /** Of a process: the form that starts it, and what it gives where the diagram itself says it. */
+  readonly form?: string;
+  readonly formFields?: Form;
   /** Of an event sub-process only. */
   readonly trigger?: CatchTrigger | ErrorTrigger | EscalationTrigger | CompensateTrigger;
   readonly interrupting?: boolean;
@@ -327,7 +335,7 @@ export interface LinkEvent extends NodeBase {
   readonly kind: 'linkEvent';
 }
 
-export interface BoundaryEvent extends NodeBase {
+export interface BoundaryEvent extends NodeBase, Catching {
   readonly kind: 'boundaryEvent';
   readonly attachedTo: string;
   readonly interrupting: boolean;

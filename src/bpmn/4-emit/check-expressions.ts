@@ -6,6 +6,7 @@ import { shadowedBy, type Emission } from './emission';
 import { triggerOf } from './event-triggers';
 import { condition } from './expressions';
 import { Uses } from './helpers';
+import { outputLines } from './mappings';
 import { instanceNames } from './multi-instance';
 import { loopOf } from './scope-call';
 import { stepLines } from './step-lines';
@@ -28,8 +29,11 @@ function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: E
     const step =
       node.kind === 'subProcess' ? mappedSubProcess(node, () => 'undefined', emission) : stepOf(node, inside);
     if (step) stepLines(step, inside, 0);
-    if ((node.kind === 'boundaryEvent' || node.kind === 'startEvent') && node.trigger)
-      triggerOf(node.trigger, node.id, emission);
+    if (node.kind === 'boundaryEvent') triggerOf(node, emission);
+    if (node.kind === 'startEvent') {
+      if (node.trigger) triggerOf({ ...node, trigger: node.trigger }, emission);
+      else if (node.outputs) outputLines(node.outputs, { element: node.id, root: 'vars' }, emission);
+    }
     if (node.kind === 'subProcess') {
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
     }

@@ -297,9 +297,18 @@ function huggedLast({ callee, args }: CallDoc, place: Place): string | undefined
   if (before !== undefined && opens(before) && kindOf(before) === kindOf(last)) return undefined;
   const head = `${callee}(${others.map((text) => `${text}, `).join('')}`;
   const column = place.column + head.length;
+  const fits = (opening: string) => column + opening.length <= WIDTH;
   const opening = last.kind === 'object' ? '{' : last.kind === 'array' ? '[' : `${last.head} => {`;
-  if (column + opening.length > WIDTH) return undefined;
+  if (!fits(opening) && !(last.kind === 'arrow' && fits(`${shortHeadOf(last, place)} => {`)))
+    return undefined;
   return `${head}${opened(last, { ...place, column, after: WIDTH })})`;
+}
+
+/** It is known when the body is written. */
+function shortHeadOf({ head, body, shortHead }: ArrowDoc, { indent }: Place): string {
+  if (!shortHead) return head;
+  body(indent + STEP);
+  return shortHead();
 }
 
 /** With the first argument opened up, if that is a block and the only other one is a plain name. */

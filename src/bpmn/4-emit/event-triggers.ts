@@ -1,15 +1,47 @@
+import type { CatchTrigger } from '../2-model/trigger-types';
 import type { BoundaryEvent, EventSubProcess } from '../2-model/types';
-import { arrow, call, quote, spaces, type Doc } from './doc';
+import { arrow, awaits, call, quote, spaces, type Doc } from './doc';
 import type { Emission } from './emission';
 import { memberOf } from './expressions';
-import { catchTrigger } from './triggers';
+import { statementLines } from './lines';
+import { outputLines } from './mappings';
+import { catchTrigger, hasPayload } from './triggers';
+
+interface Caught extends Pick<BoundaryEvent, 'id' | 'outputs' | 'position'> {
+  readonly trigger: Trigger;
+}
 
 type Trigger = BoundaryEvent['trigger'] | EventSubProcess['start']['trigger'];
 
 const EVERY_EXCEPTION = new Set(['java.lang.Throwable', 'java.lang.Exception', 'java.lang.RuntimeException']);
 
-/** What a boundary event, or the start of an event sub-process, waits for. */
-export function triggerOf(trigger: Trigger, element: string, emission: Emission): Doc {
+/** What a boundary event, or the start of an event sub-process, waits for, and what becomes of what comes with it. */
+export function triggerOf({ trigger, id, outputs, position }: Caught, emission: Emission): Doc {
+  const doc = bareTrigger(trigger, id, emission);
+  if (!outputs) return doc;
+  const brings = trigger.kind === 'error' || (isCatch(trigger) && hasPayload(trigger));
+  // It is done in the step in which the event fires, and so cannot wait for an activity.
+  const site = { element: id, root: brings ? PAYLOAD : 'vars', within: true };
+  const lines = outputLines(outputs, site, emission);
+  if (lines.some(awaits)) {
+    const what = { text: id, problem: 'the mappings of such an event cannot call activities' };
+    emission.reporter.report('expression-unsupported', { element: id, position }, what);
+  }
+  if (lines.length === 0) return doc;
+  const take = arrow(brings ? `(${PAYLOAD})` : '()', (indent) =>
+    lines.flatMap((line) => statementLines(line, indent)),
+  );
+  return call(emission.uses.use('taking'), doc, emission.uses.use('vars'), take);
+}
+
+/** Parameter of the function that takes what comes with an event: that, laid over the variables. */
+const PAYLOAD = 'event';
+
+function isCatch(trigger: Trigger): trigger is CatchTrigger {
+  return ['message', 'signal', 'timer', 'conditional', 'multiple'].includes(trigger.kind);
+}
+
+function bareTrigger(trigger: Trigger, element: string, emission: Emission): Doc {
   const { uses } = emission;
   switch (trigger.kind) {
     case 'error': {

@@ -1,6 +1,6 @@
 import { formIdIn, readCamundaForm } from '../2-model/forms/camunda-form';
 import type { FieldType, Form, FormField, Scalar } from '../2-model/forms/form';
-import type { Process, UserTask } from '../2-model/types';
+import type { Process, StartEvent, UserTask } from '../2-model/types';
 import { label } from '../diagnostics/label';
 import type { Reporter } from '../diagnostics/reporter';
 import { array, call, chain, object, quote, type Doc } from './doc';
@@ -12,7 +12,10 @@ export interface FormFile {
   readonly text: string;
 }
 
-/** The forms of the user tasks of a process, by the task's id: those in the diagram and those of files that it names. */
+/**
+ * The forms of the user tasks of a process and of its start event, by their ids: those in the diagram and those of files
+ * that it names.
+ */
 export function formsOf(
   process: Process,
   files: readonly FormFile[],
@@ -20,11 +23,14 @@ export function formsOf(
 ): ReadonlyMap<string, Form> {
   const forms = new Map<string, Form>();
   for (const node of allNodes(process)) {
-    if (node.kind !== 'userTask') continue;
+    if (node.kind !== 'userTask' && node.kind !== 'startEvent') continue;
     const form = node.formFields ?? formFromFile(node, files, reporter);
     if (!form) continue;
-    forms.set(node.id, form);
-    for (const what of form.unchecked) {
+    // A process that also begins otherwise is also given other data.
+    const isOneOfSeveral = node.kind === 'startEvent' && !startsAlone(node, process);
+    if (!isOneOfSeveral) forms.set(node.id, form);
+    const unchecked = isOneOfSeveral ? ['all of it, for the process also starts otherwise'] : form.unchecked;
+    for (const what of unchecked) {
       const parameters = { element: label(node.kind, node.name, node.id), what };
       reporter.report('form-unchecked', placeOf(node), parameters);
     }
@@ -32,7 +38,18 @@ export function formsOf(
   return forms;
 }
 
-function formFromFile(node: UserTask, files: readonly FormFile[], reporter: Reporter): Form | undefined {
+function startsAlone(start: StartEvent, { nodes }: Process): boolean {
+  const others = nodes.filter(
+    (node) => node !== start && (node.kind === 'startEvent' || 'startedBy' in node),
+  );
+  return others.length === 0 && !start.startedBy;
+}
+
+function formFromFile(
+  node: UserTask | StartEvent,
+  files: readonly FormFile[],
+  reporter: Reporter,
+): Form | undefined {
   const { form: name } = node;
   if (name === undefined) return undefined;
   const base = name.slice(name.lastIndexOf(':') + 1);
@@ -57,13 +74,16 @@ function isNamed(file: string, name: string): boolean {
   return name.endsWith('.form') && last(file) === last(name);
 }
 
-function placeOf({ id, position }: UserTask) {
+function placeOf({ id, position }: UserTask | StartEvent) {
   return { element: id, position };
 }
 
-/** The zod schema of what a form gives; what is in no field is not taken. */
-export function schemaDoc({ fields }: Pick<Form, 'fields'>): Doc {
-  return call('z.object', object(fields.map((field) => [field.key, fieldDoc(field)])));
+/** The zod schema of what a form gives; what is in no field is not taken, unless it is said. */
+export function schemaDoc({ fields }: Pick<Form, 'fields'>, takes: 'fields' | 'anything' = 'fields'): Doc {
+  return call(
+    takes === 'fields' ? 'z.object' : 'z.looseObject',
+    object(fields.map((field) => [field.key, fieldDoc(field)])),
+  );
 }
 
 type Calls = Parameters<typeof chain>[1];

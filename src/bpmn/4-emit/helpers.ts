@@ -63,6 +63,7 @@ export const HELPERS = {
     'otherwise',
     'parallel',
     'signal',
+    'taking',
     'technicalFailure',
     'timer',
     'until',

@@ -38,6 +38,7 @@ export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
   if (awaitedBy && 'trigger' in node)
     return !hasPayload(node.trigger as CatchTrigger) && !('outputs' in node);
   if (node.kind === 'eventBasedGateway' && node.instantiates) return true;
+  if (node.kind === 'startEvent' && node.outputs && !node.trigger) return false;
   const kinds: readonly Node['kind'][] = [
     'startEvent',
     'boundaryEvent',

@@ -7,6 +7,7 @@ import { array, isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { schemaDoc } from './forms';
 import { statementLines } from './lines';
+import { startFormOf } from './start-form';
 import { startsOf } from './starts';
 import { listenerSteps } from './task-listeners';
 
@@ -38,8 +39,12 @@ export function processFile(
   const usesTasks = emissions.some(({ body }) =>
     allElements(body).some(({ id, kind }) => kind === 'userTask' && schemas?.tasks.has(id)),
   );
-  const usesForms = emissions.some(({ body, forms }) =>
-    allElements(body).some(({ id }) => forms.has(id) && !schemas?.tasks.has(id)),
+  const usesForms = emissions.some(
+    (emission) =>
+      (!schemas && startFormOf(emission)) ||
+      allElements(emission.body).some(
+        ({ id, kind }) => kind === 'userTask' && emission.forms.has(id) && !schemas?.tasks.has(id),
+      ),
   );
   const used = new Set(
     emissions.flatMap(({ body }) => (schemas ? usedSchemas(allElements(body), schemas) : [])),
@@ -72,7 +77,9 @@ function contractLines(
   if (process.documentation?.trim()) entries.push(['description', quote(process.documentation.trim())]);
   if (typeof incidents === 'boolean') entries.push(['incidents', String(incidents)]);
   if (typeof incidents === 'object') entries.push(['incidents', array(incidents.map(quote))]);
+  const startForm = startFormOf({ process, forms });
   if (schemas) entries.push(['input', 'Variables']);
+  else if (startForm) entries.push(['startForm', schemaDoc(startForm, 'anything')]);
   entries.push(...caughtNames(elements, schemas));
   if (tasks.length > 0)
     entries.push([

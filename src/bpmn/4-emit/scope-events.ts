@@ -18,12 +18,13 @@ export function eventArguments(
 ): Doc[] {
   if (events.length === 0) return [];
   const entries = events.map((event): [string, Doc] => {
-    const { id, trigger, interrupting } = event.node.start;
+    const { start } = event.node;
+    const { id, trigger, interrupting } = start;
     const says = trigger.kind !== 'error' && trigger.kind !== 'compensate';
     return [
       id,
       object([
-        ['on', triggerOf(trigger, id, emission)],
+        ['on', triggerOf(start, emission)],
         ...(says ? [['interrupting', String(interrupting)] as [string, Doc]] : []),
         ['run', runOf(event)],
       ]),

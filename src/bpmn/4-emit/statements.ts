@@ -1,4 +1,4 @@
-import type { MultiInstance, Node } from '../2-model/types';
+import type { MultiInstance, Node, StartEvent } from '../2-model/types';
 import type { Block, ElementStatement, Statement } from '../3-structure/tree';
 import { standardLoopLines, type Activity } from './activity-loop';
 import { branchOf, parallelLines } from './branches';
@@ -12,6 +12,7 @@ import { triggerOf } from './event-triggers';
 import { joinChunks, statementLines } from './lines';
 import { localFunction } from './local-function';
 import { loopLines } from './loop';
+import { outputLines } from './mappings';
 import { multiInstance, type CompletionPath, type Once } from './multi-instance';
 import { goCall } from './paths';
 import { commentOf, isEmpty, isSilent, placeIn, type Place } from './place';
@@ -170,6 +171,7 @@ function doneLines(statement: ElementStatement, { emission, indent }: Place): st
     statement.node.kind === 'intermediateThrowEvent' && thrownLines(statement.node, emission, indent);
   if (thrown) return thrown;
   const { node } = statement;
+  if (node.kind === 'startEvent') return startLines(node, emission, indent);
   const step =
     node.kind === 'subProcess'
       ? mappedSubProcess(node, (inner) => scopeCall(statement, inner, blockLines), emission)
@@ -179,12 +181,19 @@ function doneLines(statement: ElementStatement, { emission, indent }: Place): st
   return step ? stepLines(step, emission, indent) : [];
 }
 
+/** What begins a process is its input; mappings of the start event may make other variables of it. */
+function startLines({ id, trigger, outputs }: StartEvent, emission: Emission, indent: number): string[] {
+  if (!outputs || trigger) return []; // a trigger says it itself
+  const lines = outputLines(outputs, { element: id, root: 'vars' }, emission);
+  return lines.flatMap((line) => statementLines(line, indent));
+}
+
 function guardLines(statement: ElementStatement, next: Statement | undefined, place: Place): string[] {
   const { emission, indent } = place;
   const { uses, names } = emission;
-  const events: [string, Doc][] = statement.interrupting.map(({ id, trigger }) => [
-    id,
-    triggerOf(trigger, id, emission),
+  const events: [string, Doc][] = statement.interrupting.map((event) => [
+    event.id,
+    triggerOf(event, emission),
   ]);
   const paths: CompletionPath[] = [];
   for (const { event, body } of statement.beside) {
@@ -193,7 +202,7 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
     events.push([
       event.id,
       object([
-        ['on', triggerOf(event.trigger, event.id, emission)],
+        ['on', triggerOf(event, emission)],
         ['run', run],
       ]),
     ]);

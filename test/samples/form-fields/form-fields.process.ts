@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const formFields = defineProcess({
   type: 'formFields',
   name: 'Form fields',
+  startForm: z.looseObject({ amount: z.int().optional().meta({ title: 'Amount' }) }),
   messages: {},
   broadcasts: {},
   tasks: {

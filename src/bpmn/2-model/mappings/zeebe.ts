@@ -6,10 +6,17 @@ import { complete } from './complete';
 /** `zeebe:ioMapping`, in document order. */
 export function zeebeMappings(reader: ElementReader, context: Context): Mappings {
   const mapping = reader.extension('zeebe:ioMapping');
-  const read = (name: string) =>
-    (mapping?.children(name) ?? []).flatMap((one): Mapping[] => {
-      const source = extensionAttribute(one, 'source', context);
-      return complete(one, one.attribute('target'), source, 'source', context);
-    });
-  return { inputs: read('zeebe:input'), outputs: read('zeebe:output') };
+  return { inputs: read(mapping, 'zeebe:input', context), outputs: read(mapping, 'zeebe:output', context) };
+}
+
+/** Of an element that can have no inputs: any are left unread, and so reported. */
+export function zeebeOutputs(reader: ElementReader, context: Context): readonly Mapping[] {
+  return read(reader.extension('zeebe:ioMapping'), 'zeebe:output', context);
+}
+
+function read(mapping: ElementReader | undefined, name: string, context: Context): readonly Mapping[] {
+  return (mapping?.children(name) ?? []).flatMap((one): Mapping[] => {
+    const source = extensionAttribute(one, 'source', context);
+    return complete(one, one.attribute('target'), source, 'source', context);
+  });
 }

@@ -3,9 +3,10 @@ import { describe, isTrue } from '../diagram';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { isEventSubProcess } from '../event-kinds';
+import { readForm } from '../forms/element-form';
 import { isThrownImplicitly } from '../implicit-throws';
 import { leaveStartData } from '../mappings/bpmn';
-import { readMappings } from '../mappings/mappings';
+import { readEventOutputs, readMappings, readStartOutputs } from '../mappings/mappings';
 import { nodeBase, requiredId } from '../node-base';
 import { startsAt, startTriggers } from '../starts';
 import { readTriggers, reportCombination } from '../triggers';
@@ -28,13 +29,16 @@ const THROW = ['message', 'signal'] as const;
 export function startEvent(reader: ElementReader, context: Context): StartEvent | undefined {
   const { parent } = reader.element;
   const interrupting = reader.attribute('isInterrupting'); // means something in event sub-processes only
-  for (const form of ['camunda:formKey', 'camunda:formRef', 'flowable:formKey']) reader.attribute(form); // clients have their own
   for (const engine of ['camunda', 'flowable']) reader.attribute(`${engine}:initiator`); // a rule warns of it
-  leaveStartData(reader);
   if (!parent || !isEventSubProcess(parent)) {
+    leaveStartData(reader);
+    const outputs = readStartOutputs(reader, context);
+    const form = parent?.type === 'bpmn:Process' ? readForm(reader, context) : {};
     const startedBy = startTriggers(reader, context);
-    return startedBy && defined({ kind: 'startEvent', ...nodeBase(reader, context), ...startedBy });
+    const base = nodeBase(reader, context);
+    return startedBy && defined({ kind: 'startEvent', ...base, ...outputs, ...form, ...startedBy });
   }
+  const outputs = readEventOutputs(reader, context);
   const triggers = readTriggers(reader, [...CATCH, 'error', 'escalation', 'compensate'], context);
   const trigger =
     aloneOf(triggers, isCaught, reader, context) ?? caughtTogether(reader, triggers?.filter(isCaught));
@@ -42,6 +46,7 @@ export function startEvent(reader: ElementReader, context: Context): StartEvent 
   return defined({
     kind: 'startEvent',
     ...nodeBase(reader, context),
+    ...outputs,
     trigger,
     interrupting: interrupting === undefined || isTrue(interrupting),
   });
@@ -95,11 +100,12 @@ export function boundaryEvent(
     aloneOf(triggers, isCaught, reader, context) ?? caughtTogether(reader, triggers?.filter(isCaught));
   if (!activity || !trigger) return undefined;
   const base = { ...nodeBase(reader, context), attachedTo: requiredId(activity) };
+  const outputs = trigger.kind === 'compensate' ? {} : readEventOutputs(reader, context);
   if (trigger.kind === 'compensate') {
     const handler = compensationHandlers(reader.element, diagram)[0];
     return defined({ kind: 'compensationEvent', ...base, handler: handler && requiredId(handler) });
   }
-  return defined({ kind: 'boundaryEvent', ...base, interrupting, trigger });
+  return defined({ kind: 'boundaryEvent', ...base, ...outputs, interrupting, trigger });
 }
 
 /** What instances of a multi-instance throw never cancels them. */

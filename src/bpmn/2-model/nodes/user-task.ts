@@ -4,7 +4,7 @@ import { extensionAttribute } from '../expressions';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
 import { propertyNamed } from '../properties';
-import { readUserTaskForm } from '../forms/user-task-form';
+import { readForm } from '../forms/element-form';
 import { readTaskListeners } from '../task-listeners';
 import type { UserTask } from '../types';
 import type { Expression } from '../value-types';
@@ -23,7 +23,7 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
     candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
     excludedUsers: readExcluded(reader, context),
     ...readSchedule(reader, context),
-    ...readUserTaskForm(reader, context),
+    ...readForm(reader, context),
     listeners: listeners.length > 0 ? listeners : undefined,
   });
 }

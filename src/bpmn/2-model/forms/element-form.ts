@@ -9,13 +9,13 @@ const ENGINES = ['camunda', 'flowable'];
 /** `camunda-forms:bpmn:UserTaskForm_1`: a form that is in the diagram. */
 const EMBEDDED = /^camunda-forms:bpmn:(.+)$/;
 
-/** The form of a user task: its key or id, and what it gives, where the diagram itself says it. */
-export interface UserTaskForm {
+/** The form of a user task or start event: its key or id, and what it gives, where the diagram itself says it. */
+export interface ElementForm {
   readonly form?: string;
   readonly formFields?: Form;
 }
 
-export function readUserTaskForm(reader: ElementReader, context: Context): UserTaskForm {
+export function readForm(reader: ElementReader, context: Context): ElementForm {
   const { element } = reader;
   const { diagram, reporter } = context;
   const { place } = diagram.document;
@@ -44,9 +44,9 @@ function nameOfForm(reader: ElementReader): string | undefined {
   );
 }
 
-/** `zeebe:userTaskForm` stands in the extensions of the process around the task. */
-function embeddedForm(task: XmlElement, id: string): XmlElement | undefined {
-  for (let at: XmlElement | undefined = task.parent; at; at = at.parent) {
+/** `zeebe:userTaskForm` stands in the extensions of the process around. */
+function embeddedForm(element: XmlElement, id: string): XmlElement | undefined {
+  for (let at: XmlElement | undefined = element.parent; at; at = at.parent) {
     const extensions = childOf(at, 'bpmn:extensionElements');
     const forms = extensions ? childrenOf(extensions, 'zeebe:userTaskForm') : [];
     const form = forms.find(({ attributes }) => attributes.get('id') === id);

@@ -1,0 +1,55 @@
+import { defineProcess } from 'batonflow/contract';
+
+/**
+ * Contract of What becomes of that which comes with events. Generated from event-outputs.bpmn, as the
+ * workflow is.
+ */
+export const eventOutputs = defineProcess({
+  type: 'eventOutputs',
+  name: 'What becomes of that which comes with events',
+  messages: { Paid: null, Refunded: null, Note: null, Question: null },
+  broadcasts: { 'Prices changed': null },
+  tasks: {
+    Task_Message: { name: 'Wait for the payment' },
+    Task_Timer: { name: 'Wait for the customer' },
+    Task_Condition: { name: 'Count' },
+    Task_Sell: { name: 'Sell' },
+    Task_Own: { name: 'Refund by hand' },
+    Task_Last: { name: 'Ship' },
+  },
+  elements: {
+    Start: { kind: 'startEvent' },
+    Task_Message: { name: 'Wait for the payment', kind: 'userTask' },
+    End_Otherwise: { kind: 'endEvent' },
+    Event_Message: { name: 'Paid', kind: 'boundaryEvent' },
+    Task_Timer: { name: 'Wait for the customer', kind: 'userTask' },
+    Event_Timer: { name: 'After a day', kind: 'boundaryEvent' },
+    Task_Error: { name: 'Check', kind: 'serviceTask' },
+    Event_Error: { name: 'Refused', kind: 'boundaryEvent' },
+    Task_Condition: { name: 'Count', kind: 'userTask' },
+    Event_Condition: { name: 'Nothing there', kind: 'boundaryEvent' },
+    Sub_Signal: { name: 'Market', kind: 'subProcess' },
+    Start_Signal: { kind: 'startEvent' },
+    Fork_Signal: { kind: 'parallelGateway' },
+    Task_Sell: { name: 'Sell', kind: 'userTask' },
+    Event_Signal: { name: 'Prices changed', kind: 'boundaryEvent' },
+    End_Signal: { kind: 'endEvent' },
+    Throw_Signal: { name: 'Prices changed', kind: 'endEvent' },
+    Sub_Escalation: { name: 'Negotiate', kind: 'subProcess' },
+    Start_Escalation: { kind: 'startEvent' },
+    Throw_Escalation: { name: 'Stuck', kind: 'endEvent' },
+    Event_Escalation: { name: 'Stuck', kind: 'boundaryEvent' },
+    Sub_Own: { name: 'Refund', kind: 'subProcess' },
+    Start_Own: { kind: 'startEvent' },
+    Task_Own: { name: 'Refund by hand', kind: 'userTask' },
+    Event_Own: { name: 'Refunded', kind: 'boundaryEvent' },
+    End_Own: { kind: 'endEvent' },
+    Task_Last: { name: 'Ship', kind: 'userTask' },
+    End: { kind: 'endEvent' },
+    Event_Beside: { name: 'Note', kind: 'boundaryEvent' },
+    Task_Noted: { name: 'Noted', kind: 'task' },
+    Sub_Question: { name: 'Question', kind: 'subProcess' },
+    Event_Question: { name: 'Question', kind: 'startEvent' },
+    Task_Answer: { name: 'Answer', kind: 'task' },
+  },
+});
