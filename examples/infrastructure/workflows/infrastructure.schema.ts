@@ -16,7 +16,7 @@ export const Variables = z.object({
   databaseId: z.string().default(''),
   databaseReady: z.boolean().default(false),
   databaseAddress: z.string().default(''),
-  orders: z.array(Order).default([]),
+  orders: z.array(Order).max(20).default([]),
   servers: z.array(Server).default([]),
   firewallId: z.string().default(''),
   loadBalancerId: z.string().default(''),

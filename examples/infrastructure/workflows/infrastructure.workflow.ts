@@ -40,7 +40,6 @@ export async function infrastructure(
     end,
   } = enter(process, input, continued);
   if (continued?.at === 'Event_AskAgain') return part(awaitDatabase);
-  if (continued?.at === 'Task_AwaitServer') return part(awaitWebServerForAll);
 
   // Build environment
   const buildEnvironmentOutcome = await guard(
@@ -147,7 +146,16 @@ export async function infrastructure(
     });
 
     // Await web server
-    vars.servers = await awaitWebServerForAll();
+    vars.servers = await forEach('Task_AwaitServer', vars.orders, async (order) => {
+      const awaitWebServerVariables = await withOwn(
+        vars,
+        { order, server: undefined },
+        async ({ vars, assign }) => {
+          assign(await wait('Task_AwaitServer', published('Server finished', vars.order.operation)));
+        },
+      );
+      return awaitWebServerVariables.server;
+    });
 
     // All running?
     if (!vars.servers.every((server) => server.state === 'running')) {
@@ -187,24 +195,5 @@ export async function infrastructure(
       // Ready?
     } while (!vars.databaseReady);
     pass('End_DatabaseReady');
-  }
-
-  // Await web server
-  function awaitWebServerForAll() {
-    return forEach(
-      'Task_AwaitServer',
-      vars.orders,
-      async (order) => {
-        const awaitWebServerVariables = await withOwn(
-          vars,
-          { order, server: undefined },
-          async ({ vars, assign }) => {
-            assign(await wait('Task_AwaitServer', published('Server finished', vars.order.operation)));
-          },
-        );
-        return awaitWebServerVariables.server;
-      },
-      { slices: true },
-    );
   }
 }

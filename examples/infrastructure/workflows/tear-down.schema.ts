@@ -7,7 +7,7 @@ export const Variables = z.object({
 
   requestedBy: z.string().default(''),
   databaseId: z.string().default(''),
-  orders: z.array(Order).default([]),
+  orders: z.array(Order).max(20).default([]),
   firewallId: z.string().default(''),
   loadBalancerId: z.string().default(''),
   address: z.string().default(''),

@@ -1,12 +1,4 @@
-import {
-  enter,
-  error,
-  parallel,
-  withOwn,
-  type Continued,
-  type InputOf,
-  type OutputOf,
-} from 'batonflow/workflow';
+import { enter, error, parallel, withOwn, type InputOf, type OutputOf } from 'batonflow/workflow';
 import * as activities from '../activities/contracts';
 import { tearDown as process } from './tear-down.process';
 
@@ -16,12 +8,8 @@ import { tearDown as process } from './tear-down.process';
  * Takes an environment down again, against the order in which it was built: first nobody gets in any more,
  * then what nothing else depends on goes, and the database last.
  */
-export async function tearDown(
-  input: InputOf<typeof process>,
-  continued?: Continued,
-): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, guard, forEach, part, end } = enter(process, input, continued);
-  if (continued?.at === 'Task_DeleteServers') return part(deleteWebServerForAll);
+export async function tearDown(input: InputOf<typeof process>): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, guard, forEach, end } = enter(process, input);
 
   // Look up in inventory
   const lookUpInInventoryOutcome = await guard(
@@ -50,23 +38,13 @@ export async function tearDown(
 
   async function deleteWebServer() {
     // Delete web server
-    await deleteWebServerForAll();
+    await forEach('Task_DeleteServers', vars.orders, (order) => {
+      return withOwn(vars, { order }, async ({ vars, assign }) => {
+        assign(await task('Task_DeleteServers', activities.deleteServer, vars));
+      });
+    });
 
     // Delete database
     assign(await task('Task_DeleteDatabase', activities.deleteDatabase, vars));
-  }
-
-  // Delete web server
-  function deleteWebServerForAll() {
-    return forEach(
-      'Task_DeleteServers',
-      vars.orders,
-      async (order) => {
-        await withOwn(vars, { order }, async ({ vars, assign }) => {
-          assign(await task('Task_DeleteServers', activities.deleteServer, vars));
-        });
-      },
-      { slices: true },
-    );
   }
 }

@@ -39,7 +39,7 @@ export function multiInstance(
 ): Step {
   const items = itemsDoc(loop, node, emission);
   // Another run asks for the items again, which must not do anything.
-  const isSliced = emission.continuing.sliced.has(node) && mayBeMany(loop) && !awaits(items);
+  const isSliced = emission.continuing.sliced.has(node) && mayBeMany(loop, emission) && !awaits(items);
   const write = () => {
     const options = optionsOf(node, loop, { paths, isSliced }, emission);
     const body = instance(node, loop, { once, isSliced }, emission);
@@ -53,9 +53,12 @@ export function multiInstance(
 }
 
 /** Whether there may be more instances than one run does; of lists and numbers in the diagram one knows. */
-function mayBeMany({ collection, cardinality }: MultiInstance): boolean {
+function mayBeMany({ collection, cardinality }: MultiInstance, { variables }: Emission): boolean {
   if (cardinality) return !/^[\d\s+*()-]*$/.test(cardinality.text) || Number(cardinality.text) > IN_ONE_RUN;
-  return !(collection?.language === 'feel' && collection.text.trim().startsWith('['));
+  if (collection?.language === 'feel' && collection.text.trim().startsWith('[')) return false;
+  const list = collection && variableIn(collection);
+  const most = list === undefined ? undefined : variables.type(list).schema?.['maxItems'];
+  return !(typeof most === 'number' && most <= IN_ONE_RUN);
 }
 
 /** A function of the process with nothing but the instances in it, at which other runs go on; gives its name. */

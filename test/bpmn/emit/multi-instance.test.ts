@@ -50,6 +50,18 @@ test('a collection that may be missing fails where it is used', async () => {
   );
 });
 
+test.each([
+  [500, false],
+  [501, true],
+])('a list of at most %i items is done in slices: %p', async (maxItems, isSliced) => {
+  const items = { type: 'array', items: { type: 'string' }, maxItems };
+  const code = await emitted(
+    over('inputCollection="=items"'),
+    schema({ type: 'object', properties: { items }, required: ['items'] }),
+  );
+  expect(code.includes('slices: true')).toBe(isSliced);
+});
+
 test('what an item is, the schema says', async () => {
   const item = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] };
   const items = { type: 'array', items: item };
