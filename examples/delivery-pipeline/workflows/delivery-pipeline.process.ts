@@ -1,0 +1,51 @@
+import { defineProcess } from 'batonflow/contract';
+import { Variables, tasks } from './delivery-pipeline.schema';
+
+/** Contract of Delivery pipeline. Generated from delivery-pipeline.bpmn, as the workflow is. */
+// prettier-ignore
+export const deliveryPipeline = defineProcess({
+  type: 'deliveryPipeline',
+  name: 'Delivery pipeline',
+  description:
+    'From a commit to a release for everybody: built, tested for every target, scanned, approved by a person, and rolled out in stages, each of which is watched. A release that does not do well is withdrawn, and a newer commit of the branch takes the place of an older one.',
+  input: Variables,
+  messages: { 'Newer commit': null },
+  broadcasts: {},
+  tasks: { Task_Approve: { name: 'Approve release', result: tasks.Task_Approve } },
+  elements: {
+    Start_Pushed: { name: 'Commit pushed', kind: 'startEvent' },
+    Task_Build: { name: 'Build image', kind: 'serviceTask' },
+    Gateway_Fork: { kind: 'parallelGateway' },
+    Task_Test: { name: 'Test', kind: 'serviceTask' },
+    Task_Scan: { name: 'Scan for vulnerabilities', kind: 'serviceTask' },
+    Gateway_Join: { kind: 'parallelGateway' },
+    Gateway_Good: { name: 'Good enough?', kind: 'exclusiveGateway' },
+    End_NotGood: { name: 'Not good enough', kind: 'endEvent' },
+    Task_Approve: { name: 'Approve release', kind: 'userTask' },
+    Gateway_Approved: { name: 'Approved?', kind: 'exclusiveGateway' },
+    Sub_RollOut: { name: 'Roll out', kind: 'subProcess' },
+    Start_Stage: { kind: 'startEvent' },
+    Task_Deploy: { name: 'Deploy to share', kind: 'serviceTask' },
+    Event_Watched: { name: 'Watched for a while', kind: 'intermediateCatchEvent' },
+    Task_CheckHealth: { name: 'Check health', kind: 'serviceTask' },
+    Gateway_Healthy: { name: 'Healthy?', kind: 'exclusiveGateway' },
+    End_Stage: { kind: 'endEvent' },
+    End_Sick: { name: 'Sick', kind: 'endEvent' },
+    Task_Announce: { name: 'Announce release', kind: 'serviceTask' },
+    End_Released: { name: 'Released', kind: 'endEvent' },
+    Event_Sick: { name: 'Does not do well', kind: 'boundaryEvent' },
+    Task_Withdraw: { name: 'Withdraw release', kind: 'serviceTask' },
+    End_Withdrawn: { name: 'Withdrawn', kind: 'endEvent' },
+    End_Rejected: { name: 'Rejected', kind: 'endEvent' },
+    Event_Undecided: { name: 'After two days', kind: 'boundaryEvent' },
+    End_Undecided: { name: 'Nobody decided', kind: 'endEvent' },
+    Sub_Superseded: { name: 'When a newer commit comes', kind: 'subProcess' },
+    Start_Newer: { name: 'Newer commit', kind: 'startEvent' },
+    Task_WithdrawSuperseded: { name: 'Make way', kind: 'serviceTask' },
+    End_Superseded: { name: 'Superseded', kind: 'endEvent' },
+    Sub_NotReleased: { name: 'When it cannot be released', kind: 'subProcess' },
+    Start_NotReleased: { name: 'Not to be released', kind: 'startEvent' },
+    Task_Report: { name: 'Report failure', kind: 'serviceTask' },
+    End_NotReleased: { name: 'Not released', kind: 'endEvent' },
+  },
+});

@@ -1,0 +1,3 @@
+/** Every workflow that the worker runs. */
+export * from './deliver-commit';
+export * from './delivery-pipeline.workflow';
