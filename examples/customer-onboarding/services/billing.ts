@@ -5,13 +5,18 @@ const Order = z.object({ customerId: z.string(), company: z.string(), plan: z.st
 const Id = z.object({ billingAccount: z.string() });
 const Problem = z.object({ error: z.string(), message: z.string() });
 
+/** A company that has never paid. */
+export const DEBTOR = 'Teabags Ltd';
+
 /** Accounts that customers are billed by. Companies that owe money (table `debtor`) get none. */
-export function startBilling(): Promise<HttpService> {
+export function startBilling(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'billing',
     description: 'Bills customers.',
+    data,
     tables: `
       create table if not exists debtor (company text primary key);
+      insert or ignore into debtor values ('${DEBTOR}');
       create table if not exists account (id integer primary key, customer_id text, company text, plan text)`,
     routes(app, database) {
       app.post(

@@ -6,10 +6,11 @@ const Accounts = z.object({ workspace: z.string(), billingAccount: z.string() })
 const Id = z.object({ customerId: z.string() });
 
 /** The customers of the house, and the companies that sales do not want (table `unwanted`). */
-export function startCrm(): Promise<HttpService> {
+export function startCrm(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'crm',
     description: 'Customers, from the first contact on.',
+    data,
     tables: `
       create table if not exists customer
         (id integer primary key, company text, email text, country text, state text default 'applied',

@@ -8,10 +8,11 @@ const Id = z.object({ checkId: z.string() });
  * A provider of identity checks: takes a request, and calls back when it knows. Companies whose name begins with "Fake" do
  * not exist; those that begin with "Palace" belong to a head of state.
  */
-export function startIdentity(): Promise<HttpService> {
+export function startIdentity(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'identity',
     description: 'Checks who is behind a company, and calls back.',
+    data,
     tables: 'create table if not exists check_of (id integer primary key, company text, email text)',
     routes(app, database) {
       app.post(

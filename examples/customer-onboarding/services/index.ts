@@ -7,12 +7,12 @@ import { startIdentity } from './identity';
 import { startWorkspaces } from './workspaces';
 
 /** Everything that a new customer needs. */
-export function startHouse() {
+export function startHouse(data?: string) {
   return startServices({
-    crm: startCrm,
-    identity: startIdentity,
-    workspaces: startWorkspaces,
-    billing: startBilling,
+    crm: () => startCrm(data),
+    identity: () => startIdentity(data),
+    workspaces: () => startWorkspaces(data),
+    billing: () => startBilling(data),
     mailbox: startMailbox,
     callbacks: reserveCallbacks,
   });

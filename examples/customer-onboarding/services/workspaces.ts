@@ -6,10 +6,11 @@ const Id = z.object({ workspace: z.string() });
 const Problem = z.object({ error: z.string(), message: z.string() });
 
 /** Workspaces of customers; of each plan there are as many as the table `capacity` says. */
-export function startWorkspaces(): Promise<HttpService> {
+export function startWorkspaces(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'workspaces',
     description: 'Provisions workspaces.',
+    data,
     tables: `
       create table if not exists capacity (plan text primary key, available integer);
       insert or ignore into capacity values ('team', 1000), ('business', 100), ('enterprise', 10);

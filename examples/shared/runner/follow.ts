@@ -41,9 +41,10 @@ export async function followRun<P extends ProcessRef>(
 async function completeTasks(run: ProcessRun, client: BatonClient, { tasks = {} }: People): Promise<void> {
   for (const task of await run.tasks()) {
     const work = tasks[task.name];
-    if (task.state !== 'open' || work === undefined) continue;
+    const isOpen = task.state === 'open' || task.state === 'claimed';
+    if (!isOpen || work === undefined) continue;
     await client.tasks.complete({ workflowId: run.id, id: task.id }, await work(task.input), {
-      user: 'alice',
+      user: task.assignee ?? 'alice',
     });
   }
 }
