@@ -4,10 +4,11 @@ import { startHttpService, type HttpService } from '../../shared/services/http-s
 const Access = z.object({ application: z.string(), account: z.string() });
 
 /** The identity side of the cloud applications: who may use which. */
-export function startApplications(): Promise<HttpService> {
+export function startApplications(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'applications',
     description: 'Who may use which cloud application.',
+    data,
     tables:
       'create table if not exists access (application text, account text, primary key (application, account))',
     routes(app, database) {

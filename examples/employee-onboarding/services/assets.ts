@@ -5,10 +5,11 @@ const Order = z.object({ employeeId: z.string(), role: z.string() });
 const Id = z.object({ laptop: z.string() });
 
 /** Asset management: who has which laptop. */
-export function startAssets(): Promise<HttpService> {
+export function startAssets(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'assets',
     description: 'Who has which laptop.',
+    data,
     tables: 'create table if not exists laptop (id integer primary key, employee_id text, model text)',
     routes(app, database) {
       app.post(

@@ -5,10 +5,11 @@ const Order = z.object({ account: z.string(), team: z.string() });
 const Id = z.object({ mailbox: z.string() });
 
 /** Mailboxes, each with the shared folder of a team. */
-export function startCollaboration(): Promise<HttpService> {
+export function startCollaboration(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'collaboration',
     description: 'Mailboxes and shared folders.',
+    data,
     tables:
       'create table if not exists mailbox (address text primary key, team text, archived integer default 0)',
     routes(app, database) {

@@ -20,10 +20,11 @@ const Problem = z.object({ error: z.string(), message: z.string() });
 const Id = z.object({ employeeId: z.string() });
 
 /** The people of the house. Tells by HTTP who is hired and who leaves. */
-export function startHr(): Promise<HttpService> {
+export function startHr(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'hr',
     description: 'The people of the house, and what they were given.',
+    data,
     tables: 'create table if not exists equipment (employee_id text primary key, list text)',
     routes(app, database) {
       app.post('/hires', { schema: { summary: 'Hire somebody', body: Hire } }, (request, reply) => {

@@ -9,14 +9,14 @@ import { startHr } from './hr';
 import { startLicences } from './licences';
 
 /** Everything that somebody new is given something by. */
-export function startCompany() {
+export function startCompany(data?: string) {
   return startServices({
-    hr: startHr,
+    hr: () => startHr(data),
     directory: startPeople,
-    assets: startAssets,
-    collaboration: startCollaboration,
-    licences: startLicences,
-    applications: startApplications,
+    assets: () => startAssets(data),
+    collaboration: () => startCollaboration(data),
+    licences: () => startLicences(data),
+    applications: () => startApplications(data),
     mailbox: startMailbox,
     events: reserveEvents,
   });

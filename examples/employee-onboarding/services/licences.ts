@@ -6,10 +6,11 @@ const Wanted = z.object({ products: z.array(z.string()) });
 const Problem = z.object({ error: z.string(), message: z.string() });
 
 /** Licences that were bought (table `product`), and who has them. */
-export function startLicences(): Promise<HttpService> {
+export function startLicences(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'licences',
     description: 'Which licences there are, and who has them.',
+    data,
     tables: `
       create table if not exists product (name text primary key, bought integer);
       insert or ignore into product values ('office', 500), ('ide', 50), ('bookkeeping', 5);

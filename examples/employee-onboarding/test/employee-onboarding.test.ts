@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { OpenTask } from 'batonflow/client';
+import { startStage, type TestStage } from '../../shared/testing/stage';
+import { example } from '../example';
+import type { Company } from '../services';
+import { employeeOnboarding } from '../workflows/employee-onboarding.process';
+import { onboardEmployee } from '../workflows/onboard-employee.process';
+
+type Process = typeof onboardEmployee | typeof employeeOnboarding;
+
+/** The services, and a worker in a process of its own, as they run outside of tests. */
+let stage: TestStage<Company, Process>;
+beforeAll(async () => {
+  stage = await startStage(example, join(__dirname, '..'));
+});
+afterAll(() => stage.stop());
+afterEach(() => {
+  const { hr, directory, assets, collaboration, licences, applications, mailbox } = stage.services.all;
+  const services = [hr, directory, assets, collaboration, licences, applications, mailbox];
+  for (const service of services) service.heal();
+});
+
+const failures = Object.keys(example.failures);
+
+// By hand and from the diagrams: the same services, the same outcome.
+describe.each([onboardEmployee, employeeOnboarding])('$name', (process: Process) => {
+  it('ends as it should', async () => {
+    expect(await stage.play(process)).toBe(example.ends);
+  });
+
+  it.each(failures)('ends as it should, failing: %s', async (failure) => {
+    const { ends = example.ends } = example.failures[failure]!;
+    expect(await stage.play(process, failure)).toBe(ends);
+  });
+
+  it('has everything ready before the first day, and nothing switched on', async () => {
+    const grace = someone('Grace');
+    const run = await stage.client.start(process, { ...grace, startDate: inAnHour() });
+    await plan(await opened(grace.manager, 'Plan first day'));
+    while (known(grace).applications < 4 || known(grace).licences < 2) await sleep(50);
+
+    expect(known(grace)).toEqual({ laptops: 1, mailboxes: 1, licences: 2, applications: 4 });
+    expect(accountsOf(grace)).toEqual([
+      expect.objectContaining({
+        sAMAccountName: ['grace.hopper'],
+        userAccountControl: ['514'],
+        memberOf: ['CN=engineer,OU=Groups,DC=example,DC=com'],
+      }),
+    ]);
+
+    await stage.client.publish(process, 'HiringWithdrawn', {}, { key: grace.employeeId });
+    await run.result();
+    expect(known(grace)).toEqual({ laptops: 0, mailboxes: 0, licences: 0, applications: 0 });
+    expect(accountsOf(grace)).toEqual([]);
+  });
+
+  it('gives namesakes accounts of their own', async () => {
+    const anns = [someone('Ann'), someone('Ann')];
+    for (const ann of anns) {
+      await stage.client.start(process, { ...ann, startDate: inAnHour() });
+      await opened(ann.manager, 'Plan first day');
+    }
+    const names = anns.flatMap(accountsOf).flatMap(({ sAMAccountName }) => sAMAccountName);
+    expect(new Set(names).size).toBe(2);
+  });
+});
+
+it('is started by HR, once however often HR tells it', async () => {
+  const { hr } = stage.services.all;
+  hr.fail('duplicate', { times: 1, route: 'POST /hires' });
+  const hedy = someone('Hedy');
+  const notify = stage.services.env['EVENTS_URL'];
+  const answer = await fetch(`${hr.url}/hires`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...hedy, startDate: inAnHour(), notify }),
+  }).catch(() => undefined);
+  expect(answer).toBeUndefined(); // that is what the switch does
+  const task = await opened(hedy.manager, 'Plan first day');
+  expect(task.input).toMatchObject({ firstName: 'Hedy' });
+  const tasks = await stage.client.tasks.list({ process: employeeOnboarding, user: hedy.manager });
+  expect(tasks).toHaveLength(1);
+});
+
+it('goes on with another worker when one is killed in the middle of a step, and does nothing twice', async () => {
+  const { assets } = stage.services.all;
+  // Ordered, but the worker does not get to know.
+  assets.fail('slow', { times: 1 });
+  const mary = someone('Mary');
+  const run = await stage.client.start(employeeOnboarding, { ...mary, startDate: inAnHour() });
+  while (known(mary).laptops === 0) await sleep(20);
+  await stage.worker.kill();
+  await stage.startWorker();
+
+  await plan(await opened(mary.manager, 'Plan first day'));
+  while (!(await run.progress()).active.includes('Event_FirstDay')) await sleep(50);
+  expect(known(mary)).toEqual({ laptops: 1, mailboxes: 1, licences: 2, applications: 4 });
+  expect(assets.requests.at(-1)).toMatchObject({ route: 'POST /laptops', repeated: true });
+});
+
+type Employee = ReturnType<typeof someone>;
+
+function someone(firstName: string) {
+  const employeeId = `e-${randomUUID().slice(0, 8)}`;
+  const manager = `manager-of-${employeeId}@example.com`;
+  return { employeeId, firstName, lastName: 'Hopper', role: 'engineer', manager } as const;
+}
+
+function inAnHour(): string {
+  return new Date(Date.now() + 3_600_000).toISOString();
+}
+
+/** What the directory has of somebody. */
+function accountsOf({ employeeId }: Employee) {
+  const entries = stage.services.all.directory.entries().map(({ attributes }) => attributes);
+  return entries.filter(({ employeeID = [] }) => employeeID.includes(employeeId));
+}
+
+/** What else somebody was given. */
+function known(employee: Employee) {
+  const { assets, collaboration, licences, applications } = stage.services.all;
+  const [account] = accountsOf(employee).flatMap(({ sAMAccountName = [] }) => sAMAccountName);
+  const count = ({ database }: typeof assets, where: string, value = '') =>
+    (database.prepare(`select count(*) as n from ${where} = ?`).get(value) as { n: number }).n;
+  return {
+    laptops: count(assets, 'laptop where employee_id', employee.employeeId),
+    mailboxes: count(collaboration, 'mailbox where address', `${account}@example.com`),
+    licences: count(licences, 'assignment where account', account),
+    applications: count(applications, 'access where account', account),
+  };
+}
+
+async function opened(user: string, name: string): Promise<OpenTask> {
+  for (;;) {
+    const task = (await stage.client.tasks.list({ user })).find((one) => one.name === name);
+    if (task) return task;
+    await sleep(100);
+  }
+}
+
+async function plan(task: OpenTask): Promise<void> {
+  await stage.client.tasks.complete(task, { plan: 'Meet the team' }, { user: task.assignee ?? '' });
+}
