@@ -53,6 +53,11 @@ export interface DiagramGraph {
   readonly signals: readonly string[];
   /** Names of the messages that start processes. */
   readonly startMessages: readonly string[];
+  /** Names of the messages that it sends and waits for, or is started by. */
+  readonly thrown: readonly string[];
+  readonly caught: readonly string[];
+  /** Texts of scripts, with single blanks. */
+  readonly scripts: readonly string[];
   readonly layout: Layout;
 }
 
@@ -99,6 +104,9 @@ export function diagramGraph({ file, xml }: { readonly file: string; readonly xm
     messages: namesOf(all, 'bpmn:message'),
     signals: namesOf(all, 'bpmn:signal'),
     startMessages: startMessages(processes, all),
+    thrown: usedMessages(all, true),
+    caught: usedMessages(all, false),
+    scripts: all.filter(({ name }) => /(^|:)script$/.test(name)).map(({ text }) => plainText(text)),
     layout: layoutOf(all),
   };
 }
@@ -156,6 +164,19 @@ function startMessages(processes: readonly XmlElement[], all: readonly XmlElemen
     });
 }
 
+const THROWING = ['bpmn:intermediateThrowEvent', 'bpmn:endEvent', 'bpmn:sendTask'];
+
+function usedMessages(all: readonly XmlElement[], throwing: boolean): readonly string[] {
+  const names = all.flatMap((one) => {
+    const ref = one.attributes.get('messageRef');
+    const holder = one.name === 'bpmn:messageEventDefinition' ? one.parent : one;
+    if (ref === undefined || !holder || THROWING.includes(holder.name) !== throwing) return [];
+    const message = all.find((other) => other.name === 'bpmn:message' && idOf(other) === local(ref));
+    return message?.attributes.get('name') ?? [];
+  });
+  return [...new Set(names)];
+}
+
 function layoutOf(all: readonly XmlElement[]): Layout {
   const shapes = new Map<string, Bounds>();
   const edges = new Map<string, readonly Point[]>();
@@ -192,6 +213,10 @@ function nameOf({ attributes }: XmlElement): { readonly name?: string } {
 
 function isTrue({ attributes }: XmlElement, name: string): boolean {
   return ['true', '1'].includes(attributes.get(name)?.trim() ?? '');
+}
+
+function plainText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** References may carry a prefix. */

@@ -117,6 +117,7 @@ export function subjectOf(
     process: id,
     deployment: workshop.deployment,
     diagram: asSubject(diagram),
+    neighbours: [...workshop.diagrams.values()].filter((one) => one !== diagram).map(asSubject),
     activities: workshop.activities,
     types: typesIn(workshop),
   };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import type { KnownProcess } from '../../bpmn/4-emit/callees';
 import { processesIn } from '../../bpmn/processes-in';
@@ -10,10 +10,10 @@ import { diagramsBelow } from '../diagrams/diagram-files';
 import { besideDiagram, moduleSpecifier } from '../diagrams/module-specifier';
 import { surroundingsReader } from '../diagrams/surroundings';
 import { exportedFunctions } from '../find-process';
-import { filesBelow } from '../files-below';
 import { loadModule } from '../load-module';
 import { projectAround, type Project } from '../project';
 import { compileTraced, type TracedDiagram } from './compile-traced';
+import { withPartners } from './partners';
 
 /** Diagrams and workflows that are bundled and run together: those of a project, or a diagram by itself. */
 export interface Workshop {
@@ -59,7 +59,9 @@ export class Workshops {
   }
 
   #once(key: string, make: () => Promise<Workshop>): Promise<Workshop> {
-    const made = this.#made.get(key) ?? make();
+    const known = this.#made.get(key);
+    if (known) return known;
+    const made = make();
     this.#made.set(key, made);
     return made;
   }
@@ -86,14 +88,15 @@ export class Workshops {
     });
   }
 
-  /** Together with the diagrams in its folder that it calls, which have keys of their own. */
+  /** Together with the diagrams in its folder that it calls or tells something; they share a key that nobody else has. */
   async #alone(file: string): Promise<Workshop> {
-    const files = withCalled(file);
-    const known = files.flatMap((one) => knownIn(one, file, this.#deploymentOf(one)));
+    const deployment = `t${this.#made.size}`;
+    const files = withPartners(file);
+    const known = files.flatMap((one) => knownIn(one, file, deployment));
     const diagrams = new Map<string, TracedDiagram>();
     for (const one of files) {
       const alone = {
-        deployment: this.#deploymentOf(one),
+        deployment,
         processes: known.filter(({ from }) => from !== one),
         ...(this.withIncidents.has(one) && { incidents: 'possible' as const }),
       };
@@ -102,18 +105,10 @@ export class Workshops {
     return {
       project: undefined,
       diagrams,
-      deployment: this.#deploymentOf(file),
+      deployment,
       code: [...diagrams.values()].flatMap(codeOf),
       activities: await this.#activitiesAround(file),
     };
-  }
-
-  readonly #keys = new Map<string, string>();
-
-  #deploymentOf(file: string): string {
-    const key = this.#keys.get(file) ?? `t${this.#keys.size + 1}`;
-    this.#keys.set(file, key);
-    return key;
   }
 
   #activitiesAround(file: string): Promise<Readonly<Record<string, Activity>>> {
@@ -145,44 +140,17 @@ function codeOf({ files, processes }: TracedDiagram): readonly Code[] {
     : [{ module: workflow, names: processes.map(({ functionName }) => functionName) }];
 }
 
-/** A diagram and those in its folder that have processes which it calls, also indirectly. */
-function withCalled(file: string): readonly string[] {
-  const beside = filesBelow(dirname(file), /\.bpmn$/).filter((one) => dirname(one) === dirname(file));
-  const homes = new Map<string, string>();
-  for (const one of [file, ...beside]) {
-    for (const { id } of processesIn({ file: one, xml: textOf(one) })) if (!homes.has(id)) homes.set(id, one);
-  }
-  const found = new Set([file]);
-  for (const one of found) {
-    for (const called of calledIn(textOf(one))) {
-      const home = homes.get(called);
-      if (home !== undefined) found.add(home);
-    }
-  }
-  return [...found];
-}
-
-function calledIn(xml: string): readonly string[] {
-  return [...xml.matchAll(/(?:calledElement|processId)="([^"]+)"/g)].map(([, id]) =>
-    (id ?? '').replace(/^.*:/, ''),
-  );
-}
-
 function knownIn(
   file: string,
   caller: string,
   deployment: string,
 ): readonly (KnownProcess & { readonly from: string })[] {
-  return processesIn({ file, xml: textOf(file) }, { deployment }).map(({ id, type }) => ({
+  return processesIn({ file, xml: readFileSync(file, 'utf8') }, { deployment }).map(({ id, type }) => ({
     from: file,
     id,
     type,
     contract: { name: type, module: moduleSpecifier(caller, besideDiagram(file, '.process.ts')) },
   }));
-}
-
-function textOf(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** What people may call the processes of a workshop, with their workflow types. */

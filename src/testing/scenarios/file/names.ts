@@ -1,7 +1,8 @@
 import { didYouMean } from '../../../shared/did-you-mean';
-import { activitiesOf, type Subject, type SubjectDiagram } from '../run/subject';
+import type { Subject } from '../run/subject';
 import { idsOf, type Named } from './element-names';
-import type { Problem } from './problem';
+import { knownNames } from './known-names';
+import { byPlace, type Problem } from './problem';
 import type { ScenarioFile } from './read';
 
 /** What a scenario may name, and what is not among it. */
@@ -32,29 +33,40 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
           : `Say which one by its id: ${ids.join(', ')}.`;
       problems.push(file.problem(path, message, { hint, atKey }));
     };
-  const known = namesIn(diagram);
+  const known = knownNames(diagram, subject);
   const element = check('element', known.elements);
   const flow = check('sequence flow', known.flows);
   const either = check('element or sequence flow', [...known.elements, ...known.flows]);
-  const activity = check('activity', known.elements, known.activities);
+  const place = check('element', known.everywhere);
+  const activity = check('activity', known.everywhere, known.activities);
+  const decision = check('decision', known.everywhere, [...known.decisions, ...known.activities]);
+  const script = check('script', known.everywhere, known.scripts);
+  const process = check('called process', known.calls, known.processes);
+  const called = check('activity', known.everywhere, [...known.activities, ...known.decisions]);
   const message = check('message', [], known.messages);
   const signal = check('signal', [], known.signals);
   const task = check('human task', known.tasks);
 
-  file.content.scenarios.forEach(({ activities = {}, when = [], then = {} }, i) => {
+  file.content.scenarios.forEach((scenario, i) => {
+    const { activities = {}, scripts = {}, decisions = {}, processes = {}, when = [], then = {} } = scenario;
     const at = ['scenarios', i];
     for (const name of Object.keys(activities)) activity(name, [...at, 'activities', name], true);
+    for (const name of Object.keys(decisions)) decision(name, [...at, 'decisions', name], true);
+    for (const name of Object.keys(scripts)) script(plainText(name), [...at, 'scripts', name], true);
+    if (known.hasFixedCalls)
+      for (const name of Object.keys(processes)) process(name, [...at, 'processes', name], true);
+    if (scenario.startEvent !== undefined) element(scenario.startEvent, [...at, 'startEvent']);
     when.forEach((step, j) => {
       const here = [...at, 'when', j];
       const waiting = typeof step.waiting === 'string' ? [step.waiting] : (step.waiting ?? []);
       waiting.forEach((id, k) =>
-        element(id, typeof step.waiting === 'string' ? [...here, 'waiting'] : [...here, 'waiting', k]),
+        place(id, typeof step.waiting === 'string' ? [...here, 'waiting'] : [...here, 'waiting', k]),
       );
       if (step.complete) task(step.complete.task, [...here, 'complete', 'task']);
-      if (step.resolve) element(step.resolve.incident, [...here, 'resolve', 'incident']);
+      if (step.resolve) place(step.resolve.incident, [...here, 'resolve', 'incident']);
       if (step.activate) {
-        element(step.activate.adHoc, [...here, 'activate', 'adHoc']);
-        element(step.activate.activity, [...here, 'activate', 'activity']);
+        place(step.activate.adHoc, [...here, 'activate', 'adHoc']);
+        place(step.activate.activity, [...here, 'activate', 'activity']);
       }
       if (step.message && known.hasFixedNames) message(step.message.name, [...here, 'message', 'name']);
       if (step.signal && known.hasFixedNames) signal(step.signal.name, [...here, 'signal', 'name']);
@@ -62,32 +74,26 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
         message(step.start.message, [...here, 'start', 'message']);
       if (step.start?.signal !== undefined && known.hasFixedNames)
         signal(step.start.signal, [...here, 'start', 'signal']);
+      if (step.start?.startEvent !== undefined)
+        element(step.start.startEvent, [...here, 'start', 'startEvent']);
+      if (step.start?.process !== undefined) process(step.start.process, [...here, 'start', 'process']);
     });
     for (const key of ['passed', 'path', 'incidents'] as const)
       then[key]?.forEach((id, k) => element(id, [...at, 'then', key, k]));
     then.taken?.forEach((id, k) => flow(id, [...at, 'then', 'taken', k]));
     then.never?.forEach((id, k) => either(id, [...at, 'then', 'never', k]));
-    for (const name of Object.keys(then.calls ?? {})) activity(name, [...at, 'then', 'calls', name], true);
+    for (const name of Object.keys(then.calls ?? {})) called(name, [...at, 'then', 'calls', name], true);
   });
-  return problems;
-}
-
-function namesIn(diagram: SubjectDiagram) {
-  const { elements, flows, messages, signals } = diagram.graph;
-  return {
-    elements,
-    flows,
-    activities: activitiesOf(diagram).flatMap(({ name, implementation }) => [name, implementation]),
-    tasks: elements.filter(({ kind }) => kind === 'userTask'),
-    messages,
-    signals,
-    /** Names may be expressions, which only a run knows. */
-    hasFixedNames: [...messages, ...signals].every((name) => !/^=|[$#]\{/.test(name)),
-  };
+  return problems.sort(byPlace);
 }
 
 function namesOf(things: readonly Named[]): readonly string[] {
   return things.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name]));
+}
+
+/** As scripts are compared. */
+function plainText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function hintFor(name: string, known: readonly string[]): string {

@@ -44,6 +44,9 @@ const oneEnd = (answer: object): boolean => ends.filter((key) => key in answer).
 const ONE_END = 'says two ends: only one of returns, throws and fails can be';
 
 const answer = z.strictObject(outcomes).refine(oneEnd, ONE_END);
+/** Decisions are made in the workflow: they take no time. */
+const { takes: _takes, ...timeless } = outcomes;
+const decisionAnswer = z.strictObject(timeless).refine(oneEnd, ONE_END);
 const scriptAnswer = z
   .strictObject({
     ...outcomes,
@@ -156,7 +159,7 @@ const scenario = z.strictObject({
     .record(z.string(), answers(scriptAnswer))
     .optional()
     .describe('by the text of the script, or element id'),
-  decisions: z.record(z.string(), answers(answer)).optional().describe('by name or element id'),
+  decisions: z.record(z.string(), answers(decisionAnswer)).optional().describe('by name or element id'),
   processes: z.record(z.string(), answers(answer)).optional().describe('called processes'),
   when: z.array(step).optional().describe('in order; each step first waits until the run is idle'),
   then: expectations.optional(),

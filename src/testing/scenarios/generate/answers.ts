@@ -18,8 +18,8 @@ export function answersFor(
 ): Pick<Scenario, Kind> {
   const found: Partial<Record<Kind, Record<string, Answer | Answer[]>>> = {};
   for (const [id, node] of nodes) {
-    const kind = kindOf(node);
     const own = supplies.get(id) ?? [];
+    const kind = kindOf(node, own);
     const base = usual.get(id);
     const answers = own.map((supply) => answerFrom(supply, base));
     if (!kind || (base === undefined && !answers.some(says))) continue;
@@ -33,11 +33,13 @@ export function answersFor(
 }
 
 /** Where a scenario answers for an element. */
-function kindOf(node: Node): Kind | undefined {
+function kindOf(node: Node, supplies: readonly Supply[]): Kind | undefined {
   if (node.kind === 'callActivity') return 'processes';
   if (node.kind === 'scriptTask') return node.script.language === 'foreign' ? 'scripts' : undefined;
   if (!('implementation' in node)) return undefined;
-  return node.decision?.isDeclared ? 'decisions' : 'activities';
+  // What takes time is no decision that is made in the workflow.
+  const takesTime = supplies.some(({ takes }) => takes !== undefined);
+  return node.decision?.isDeclared && !takesTime ? 'decisions' : 'activities';
 }
 
 function answerFrom({ data, throws, fails, takes }: Supply, base: unknown): Answer {

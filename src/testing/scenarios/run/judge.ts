@@ -58,8 +58,8 @@ export function judge(expected: Expectations, observed: Observed): readonly Fail
     const calls = record.calls.filter(({ name: called, element }) =>
       [element, ...activityNames(called, element, subject)].includes(name),
     );
-    if (calls.length !== times)
-      fail('calls', `${name}: ${counted(times)}`, `${name}: ${counted(calls.length)}`);
+    const all = calls.length + decisionsMade(name, observed);
+    if (all !== times) fail('calls', `${name}: ${counted(times)}`, `${name}: ${counted(all)}`);
   }
   const log = expected.log && differenceOf(expected.log, record.log);
   if (log) fail('log', list(expected.log ?? []), difference(log));
@@ -68,6 +68,17 @@ export function judge(expected: Expectations, observed: Observed): readonly Fail
   if (expected.error !== undefined) judgeError(expected.error, main, fail);
   if (expected.diagnostics) fail('diagnostics', list(expected.diagnostics), 'the diagram compiled');
   return failures;
+}
+
+/** Decisions are made in the workflow, when a run comes by their elements. */
+function decisionsMade(name: string, { subject, runs }: Observed): number {
+  const diagrams = [...(subject.diagram ? [subject.diagram] : []), ...(subject.neighbours ?? [])];
+  const elements = diagrams
+    .flatMap(({ processes }) => processes.flatMap(({ decisions }) => decisions))
+    .filter(({ decision, element }) => decision === name || element === name)
+    .map(({ element }) => element);
+  const entered = elements.flatMap((id) => runs.map(({ progress }) => progress?.elements[id]?.entered ?? 0));
+  return entered.reduce((sum, times) => sum + times, 0);
 }
 
 type Fail = (key: keyof Expectations, wanted: string, happened: string) => void;

@@ -104,7 +104,8 @@ export class Steps {
       if (waits?.messages.some((one) => one.name === name && (one.key === undefined || one.key === key)))
         return run;
     }
-    if (this.subject.diagram?.graph.startMessages.includes(name)) return undefined;
+    const { diagram, neighbours = [] } = this.subject;
+    if ([diagram, ...neighbours].some((one) => one?.graph.startMessages.includes(name))) return undefined;
     return runs.find(({ workflowId }) => workflowId === this.main?.workflowId);
   }
 

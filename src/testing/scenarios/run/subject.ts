@@ -17,6 +17,8 @@ export interface Subject {
   readonly diagram: SubjectDiagram | undefined;
   /** Of a workflow written by hand: the diagram that goes through the same scenarios. */
   readonly counterpart?: SubjectDiagram;
+  /** The other diagrams that are run with it: it may call and tell their processes. */
+  readonly neighbours?: readonly SubjectDiagram[];
   /** The real activities, for those that a scenario does not answer for. */
   readonly activities: Readonly<Record<string, Activity>>;
   /** Workflow types by what people may call the processes: ids, types. */
@@ -52,9 +54,9 @@ export function processName(type: string, subject: Subject): string {
 export function activityNames(
   name: string,
   element: string | undefined,
-  { diagram }: Subject,
+  { diagram, neighbours = [] }: Subject,
 ): readonly string[] {
-  const known = diagram ? activitiesOf(diagram) : [];
+  const known = [...(diagram ? [diagram] : []), ...neighbours].flatMap(activitiesOf);
   const meant = known.filter(
     (one) => one.name === name && (element === undefined || one.element === element),
   );
