@@ -100,6 +100,19 @@ test('the registry of a signal continues as new with those who wait, and each he
   expect(chain.size).toBeGreaterThan(1);
 });
 
+test('large broadcasts at the same time, which together fit into no message and no new run, reach everyone', async () => {
+  const runs = await Promise.all([1, 2, 3].map(() => env.client.start('count', {})));
+  for (const { id } of runs) while ((await listensSince(id)) === undefined) await sleep(20);
+  const text = 'x'.repeat(1_500_000);
+  const signals = 4;
+  await Promise.all(
+    Array.from({ length: signals }, (_, i) => env.client.broadcast('Prices changed', { i, text })),
+  );
+  for (const run of runs) while ((await heardBy(run.id)) < signals) await sleep(50);
+  for (const run of runs) await run.message('Stop');
+  for (const run of runs) expect(await run.result()).toMatchObject({ heard: signals });
+});
+
 async function listensSince(id: string): Promise<unknown> {
   const { events } = await env.client.history(id);
   return events?.find((event) => event.activityTaskCompletedEventAttributes);
