@@ -6,12 +6,7 @@ export interface ApplicationsOfRoleInput {
 }
 
 export type ApplicationsOfRoleResult =
-  | 'chat'
-  | 'expenses'
-  | 'source-control'
-  | 'monitoring'
-  | 'customers'
-  | 'ledger';
+  'chat' | 'expenses' | 'source-control' | 'monitoring' | 'customers' | 'ledger';
 
 /** Applications of a role. Generated from applications.dmn: change the file, then run `baton compile`. */
 export function applicationsOfRole({ role }: ApplicationsOfRoleInput): ApplicationsOfRoleResult[] {

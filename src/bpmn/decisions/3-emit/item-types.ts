@@ -116,11 +116,13 @@ function fieldLines(field: string, ts: string): string[] {
   return unionLines(head, ts, ';', 2);
 }
 
-/** `head 'a' | 'b';`, each member on a line of its own where that is too long. */
+/** `head 'a' | 'b';`, or behind `head` on a line of its own, or each member on one, as far as there is room. */
 export function unionLines(head: string, ts: string, end: string, indent: number): string[] {
   const line = `${head} ${ts}${end}`;
   const members = ts.split(/ \| (?=(?:[^']*'[^']*')*[^']*$)/);
   if (line.length <= WIDTH || members.length < 2) return [line];
+  const below = `${' '.repeat(indent + 2)}${ts}${end}`;
+  if (below.length <= WIDTH) return [head, below];
   const lines = members.map((member) => `${' '.repeat(indent + 2)}| ${member}`);
   return [head, ...lines.slice(0, -1), `${lines.at(-1) ?? ''}${end}`];
 }
