@@ -20,6 +20,8 @@ async function main(): Promise<void> {
     const run = await client.start(process, { orderId, ...order }, { businessKey: orderId });
     console.log(`\n${process.name}: ${run.id}`);
     for await (const step of run.follow()) {
+      // What delivers messages is no step of the process.
+      if (step.name.startsWith('baton.')) continue;
       console.log(`  ${step.at.toISOString().slice(11, 23)}  ${step.state.padEnd(9)}  ${step.name}`);
     }
     console.log('Result', await run.result());

@@ -15,16 +15,25 @@ export interface Following {
   readonly client: BatonClient;
   readonly people: People;
   readonly onStep: (step: Step) => void;
+  /** Told what people decide at incidents. */
+  readonly onIncident?: ((text: string) => void) | undefined;
   readonly signal: AbortSignal;
 }
 
 /** Sees a run through to its end: tells its steps, and does what people do in it. */
 export async function followRun<P extends ProcessRef>(
   run: ProcessRun<P>,
-  { client, people, onStep, signal }: Following,
+  { client, people, onStep, onIncident, signal }: Following,
 ): Promise<RunResult<P>> {
   const over = new AbortController();
-  const incidents = resolveIncidents(run, client, people, AbortSignal.any([signal, over.signal]));
+  const incidents = resolveIncidents(run, {
+    client,
+    people,
+    onIncident,
+    signal: AbortSignal.any([signal, over.signal]),
+  });
+  // Told below; until then nobody waits for it.
+  incidents.catch(() => undefined);
   try {
     for await (const step of run.follow({ signal })) {
       onStep(step);
@@ -51,23 +60,25 @@ async function completeTasks(run: ProcessRun, client: BatonClient, { tasks = {} 
 
 async function resolveIncidents(
   run: ProcessRun,
-  client: BatonClient,
-  { incident: decide }: People,
-  signal: AbortSignal,
+  { client, people, onIncident, signal }: Pick<Following, 'client' | 'people' | 'onIncident' | 'signal'>,
 ): Promise<void> {
+  const { incident: decide } = people;
   if (decide === undefined) return;
-  try {
-    for (;;) {
-      await sleep(LOOK_FOR_INCIDENTS_MS, undefined, { signal });
+  for (;;) {
+    await sleep(LOOK_FOR_INCIDENTS_MS, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    try {
       const open = (await run.incidents()).filter(({ state }) => state === 'open');
       for (const { id, name } of open) {
         const address = { workflowId: run.id, id };
-        if ((await decide(name)) === 'retry') await client.incidents.retry(address, { user: 'alice' });
+        const decision = await decide(name);
+        onIncident?.(`incident at ${name}; alice: ${decision}`);
+        if (decision === 'retry') await client.incidents.retry(address, { user: 'alice' });
         else await client.incidents.skip(address, { user: 'alice' });
       }
+    } catch (error) {
+      // Nobody answers for the moment, the run is over, or somebody was quicker.
+      if (!isClientError(error)) throw error;
     }
-  } catch (error) {
-    // The run is over, or somebody was quicker.
-    if (!signal.aborted && !isClientError(error)) throw error;
   }
 }

@@ -36,6 +36,7 @@ export async function playOne(name: string, { fail, keep, verbose }: OneOptions)
       },
       onRun: (source, uiUrl = '') => console.log(`\n${source}: ${uiUrl}`),
       onStep: (step) => console.log(stepLine(step)),
+      onIncident: (text) => console.log(`  ${text}`),
     });
     console.log(`\n${performanceTable(performances)}`);
     if (keep && server.dev) {

@@ -16,6 +16,8 @@ export interface PerformOptions {
   /** Told at each run, with its page in the Temporal UI. */
   readonly onRun?: (source: Source, uiUrl: string | undefined) => void;
   readonly onStep?: (step: Step) => void;
+  /** Told what people decide at incidents. */
+  readonly onIncident?: (text: string) => void;
 }
 
 /** Where a process comes from. */
@@ -97,7 +99,7 @@ async function play(process: ProcessRef, scene: Scene): Promise<Performance> {
           if (isWork(step)) steps += 1;
           onStep?.(step);
         };
-        return followRun(run, { client, people, onStep: told, signal });
+        return followRun(run, { client, people, onStep: told, onIncident: options.onIncident, signal });
       },
     });
     return result === ends ? ended(result, true) : ended(`${result}; expected: ${ends}`, false);
