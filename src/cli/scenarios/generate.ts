@@ -18,6 +18,7 @@ import { besideDiagram } from '../diagrams/module-specifier';
 import { CommandError, UsageError } from '../errors';
 import { loadModule } from '../load-module';
 import { isFile, shown } from '../paths';
+import { stopSignal } from '../processes/stop-signal';
 import { projectAround } from '../project';
 import { importsOf, type TracedDiagram } from './compile-traced';
 import { subjectOf } from './prepare';
@@ -74,6 +75,8 @@ async function propose(diagram: TracedDiagram, subject: Subject, workshop: Works
     throw new CommandError(`The code of ${shown(diagram.file)} cannot be loaded: ${why ?? ''}`);
   const schemas = await schemasOf(diagram, subject);
   const lane = new Lane(workflowBundle);
+  const end = () => process.exit(130);
+  stopSignal().signal.addEventListener('abort', () => void lane.stop().then(end, end));
   try {
     return await generate(
       lane,

@@ -24,8 +24,9 @@ export interface TestOptions {
 export async function testScenarios(
   paths: readonly string[],
   { json = false, svg = false }: TestOptions,
-  signal: AbortSignal = untilInterrupted(),
+  signal: AbortSignal = stopSignal().signal,
 ): Promise<boolean> {
+  signal.addEventListener('abort', endAtOnce);
   const began = performance.now();
   const say = (text: string) => {
     if (!json) console.log(text);
@@ -34,10 +35,14 @@ export async function testScenarios(
   const prepared = await prepareAll(files);
   const results = await runFiles(prepared, signal, {
     onBundling: (count) => say(`Bundling the workflows of ${counted(count, 'file')}`),
-    onStarting: (count) => say(`Running ${counted(count, 'scenario')}`),
+    onStarting: (count) => {
+      signal.removeEventListener('abort', endAtOnce);
+      say(`Running ${counted(count, 'scenario')}`);
+    },
     onResult: (result) => say(resultLine(result)),
   });
-  if (signal.aborted) return false;
+  if (signal.aborted) endAtOnce();
+  signal.addEventListener('abort', endAtOnce);
 
   const failed = results.filter(({ failures }) => failures.length > 0);
   const covered = coveredDiagrams(prepared, results);
@@ -71,7 +76,7 @@ export async function testScenarios(
 
 /** Runs the scenarios, and again on each change of anything around them, until Ctrl-C. */
 export async function followScenarios(paths: readonly string[], options: TestOptions): Promise<void> {
-  const signal = untilInterrupted();
+  const { signal } = stopSignal();
   const folders = scenarioFiles(paths).map((file) => projectAround(dirname(file))?.root ?? dirname(file));
   const changed = changes([...new Set(folders)], signal);
   const again = async () => {
@@ -87,11 +92,9 @@ export async function followScenarios(paths: readonly string[], options: TestOpt
   }
 }
 
-/** Calls under way would only fail when their servers end; those end with this process. */
-function untilInterrupted(): AbortSignal {
-  const { signal } = stopSignal();
-  signal.addEventListener('abort', () => process.exit(130), { once: true });
-  return signal;
+/** Where servers run, they end first: they would outlive this process. */
+function endAtOnce(): void {
+  process.exit(130);
 }
 
 async function prepareAll(files: readonly string[]): Promise<readonly Prepared[]> {

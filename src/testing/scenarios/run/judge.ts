@@ -42,16 +42,18 @@ export function judge(expected: Expectations, observed: Observed): readonly Fail
     fail(
       'passed',
       list(expected.passed),
-      missing.length > 0 ? `not reached: ${missing.join(', ')}` : pathOf(traces[0]),
+      missing.length > 0
+        ? `not reached: ${missing.join(', ')}`
+        : `in another order: ${list(orderIn(traces, expected.passed))}`,
     );
   }
   if (expected.path && !(traces[0] && isPath(traces[0], expected.path)))
     fail('path', list(expected.path), differenceOfPaths(traces[0], expected.path));
   const untaken = (expected.taken ?? []).filter((id) => !visited.has(id));
-  if (untaken.length > 0) fail('taken', list(expected.taken ?? []), `not taken: ${untaken.join(', ')}`);
+  if (untaken.length > 0) fail('taken', named(expected.taken ?? []), `not taken: ${untaken.join(', ')}`);
   const reached = (expected.never ?? []).filter((id) => visited.has(id));
   if (reached.length > 0)
-    fail('never', `not to reach ${list(expected.never ?? [])}`, `reached: ${reached.join(', ')}`);
+    fail('never', `not to reach ${named(expected.never ?? [])}`, `reached: ${reached.join(', ')}`);
   judgeIncidents(expected, observed, fail);
   judgeStarted(expected, observed, fail);
   for (const [name, times] of Object.entries(expected.calls ?? {})) {
@@ -62,11 +64,11 @@ export function judge(expected: Expectations, observed: Observed): readonly Fail
     if (all !== times) fail('calls', `${name}: ${counted(times)}`, `${name}: ${counted(all)}`);
   }
   const log = expected.log && differenceOf(expected.log, record.log);
-  if (log) fail('log', list(expected.log ?? []), difference(log));
+  if (log) fail('log', named(expected.log ?? []), difference(log));
   if (expected.variables && !isSubset(expected.variables, main?.variables ?? {}))
     fail('variables', shown(expected.variables), differingVariables(expected.variables, main));
   if (expected.error !== undefined) judgeError(expected.error, main, fail);
-  if (expected.diagnostics) fail('diagnostics', list(expected.diagnostics), 'the diagram compiled');
+  if (expected.diagnostics) fail('diagnostics', named(expected.diagnostics), 'the diagram compiled');
   return failures;
 }
 
@@ -114,7 +116,7 @@ function judgeIncidents({ incidents }: Expectations, { runs }: Observed, fail: F
   const open = runs.flatMap(({ progress }) => progress?.incidents ?? []);
   const missing = differenceOf(incidents, open);
   if (missing)
-    fail('incidents', list(incidents), open.length === 0 ? 'there are none' : `at ${open.join(', ')}`);
+    fail('incidents', named(incidents), open.length === 0 ? 'there are none' : `at ${open.join(', ')}`);
 }
 
 function judgeStarted(
@@ -129,7 +131,7 @@ function judgeStarted(
   const others = [...new Set(types)].map((type) => processName(type, subject));
   fail(
     'started',
-    list(started),
+    named(started),
     others.length === 0 ? 'no other process was started' : `started: ${others.join(', ')}`,
   );
 }
@@ -184,6 +186,16 @@ export function pathOf(trace: Trace | undefined): string {
 
 export function list(ids: readonly string[]): string {
   return ids.length === 0 ? '(nothing)' : ids.join(' → ');
+}
+
+/** Without an order. */
+function named(things: readonly string[]): string {
+  return things.join(', ') || '(nothing)';
+}
+
+/** How a run has come by these elements. */
+function orderIn([trace]: readonly Trace[], ids: readonly string[]): readonly string[] {
+  return (trace?.events ?? []).flatMap(({ id }) => (ids.includes(id) ? [id] : []));
 }
 
 function counted(times: number): string {

@@ -37,6 +37,7 @@ export interface Play {
  */
 export class Lane {
   #environment: TestEnvironment | undefined;
+  #stopped = false;
   #record = new ScenarioRecord();
   #stubs: Stubs | undefined;
   #memo: Readonly<Record<string, unknown>> = {};
@@ -48,6 +49,8 @@ export class Lane {
     body: (stage: Stage) => Promise<{ readonly result: T; readonly isAtRest: boolean }>,
   ): Promise<T> {
     this.#environment ??= await this.#open();
+    if (this.#stopped) await this.close();
+    if (!this.#environment) throw new Error('The lane was stopped.');
     this.#record = new ScenarioRecord();
     this.#memo = memoFor(play.scenario);
     this.#stubs = new Stubs(play.scenario, play.subject, play.stub, this.#record);
@@ -63,6 +66,12 @@ export class Lane {
       else await this.close();
       environment.attempts.forget();
     }
+  }
+
+  /** Ends its server, also while a scenario runs: that fails. */
+  stop(): Promise<void> {
+    this.#stopped = true;
+    return this.close();
   }
 
   async close(): Promise<void> {

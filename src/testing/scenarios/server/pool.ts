@@ -24,6 +24,9 @@ export async function inLanes<T>(
 ): Promise<void> {
   const queue = [...tasks];
   const lanes = Array.from({ length: laneCount(tasks.length) }, () => new Lane(workflowBundle));
+  // Servers are processes of their own: they must not outlive this one.
+  const stop = () => lanes.forEach((lane) => void lane.stop().catch(() => undefined));
+  signal.addEventListener('abort', stop, { once: true });
   const results = await Promise.allSettled(
     lanes.map(async (lane) => {
       try {
@@ -34,6 +37,7 @@ export async function inLanes<T>(
       }
     }),
   );
+  signal.removeEventListener('abort', stop);
   const failed = results.find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected' && !signal.aborted) throw failed.reason;
 }
