@@ -208,7 +208,9 @@ export interface UserTask extends Activity {
   readonly dueDate?: Expression;
   readonly followUpDate?: Expression;
   readonly priority?: Expression;
-  readonly form?: string;
+  readonly form?: Expression;
+  /** It names a form of Camunda's by its id, which a file beside the diagram has. */
+  readonly formById?: true;
   /** What its form gives, where the diagram itself says it. */
   readonly formFields?: Form;
   readonly listeners?: readonly TaskListener[];
@@ -305,7 +307,8 @@ export interface StartEvent extends NodeBase, Catching {
   /** Of a process: what starts it besides clients. */
   readonly startedBy?: readonly ProcessTrigger[];
   /** Of a process: the form that starts it, and what it gives where the diagram itself says it. */
-  readonly form?: string;
+  readonly form?: Expression;
+  readonly formById?: true;
   readonly formFields?: Form;
   /** Of an event sub-process only. */
   readonly trigger?: CatchTrigger | ErrorTrigger | EscalationTrigger | CompensateTrigger;

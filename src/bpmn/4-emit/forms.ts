@@ -50,12 +50,12 @@ function formFromFile(
   files: readonly FormFile[],
   reporter: Reporter,
 ): Form | undefined {
-  const { form: name } = node;
-  if (name === undefined) return undefined;
+  if (node.form?.language !== 'literal') return undefined;
+  const { text: name } = node.form;
   const base = name.slice(name.lastIndexOf(':') + 1);
   const found = files.find(({ file, text }) => isNamed(file, base) || formIdIn(text) === name);
   if (!found) {
-    if (base.endsWith('.form'))
+    if (node.formById || base.endsWith('.form'))
       reporter.report('form-missing', placeOf(node), {
         element: label(node.kind, node.name, node.id),
         form: name,
@@ -89,13 +89,21 @@ export function schemaDoc({ fields }: Pick<Form, 'fields'>, takes: 'fields' | 'a
 type Calls = Parameters<typeof chain>[1];
 
 function fieldDoc(field: FormField): Doc {
-  const { required, label: title, type } = field;
+  const { required, label: title, type, default: given } = field;
   const rest: Calls = [
-    ...(required || type.kind === 'any' ? [] : [{ name: 'optional', args: [] }]),
+    ...(required || (type.kind === 'any' && given === undefined) ? [] : [whereLeftOut(given)]),
     ...(title === undefined ? [] : [{ name: 'meta', args: [object([['title', quote(title)]])] }]),
   ];
   const { head = 'z', calls } = typeCalls(type, required);
   return chain(head, [...calls, ...rest]);
+}
+
+function whereLeftOut(given: Scalar | undefined): Calls[number] {
+  return given === undefined ? { name: 'optional', args: [] } : { name: 'default', args: [scalar(given)] };
+}
+
+function scalar(value: Scalar): string {
+  return typeof value === 'string' ? quote(value) : String(value);
 }
 
 /** `z.string().min(1)`: forms send empty texts for fields that were left empty. */
@@ -164,7 +172,7 @@ function textCalls(
 
 function oneOf(values: readonly Scalar[] | undefined): Calls[number] {
   if (!values) return { name: 'any', args: [] };
-  const docs = values.map((value) => (typeof value === 'string' ? quote(value) : String(value)));
+  const docs = values.map(scalar);
   const name = values.every((value) => typeof value === 'string') ? 'enum' : 'literal';
   return { name, args: [array(docs)] };
 }

@@ -125,3 +125,35 @@ test('validators of Camunda 7 that are Java are said to be left unchecked', asyn
   );
   expect(problems).toEqual([expect.stringContaining('"x": validator com.acme.Iban')]);
 });
+
+test('defaults of fields count where they are left out; those of expressions are not known', async () => {
+  const fields =
+    '<camunda:formData>' +
+    '<camunda:formField id="n" type="long" defaultValue="3"/>' +
+    '<camunda:formField id="b" type="boolean" defaultValue="true"/>' +
+    '<camunda:formField id="s" type="string" defaultValue="${x}"/>' +
+    '<camunda:formField id="r" type="string" defaultValue="x"><camunda:validation>' +
+    '<camunda:constraint name="required"/></camunda:validation></camunda:formField>' +
+    '</camunda:formData>';
+  const { contract, problems } = await compiled(task(fields));
+  expect(contract).toContain(
+    'n: z.int().default(3), b: z.boolean().default(true), s: z.string().optional(), r: z.string().min(1)',
+  );
+  expect(problems).toEqual([expect.stringContaining('"s": default ${x}')]);
+});
+
+test('the key of a form may be an expression; a form that is named by its id has to be there', async () => {
+  const { files } = await compile({
+    file: 'x.bpmn',
+    xml: task('<zeebe:userTask/><zeebe:formDefinition externalReference="=&quot;forms/&quot; + kind"/>'),
+  });
+  expect(files[1]?.content).toContain(`form: feel('A', '"forms/" + kind', vars)`);
+  const { problems } = await compiled(task('<zeebe:formDefinition formId="gone"/>'));
+  expect(problems).toEqual([expect.stringMatching(/^form-missing: The form "gone"/)]);
+});
+
+test('headers of a user task are among what people see', async () => {
+  const headers = '<zeebe:taskHeaders><zeebe:header key="team" value="legal"/></zeebe:taskHeaders>';
+  const { files } = await compile({ file: 'x.bpmn', xml: task(headers) });
+  expect(files[1]?.content).toContain("input: { headers: { team: 'legal' } }");
+});

@@ -142,7 +142,7 @@ describe('user tasks', () => {
     dueDate: { language: 'literal', text: '2030-01-01T00:00:00Z' },
     followUpDate: { language, text: mark('later') },
     priority: { language: 'literal', text: '70' },
-    form: 'approve',
+    form: { language: 'literal', text: 'approve' },
   });
 
   test('zeebe', () => {

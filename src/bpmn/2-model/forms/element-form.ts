@@ -1,6 +1,8 @@
 import { type XmlElement, childOf, childrenOf } from '../../1-parse/xml-element';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
+import { extensionAttribute } from '../expressions';
+import type { Expression } from '../value-types';
 import { readCamundaForm } from './camunda-form';
 import type { Form } from './form';
 import { readFormFields } from './form-fields';
@@ -11,7 +13,8 @@ const EMBEDDED = /^camunda-forms:bpmn:(.+)$/;
 
 /** The form of a user task or start event: its key or id, and what it gives, where the diagram itself says it. */
 export interface ElementForm {
-  readonly form?: string;
+  readonly form?: Expression;
+  readonly formById?: true;
   readonly formFields?: Form;
 }
 
@@ -19,29 +22,35 @@ export function readForm(reader: ElementReader, context: Context): ElementForm {
   const { element } = reader;
   const { diagram, reporter } = context;
   const { place } = diagram.document;
-  const form = nameOfForm(reader);
+  const { form, byId } = nameOfForm(reader, context);
   const own = readFormFields(reader);
-  const id = form === undefined ? undefined : EMBEDDED.exec(form)?.[1];
+  const id = form?.language === 'literal' ? EMBEDDED.exec(form.text)?.[1] : undefined;
   const embedded = id === undefined ? undefined : embeddedForm(element, id);
   const read = embedded && readCamundaForm(embedded.text);
   if (embedded && typeof read === 'string')
-    reporter.report('form-unreadable', place.of(embedded), { form: form ?? '', problem: read });
+    reporter.report('form-unreadable', place.of(embedded), { form: form?.text ?? '', problem: read });
   const formFields = own ?? (typeof read === 'object' ? read : undefined);
-  return defined({ form, formFields });
+  return defined({ form, formById: byId ? (true as const) : undefined, formFields });
 }
 
-function nameOfForm(reader: ElementReader): string | undefined {
+/** A key, or an expression that gives one, and whether it is the id of a form of Camunda's. */
+function nameOfForm(reader: ElementReader, context: Context) {
   const zeebe = reader.extension('zeebe:formDefinition');
   zeebe?.attribute('bindingType'); // which version of a form: here it is the one beside the diagram
   zeebe?.attribute('versionTag');
   for (const name of ['camunda:formRefBinding', 'camunda:formRefVersion']) reader.attribute(name);
-  const names = ENGINES.flatMap((engine) => [`${engine}:formKey`, `${engine}:formRef`]);
-  return (
-    zeebe?.attribute('formId') ??
-    zeebe?.attribute('formKey') ??
-    zeebe?.attribute('externalReference') ??
-    names.map((name) => reader.attribute(name)).find((value) => value !== undefined)
-  );
+  const ids = [
+    zeebe && extensionAttribute(zeebe, 'formId', context),
+    ...ENGINES.map((engine) => extensionAttribute(reader, `${engine}:formRef`, context)),
+  ];
+  const keys = [
+    zeebe && extensionAttribute(zeebe, 'formKey', context),
+    zeebe && extensionAttribute(zeebe, 'externalReference', context),
+    ...ENGINES.map((engine) => extensionAttribute(reader, `${engine}:formKey`, context)),
+  ];
+  const isGiven = (value: Expression | undefined) => value !== undefined;
+  const id = ids.find(isGiven);
+  return { form: id ?? keys.find(isGiven), byId: id?.language === 'literal' };
 }
 
 /** `zeebe:userTaskForm` stands in the extensions of the process around. */

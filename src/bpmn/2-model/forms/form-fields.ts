@@ -1,5 +1,5 @@
 import type { ElementReader } from '../element-reader';
-import type { FieldType, Form, FormField } from './form';
+import type { FieldType, Form, FormField, Scalar } from './form';
 
 /** The fields that a user task of Camunda 7 or Flowable has in itself: `camunda:formData`, `flowable:formProperty`. */
 export function readFormFields(reader: ElementReader): Form | undefined {
@@ -9,7 +9,9 @@ export function readFormFields(reader: ElementReader): Form | undefined {
   const fields = [
     ...(data?.children('camunda:formField') ?? []).flatMap((field) => formField(field, unchecked)),
     ...['camunda', 'flowable'].flatMap((engine) =>
-      reader.extensions(`${engine}:formProperty`).flatMap((property) => formProperty(property, engine)),
+      reader
+        .extensions(`${engine}:formProperty`)
+        .flatMap((property) => formProperty(property, engine, unchecked)),
     ),
   ];
   return fields.length > 0 ? { fields, unchecked } : undefined;
@@ -18,12 +20,13 @@ export function readFormFields(reader: ElementReader): Form | undefined {
 function formField(reader: ElementReader, unchecked: string[]): FormField[] {
   const key = reader.attribute('id')?.trim();
   const label = reader.attribute('label')?.trim();
-  for (const name of ['defaultValue', 'datePattern']) reader.attribute(name); // what is shown
+  reader.attribute('datePattern'); // what is shown
   reader.child('camunda:properties')?.leave(() => true);
   const constraints = constraintsOf(reader, key ?? '', unchecked);
   const type = typeOf(reader.attribute('type'), valuesIn(reader, 'camunda'), constraints);
+  const given = defaultOf(reader.attribute('defaultValue'), type, key ?? '', unchecked);
   if (!key || constraints.has('readonly')) return [];
-  return [{ key, required: constraints.has('required'), type, ...(label && { label }) }];
+  return [{ key, required: constraints.has('required'), type, ...given, ...(label && { label }) }];
 }
 
 /** By name: `min` → `'10'`, `required` → undefined. */
@@ -47,15 +50,49 @@ function constraintsOf(
 
 const LIMITS: readonly string[] = ['min', 'max', 'minlength', 'maxlength'];
 
-function formProperty(reader: ElementReader, engine: string): FormField[] {
+function formProperty(reader: ElementReader, engine: string, unchecked: string[]): FormField[] {
   const key = (reader.attribute('variable') ?? reader.attribute('id'))?.trim();
   reader.attribute('id');
   const label = reader.attribute('name')?.trim();
-  for (const name of ['readable', 'expression', 'default', 'datePattern']) reader.attribute(name); // what is shown
+  for (const name of ['readable', 'expression', 'datePattern']) reader.attribute(name); // what is shown
   const isWritable = reader.attribute('writable') !== 'false';
   const required = reader.attribute('required') === 'true';
   const type = typeOf(reader.attribute('type'), valuesIn(reader, engine), new Map());
-  return key && isWritable ? [{ key, required, type, ...(label && { label }) }] : [];
+  const given = defaultOf(reader.attribute('default'), type, key ?? '', unchecked);
+  return key && isWritable ? [{ key, required, type, ...given, ...(label && { label }) }] : [];
+}
+
+/** The engines take it where the field is left out; the value of an expression is not known to the form. */
+function defaultOf(
+  text: string | undefined,
+  type: FieldType,
+  key: string,
+  unchecked: string[],
+): Pick<FormField, 'default'> {
+  if (text === undefined || text.trim() === '') return {};
+  const value = scalarOf(text.trim(), type);
+  if (value !== undefined) return { default: value };
+  unchecked.push(`"${key}": default ${text.trim()}`);
+  return {};
+}
+
+/** What a text means for a field of the type; undefined if it is none of it, or an expression. */
+function scalarOf(text: string, type: FieldType): Scalar | undefined {
+  if (/[$#]\{/.test(text)) return undefined;
+  switch (type.kind) {
+    case 'text':
+      return text;
+    case 'number':
+      return Number.isFinite(Number(text)) ? Number(text) : undefined;
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'choice':
+      return type.values === undefined || type.values.includes(text) ? text : undefined;
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function valuesIn(reader: ElementReader, engine: string): readonly string[] {

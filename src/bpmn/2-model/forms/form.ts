@@ -10,6 +10,8 @@ export interface FormField {
   readonly label?: string;
   readonly required: boolean;
   readonly type: FieldType;
+  /** What counts where it was left out and is not required. */
+  readonly default?: Scalar;
 }
 
 export type FieldType =

@@ -98,7 +98,7 @@ export function readFields(reader: ElementReader, context: Context): readonly Ma
 }
 
 /** `zeebe:taskHeaders`, which workers get beside the variables: as the object `headers`. */
-function taskHeaders(reader: ElementReader, context: Context): readonly Mapping[] {
+export function taskHeaders(reader: ElementReader, context: Context): readonly Mapping[] {
   const headers = reader.extension('zeebe:taskHeaders')?.children('zeebe:header') ?? [];
   const entries = headers.flatMap((header) => {
     const key = header.attribute('key') ?? '';

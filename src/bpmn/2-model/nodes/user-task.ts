@@ -1,6 +1,7 @@
 import { defined } from '../defined';
 import { createElementReader, type Context, type ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
+import { taskHeaders } from '../mappings/camunda';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
 import { propertyNamed } from '../properties';
@@ -16,9 +17,12 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
   const people = { ...readPerformers(reader, context), ...readAssignment(reader, context) };
   const listeners = readTaskListeners(reader, context);
   reader.attribute('implementation'); // which task list of which engine: here it is always Baton's
+  const base = activityBase(reader, context);
+  const inputs = [...(base.inputs ?? []), ...taskHeaders(reader, context)]; // people see them, as workers do
   return defined({
     kind: 'userTask',
-    ...activityBase(reader, context),
+    ...base,
+    inputs: inputs.length > 0 ? inputs : undefined,
     ...people,
     candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
     excludedUsers: readExcluded(reader, context),

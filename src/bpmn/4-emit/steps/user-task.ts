@@ -17,7 +17,7 @@ const KEYS = [
 
 export function userTask(node: UserTask, emission: Emission): Step {
   const { id, form, priority } = node;
-  const values = [...KEYS.map((key) => node[key]), priority];
+  const values = [...KEYS.map((key) => node[key]), priority, form];
   const { before, site, input, except } = localsOf(node, emission, {
     handsOver: true,
     values,
@@ -32,7 +32,7 @@ export function userTask(node: UserTask, emission: Emission): Step {
     const isNumber = priority.language === 'literal' && /^\d+$/.test(priority.text);
     options.push(['priority', isNumber ? String(Number(priority.text)) : value(priority, site, emission)]);
   }
-  if (form !== undefined) options.push(['form', quote(form)]);
+  if (form) options.push(['form', value(form, site, emission)]);
   if (input) options.push(['input', input]);
   options.push(...listenerOptions(node, site, emission));
   const args = [quote(id), ...(options.length > 0 ? [object(options)] : [])];
