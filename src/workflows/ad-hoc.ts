@@ -7,6 +7,7 @@ import type { EventSubProcesses } from './event-sub-process';
 import { shown } from './expressions';
 import { failure } from './failures';
 import { currentFrame, inFrame, type Frame } from './frame';
+import { resumable } from './incidents';
 import { isInterrupted, stopIfInterrupted } from './interruption';
 import { Nursery } from './nursery';
 import { nameOf, type Run } from './run';
@@ -58,7 +59,12 @@ export function adHocIn(run: Run, scope: ScopeFunction): AdHocFunction {
           element: id,
           name: nameOf(run.process, id),
         };
-        const adHoc = new AdHoc(state, frame, activities, options);
+        const { start: given = Object.keys(activities) } = options;
+        const step = { element: id, kind: 'expression', input: () => given } as const;
+        const start = isListOf(activities, given)
+          ? given
+          : await resumable(run, step, (list) => activitiesIn(list, activities, id));
+        const adHoc = new AdHoc(state, frame, activities, { ...options, start });
         board.add(adHoc);
         try {
           await adHoc.carryOut();
@@ -84,7 +90,7 @@ export class AdHoc {
   constructor(
     private readonly identity: Identity,
     private readonly frame: Frame,
-    private readonly activities: Readonly<Record<string, () => Promise<unknown>>>,
+    private readonly activities: Activities,
     private readonly options: AdHocOptions,
   ) {}
 
@@ -95,8 +101,7 @@ export class AdHoc {
   }
 
   async carryOut(): Promise<void> {
-    const { start = Object.keys(this.activities), sequential = false } = this.options;
-    this.#check(start);
+    const { start = [], sequential = false } = this.options;
     this.#waiting.push(...start);
     this.#nursery.start(() => condition(() => this.#isOver));
     for (let n = sequential ? 1 : start.length; n > 0; n--) this.#next();
@@ -148,12 +153,17 @@ export class AdHoc {
       this.#isOver = true;
     }
   }
+}
 
-  #check(start: unknown): void {
-    const { element } = this.identity;
-    const isKnown = (id: unknown) => typeof id === 'string' && Object.hasOwn(this.activities, id);
-    if (Array.isArray(start) && start.every(isKnown)) return;
-    const message = `What is started in '${element}' must be a list of ids of its activities (${Object.keys(this.activities).join(', ')}); it is ${shown(start)}.`;
-    throw failure(FailureType.ExpressionFailed, message, { element });
-  }
+type Activities = Readonly<Record<string, () => Promise<unknown>>>;
+
+function isListOf(activities: Activities, start: unknown): start is readonly string[] {
+  const isKnown = (id: unknown) => typeof id === 'string' && Object.hasOwn(activities, id);
+  return Array.isArray(start) && start.every(isKnown);
+}
+
+function activitiesIn(start: unknown, activities: Activities, element: string): readonly string[] {
+  if (isListOf(activities, start)) return start;
+  const message = `What is started in '${element}' must be a list of ids of its activities (${Object.keys(activities).join(', ')}); it is ${shown(start)}.`;
+  throw failure(FailureType.ExpressionFailed, message, { element });
 }

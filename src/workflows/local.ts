@@ -6,7 +6,11 @@ export type Over<Vars extends object, Own extends object> = Vars extends OpenVar
   ? OpenVariables
   : Omit<Vars, keyof Own> & {
       // eslint-disable-next-line @typescript-eslint/no-explicit-any -- nothing is known of it yet
-      [Name in keyof Own]: Own[Name] extends null | undefined ? any : Own[Name];
+      [Name in keyof Own]: Own[Name] extends null | undefined
+        ? any
+        : Own[Name] extends readonly never[]
+          ? unknown[]
+          : Own[Name];
     };
 
 /** What a function with variables of its own works with: they, and how results are merged into them. */

@@ -1,3 +1,4 @@
+import { readCollected } from './collected';
 import { readCondition } from './conditions';
 import { defined } from './defined';
 import { isTrue } from './diagram';
@@ -19,6 +20,7 @@ export function readAdHoc(reader: ElementReader, context: Context): AdHoc {
     sequential: reader.attribute('ordering')?.trim() === 'Sequential',
     completionCondition: condition && readCondition(condition, context, element),
     cancelRemaining: cancelRemaining === undefined || isTrue(cancelRemaining),
+    output: zeebe && readCollected(zeebe, context),
     start: active ?? (hasPerformer || condition ? ('none' as const) : ('all' as const)),
   });
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../1-parse/xml-element';
+import { readCollected } from './collected';
 import { declaredLanguage, readCondition } from './conditions';
 import { variableName } from './data-names';
 import { defined } from './defined';
@@ -86,9 +87,7 @@ function zeebeCollections(reader: ElementReader, context: Context): Collections 
   if (!zeebe) return {};
   const collection = extensionAttribute(zeebe, 'inputCollection', context);
   const item = zeebe.attribute('inputElement')?.trim() || undefined;
-  const into = zeebe.attribute('outputCollection')?.trim() || undefined;
-  const element = extensionAttribute(zeebe, 'outputElement', context);
-  return defined({ collection, item, output: into && element ? { collection: into, element } : undefined });
+  return defined({ collection, item, output: readCollected(zeebe, context) });
 }
 
 /**

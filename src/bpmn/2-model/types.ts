@@ -10,6 +10,7 @@ import type {
   ProcessTrigger,
 } from './trigger-types';
 import type { Value, Expression, ForeignScript } from './value-types';
+import type { Collected } from './collected';
 import type { Form } from './forms/form';
 import type { TaskListener } from './task-listeners';
 import type { Position } from '../diagnostics/diagnostic';
@@ -282,6 +283,8 @@ export interface AdHoc {
   readonly cancelRemaining: boolean;
   /** Which activities begin by themselves: those without incoming flow, none, or those whose ids a list has. */
   readonly start: 'all' | 'none' | Expression;
+  /** What each of them gives when it is done, with what follows it. */
+  readonly output?: Collected;
 }
 
 export interface Gateway extends NodeBase, Defaulted {

@@ -1,12 +1,18 @@
+import type { Collected } from '../2-model/collected';
 import type { AdHoc, Node, SubProcess } from '../2-model/types';
 import type { StructuredScope } from '../3-structure/tree';
-import { arrow, awaits, call, lambda, object, quote, type Doc } from './doc';
+import { array, arrow, awaits, call, concat, lambda, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
-import { condition, value } from './expressions';
+import { condition, memberOf, value } from './expressions';
+import { statementLines } from './lines';
+import { resultName } from './multi-instance';
+import { inOwn } from './own-variables';
 import { scopeLines } from './paths';
 import type { Write } from './place';
+import { valueDoc } from './values';
 
 type Activities = NonNullable<StructuredScope['activities']>;
+type Activity = Activities[number];
 
 /**
  * `adHoc(…)`: each activity with what follows it as a function, which has the functions that it needs in itself.
@@ -20,15 +26,11 @@ export function adHocCall(
   emission: Emission,
   write: Write,
 ): Doc {
-  const functions = activities.map(({ start, inside }): [string, Doc] => [
-    start.id,
-    arrow('async ()', (indent) => {
-      const inner: Emission = { ...emission, functions: [] };
-      const lines = scopeLines(inside, inner, indent, write);
-      // Writing one function may name another one.
-      for (const local of inner.functions) lines.push('', ...local.write(indent));
-      return lines;
-    }),
+  const functions = activities.map((activity): [string, Doc] => [
+    activity.start.id,
+    node.adHoc.output
+      ? collected(activity, node.adHoc.output, node, emission, write)
+      : arrow('async ()', (indent) => activityLines(activity, emission, indent, write)),
   ]);
   const [watched] = events;
   const options = [
@@ -37,6 +39,48 @@ export function adHocCall(
   ];
   const args = [quote(node.id), object(functions), ...(options.length > 0 ? [object(options)] : [])];
   return call(emission.uses.use('adHoc'), ...args);
+}
+
+function activityLines({ inside }: Activity, emission: Emission, indent: number, write: Write): string[] {
+  const inner: Emission = { ...emission, functions: [] };
+  const lines = scopeLines(inside, inner, indent, write);
+  // Writing one function may name another one.
+  for (const local of inner.functions) lines.push('', ...local.write(indent));
+  return lines;
+}
+
+/**
+ * What it gives is added to the list when it is done. The variable that it is taken from is its own each time, as Zeebe has
+ * it: what runs side by side must not share it.
+ */
+function collected(
+  activity: Activity,
+  { collection, element }: Collected,
+  { id }: Node,
+  emission: Emission,
+  write: Write,
+): Doc {
+  const { uses, names } = emission;
+  const name = resultName(element);
+  const own = new Set(name === undefined ? [] : [name]);
+  const entries = [...own].map((one): [string, Doc] => [one, 'undefined']);
+  const list = memberOf(uses.use('vars'))(collection);
+  const add = (root: string, indent: number) => {
+    const given = valueDoc(element, { element: id, root, own }, emission);
+    return statementLines(array([`...${list}`, given]), indent, `${list} = `);
+  };
+  return arrow('async ()', (indent) => {
+    const lines = own.size > 0 ? [] : activityLines(activity, emission, indent, write);
+    const endsEarly = lines.some((line) => line.trimStart().startsWith('return'));
+    if (own.size === 0 && !endsEarly) return [...lines, '', ...add('vars', indent)];
+    const body = inOwn(own, (inner, deeper) => scopeLines(activity.inside, inner, deeper, write), emission);
+    const done = call(uses.use('withOwn'), uses.use('vars'), object(entries), body);
+    const constant = names.local(activity.start, 'Variables');
+    return [
+      ...statementLines(concat('await ', done), indent, `const ${constant} = `),
+      ...add(constant, indent),
+    ];
+  });
 }
 
 function optionsOf(

@@ -87,8 +87,8 @@ export function instanceNames(node: Activity, { item, output, counter }: MultiIn
   ]);
 }
 
-/** The variable that an output is taken from: instances must not share it. */
-function resultName(output: Value): string | undefined {
+/** The variable that an output is taken from: what runs side by side must not share it. */
+export function resultName(output: Value): string | undefined {
   if (output.language === 'variable') return nameIn(output.name);
   return output.language === 'feel' ? /^([\p{L}_]\w*)(\.\w+)*$/u.exec(output.text)?.[1] : undefined;
 }
