@@ -190,8 +190,8 @@ function inside(
     const text = toText(code, variable);
     return needsParentheses(code.operator, parent.operator, inner, outer, side) ? `(${text})` : text;
   }
-  if (code.kind === 'unary' && parent.operator === '**' && side === 'left')
-    return `(${toText(code, variable)})`;
+  const isSigned = code.kind === 'unary' || (code.kind === 'literal' && Number(code.value) < 0);
+  if (isSigned && parent.operator === '**' && side === 'left') return `(${toText(code, variable)})`;
   return operand(code, outer, variable);
 }
 
