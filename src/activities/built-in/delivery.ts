@@ -24,7 +24,7 @@ import { startEventMemo } from '../../shared/start-event';
 import { broadcastSignal, ifOpen, publishMessage } from '../../shared/send';
 
 /** Runs that are told of a broadcast at a time. */
-const AT_ONCE = 20;
+const AT_ONCE = 10;
 
 /**
  * The built-in activities, by which messages and signals travel between runs: workflow code cannot start a workflow with

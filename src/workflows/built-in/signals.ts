@@ -75,9 +75,10 @@ export async function batonSignals(
     telling += 1;
     const isMeant = ([since, run]: Turn<RunAddress>) => since < turn && run.workflowId !== broadcast.from;
     const runs = [...listeners.values()].filter(isMeant).map(([, run]) => run);
-    const starts = address.shard === 0 ? [startAll(address, broadcast)] : [];
-    const closed = await Promise.all([...slices(runs).map((slice) => tell(broadcast, slice)), ...starts]);
-    for (const key of closed.flat()) listeners.delete(key);
+    const starting = address.shard === 0 ? startAll(address, broadcast) : undefined;
+    // One slice after another: a server that is flooded with signals hands out no workflow tasks.
+    for (const slice of slices(runs)) for (const key of await tell(broadcast, slice)) listeners.delete(key);
+    await starting;
     telling -= 1;
   };
   while (listeners.size + broadcasts.length + telling > 0) {
@@ -91,15 +92,11 @@ export async function batonSignals(
   }
 }
 
-async function startAll(
-  { deployment, name }: SignalAddress,
-  broadcast: Broadcast,
-): Promise<readonly string[]> {
+async function startAll({ deployment, name }: SignalAddress, broadcast: Broadcast): Promise<void> {
   for (const started of await findStarts('signals', name, deployment)) {
     const id = startedRunId(started.type, broadcast.id);
     await deliveryActivities()[DELIVERY_ACTIVITIES.start](started, id, broadcast.payload);
   }
-  return [];
 }
 
 function slices(runs: readonly RunAddress[]): (readonly RunAddress[])[] {
