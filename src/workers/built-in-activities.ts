@@ -2,6 +2,7 @@ import { Context } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { deliveryActivities } from '../activities/built-in/delivery';
 import { taskActivities } from '../activities/built-in/tasks';
+import { restActivities } from '../activities/connectors/rest/activity';
 import { builtInTaskQueue } from '../shared/delivery';
 
 /**
@@ -47,7 +48,7 @@ function helperOf({ options, connection }: Worker): Promise<Worker> {
     namespace,
     taskQueue: builtInTaskQueue(taskQueue),
     identity,
-    activities: untilCancelled({ ...deliveryActivities, ...taskActivities }),
+    activities: { ...untilCancelled({ ...deliveryActivities, ...taskActivities }), ...restActivities },
     interceptors: { activity: interceptors.activity, client: interceptors.client },
     ...(connection && { connection }),
     ...(dataConverter && { dataConverter }),

@@ -94,6 +94,8 @@ export {
   type TimerTrigger,
   type Trigger,
 } from './triggers';
+export { restConnector } from './rest-connector';
+export type { RestCall } from '../shared/rest-connector';
 export type { PublishOptions, Thrown, ThrowFunctions } from './throws';
 export type { PartFunctions } from './part';
 export type { TurnFunction } from './turn';

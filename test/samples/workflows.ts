@@ -62,6 +62,7 @@ export * from './partly-joined/partly-joined.workflow';
 export * from './pools/pools.workflow';
 export * from './quantities/quantities.workflow';
 export * from './reminders/reminders.workflow';
+export * from './rest-connector/rest-connector.workflow';
 export * from './rework/rework.workflow';
 export * from './scripts/scripts.workflow';
 export * from './sequence/sequence.workflow';

@@ -5,6 +5,7 @@ import { label } from '../diagnostics/label';
 import type { CalledActivity } from './called-activity';
 import type { KnownDecision } from './called-decisions';
 import type { Emission } from './emission';
+import { isRestTask } from './steps/rest-task';
 import { activityName } from './names';
 import { allElements } from './process-file';
 import { unnestedParts, type UnnestedPart } from './regions';
@@ -51,7 +52,7 @@ interface Call {
 function calledActivities(elements: readonly Node[], emission: Emission): readonly Call[] {
   const { calls } = emission;
   const own = elements.flatMap((node): Call[] => {
-    if (!('implementation' in node) || decisionOf(node, emission)) return [];
+    if (!('implementation' in node) || isRestTask(node) || decisionOf(node, emission)) return [];
     const { id, position, implementation, inputs, outputs } = node;
     const activity = {
       name: activityName(implementation),

@@ -62,6 +62,7 @@ export const HELPERS = {
     'noFlowTaken',
     'otherwise',
     'parallel',
+    'restConnector',
     'signal',
     'taking',
     'technicalFailure',

@@ -31,7 +31,7 @@ import type { HttpAnswer, HttpCall, HttpClient, HttpConfig, HttpMethod } from '.
  */
 export function http(config: HttpConfig = {}): HttpClient {
   const exchange = <T>(method: string, path: string, call: HttpCall<T> = {}) =>
-    exchangeBy(config, method.toUpperCase(), path, call);
+    exchangeBy(config, method.toUpperCase(), path, call, new Redaction());
   // One implementation for both signatures: what is undefined follows from `accept`.
   const method = (name: string) =>
     (async (path: string, call: HttpCall = {}) => {
@@ -48,13 +48,14 @@ export function http(config: HttpConfig = {}): HttpClient {
   };
 }
 
-async function exchangeBy<T>(
+/** One call; secrets that `redaction` knows are struck out of its failures. */
+export async function exchangeBy<T>(
   config: HttpConfig,
   method: string,
   path: string,
   call: HttpCall<T>,
+  redaction: Redaction,
 ): Promise<HttpAnswer<T>> {
-  const redaction = new Redaction();
   const request = await prepare(config, method, path, call, redaction);
   const { details } = request;
   const answer = await send(config, call, request, redaction);

@@ -3,13 +3,14 @@ import { beanCall } from '../bean-call';
 import { call, lambda, object, quote, unawaited, type Doc } from '../doc';
 import { durationText } from '../duration-text';
 import type { Emission } from '../emission';
-import { value, type Site } from '../expressions';
+import { value } from '../expressions';
 import { localsOf, withOutputs, type Locals } from '../locals';
 import { mappedEntries } from '../mappings';
 import { activityName } from '../names';
 import { scriptStep } from '../scripts';
 import type { Step } from '../step';
 import { decisionTask } from './decision-task';
+import { isRestTask, restEntries, withBackoff } from './rest-task';
 
 export function serviceTask(node: ServiceTask | ExpressionTask, emission: Emission): Step {
   if ('expression' in node) return expressionTask(node, emission);
@@ -19,31 +20,26 @@ export function serviceTask(node: ServiceTask | ExpressionTask, emission: Emissi
 
 function activityTask(node: ServiceTask, emission: Emission): Step {
   const { uses } = emission;
-  const locals = localsOf(node, emission, {
-    handsOver: true,
-    values: node.fields?.map(({ source }) => source) ?? [],
-  });
+  const isRest = isRestTask(node);
+  const fields = isRest ? [] : (node.fields ?? []);
+  const locals = localsOf(node, emission, { handsOver: true, values: fields.map(({ source }) => source) });
   const input = locals.input ?? uses.use('vars');
+  const more = isRest ? restEntries(node) : mappedEntries(fields, locals.site, emission);
   const args = [
     quote(node.id),
-    `${uses.useActivities()}.${activityName(node.implementation)}`,
-    node.fields ? withFields(input, node.fields, locals.site, emission) : input,
+    isRest ? uses.use('restConnector') : `${uses.useActivities()}.${activityName(node.implementation)}`,
+    more.length > 0 ? withEntries(input, more) : input,
   ];
-  const options = retryOptions(node);
+  const options = retryOptions(isRest ? withBackoff(node) : node);
   const work = call(uses.use('task'), ...args, ...(options ? [options] : []));
   return stepOf({ call: work, awaited: true, isDelegate: true }, node, locals, emission);
 }
 
-/** What an engine puts into the object that it calls goes along with the rest. */
-function withFields(
-  input: Doc,
-  fields: NonNullable<ServiceTask['fields']>,
-  site: Site,
-  emission: Emission,
-): Doc {
+/** What goes along with the rest: what an engine puts into the object that it calls, for instance. */
+function withEntries(input: Doc, entries: readonly (readonly [string, Doc])[]): Doc {
   const others: readonly (readonly [string, Doc])[] =
     typeof input === 'object' && input.kind === 'object' ? input.entries : [['...', input]];
-  return object([...others, ...mappedEntries(fields, site, emission)]);
+  return object([...others, ...entries]);
 }
 
 /** The call of a bean is that of an activity; anything else is evaluated in the workflow. */

@@ -1,0 +1,67 @@
+import { enter, error, restConnector, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { feel } from 'batonflow/feel';
+import { restConnectorProcess as process } from './rest-connector.process';
+
+/**
+ * Camunda 8's REST connector. Generated from rest-connector.bpmn: change the diagram, then run
+ * `baton compile`.
+ *
+ * Looks for a rate and posts an offer, by the connector of Camunda 8 as its element template fills it in.
+ */
+export async function restConnectorProcess(
+  input: InputOf<typeof process>,
+): Promise<OutputOf<typeof process>> {
+  const { vars, assign, task, guard, end } = enter(process, input);
+
+  // Look up rate
+  const lookUpRateOutcome = await guard(
+    async () => {
+      // prettier-ignore
+      assign(
+        await task(
+          'Task_Rate',
+          restConnector,
+          {
+            authentication: {
+              type: 'apiKey',
+              apiKeyLocation: 'headers',
+              name: 'X-Api-Key',
+              value: '{{secrets.RATES_KEY}}',
+            },
+            method: 'GET',
+            url: feel('Task_Rate', 'ratesUrl + "/rates/" + currency', vars),
+            queryParameters: feel('Task_Rate', '{from: "EUR", note: note}', vars),
+            connectionTimeoutInSeconds: '20',
+            readTimeoutInSeconds: '20',
+            secrets: ['RATES_KEY'],
+            resultExpression: '{rate: response.body.rate}',
+            errorExpression:
+              'if error.code = "404" then bpmnError("NO_RATE", "no rate for it", {reason: response.body.reason}) else null',
+          },
+          { retry: { maximumAttempts: 2, initialInterval: '1 second', backoffCoefficient: 1 } },
+        ),
+      );
+    },
+    { Event_NoRate: error('NO_RATE') },
+  );
+  if (lookUpRateOutcome === 'Event_NoRate') {
+    // No rate
+    // No rate
+    return end('End_NoRate');
+  }
+
+  // Post offer
+  assign(
+    await task('Task_Offer', restConnector, {
+      authentication: { type: 'basic', username: 'offers', password: '{{secrets.OFFERS_PASSWORD}}' },
+      method: 'POST',
+      url: feel('Task_Offer', 'ratesUrl + "/offers"', vars),
+      body: feel('Task_Offer', '{rate: rate, amount: amount}', vars),
+      secrets: ['OFFERS_PASSWORD'],
+      resultVariable: 'offer',
+    }),
+  );
+
+  // Offered
+  return end('End_Offered');
+}
