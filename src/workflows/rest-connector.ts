@@ -1,4 +1,4 @@
-import { workflowInfo } from '@temporalio/workflow';
+import { inWorkflowContext, workflowInfo } from '@temporalio/workflow';
 import type { ActivityContract } from '../shared/activity-contract';
 import { builtInTaskQueue } from '../shared/delivery';
 import type { OpenVariables } from '../shared/process-contract';
@@ -26,6 +26,6 @@ export const restConnector: ActivityContract<RestCall, OpenVariables> = {
   plain: true,
   // Only a run knows its task queue.
   get options() {
-    return { taskQueue: builtInTaskQueue(workflowInfo().taskQueue) };
+    return inWorkflowContext() ? { taskQueue: builtInTaskQueue(workflowInfo().taskQueue) } : {};
   },
 };

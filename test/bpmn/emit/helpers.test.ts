@@ -51,7 +51,11 @@ test('every member of the run that code names is there', () => {
 
 test('every helper that code imports is exported', () => {
   const workflow = jest.requireActual<object>('../../../src/workflows');
+  // Most are functions; a contract is an object.
   for (const name of HELPERS['batonflow/workflow'])
-    expect(workflow).toHaveProperty(name, expect.any(Function));
+    expect([name, typeof Reflect.get(workflow, name)]).toEqual([
+      name,
+      expect.stringMatching(/function|object/),
+    ]);
   for (const name of HELPERS['batonflow/feel']) expect(feel).toHaveProperty(name, expect.any(Function));
 });
