@@ -61,9 +61,9 @@ export const example = defineExample({
         'Confirm arrival': () => ({ arrived: failure !== 'no-show' }),
       },
       incident: () => 'retry',
-      async step({ kind, state, name }) {
-        if (failure !== 'withdrawn' || kind !== 'task' || state !== 'completed' || name !== 'Plan first day')
-          return;
+      async step({ kind, state }) {
+        // As soon as the first day is planned.
+        if (failure !== 'withdrawn' || kind !== 'task' || state !== 'completed') return;
         await client.publish(process, 'HiringWithdrawn', {}, { key: employeeId });
       },
     });
