@@ -16,11 +16,22 @@ export interface StartedBy {
 
 /** What starts a process at a start event; undefined, with the reason reported, if it cannot be. */
 export function startTriggers(reader: ElementReader, context: Context): StartedBy | undefined {
-  const all = readTriggers(reader, ['message', 'signal', 'timer'], context);
+  const all = readTriggers(reader, ['message', 'signal', 'timer', 'conditional'], context);
   const triggers = all?.filter((trigger) => trigger.kind !== 'timer' || !trigger.open);
   if (!triggers || triggers.length === 0) return triggers && {};
-  const together = triggers.length > 1 && isTrue(reader.attribute('parallelMultiple'));
-  return together ? reportUnsupportedStart(reader, context) : startedBy(triggers, reader, context);
+  const { diagram, reporter } = context;
+  const where = diagram.document.place.of(reader.element);
+  const parameters = { element: describe(reader.element) };
+  const starting = triggers.filter((trigger) => trigger.kind !== 'conditional');
+  if (starting.length < triggers.length) {
+    reporter.report('start-conditional', where, parameters);
+    return undefined;
+  }
+  if (starting.length > 1 && isTrue(reader.attribute('parallelMultiple'))) {
+    reporter.report('start-parallel-multiple', where, parameters);
+    return undefined;
+  }
+  return startedBy(starting, reader, context);
 }
 
 /** Whether a receive task or event-based gateway is the first element of a process, which it starts. */

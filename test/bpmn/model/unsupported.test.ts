@@ -12,13 +12,6 @@ test.each([
     'S',
   ],
   [
-    'conditional event definition',
-    process(
-      '<startEvent id="S"><conditionalEventDefinition><condition>a</condition></conditionalEventDefinition></startEvent>',
-    ),
-    'S',
-  ],
-  [
     'combination of several event definitions',
     bounded(
       '<errorEventDefinition/><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition>',
@@ -181,4 +174,23 @@ test.each([
   );
   const found = read(xml).diagnostics.filter(({ code }) => code === 'element-not-supported');
   expect(found.map(({ element }) => element)).toContain('G');
+});
+
+test.each([
+  [
+    'start-conditional',
+    '<startEvent id="S"><conditionalEventDefinition><condition>=a</condition></conditionalEventDefinition></startEvent>',
+  ],
+  [
+    'start-parallel-multiple',
+    '<startEvent id="S" parallelMultiple="true"><messageEventDefinition messageRef="M"/><signalEventDefinition signalRef="G"/></startEvent>',
+  ],
+])('a process does not start by all conditions and combinations: %s', (code, start) => {
+  const xml = process(`${start}<endEvent id="E"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/>`).replace(
+    '<process',
+    '<message id="M" name="M"/><signal id="G" name="G"/><process',
+  );
+  const { model, problems } = read(xml);
+  expect(model).toBeUndefined();
+  expect(problems).toContain(`error ${code} S`);
 });

@@ -189,6 +189,18 @@ export const events = {
     why: 'A script can only be run in the right language.',
     fix: 'Give it a scriptFormat, such as "javascript" or "feel".',
   },
+  'start-conditional': {
+    severity: 'error',
+    message: 'The {element} starts the process when a condition becomes true.',
+    why: 'A condition is about variables, and there are none before there is a run. Engines have such conditions evaluated by a call of whoever knows the data; that caller may as well start the process.',
+    fix: 'Start the process by a message or signal that says what has changed, and ask the condition behind the start, by a gateway; or wait for the condition in a process that runs already.',
+  },
+  'start-parallel-multiple': {
+    severity: 'error',
+    message: 'The {element} starts the process only when all of its events have happened.',
+    why: 'One of them has to start the run, which then waits for the others, each at an element of its own.',
+    fix: 'Draw an event-based gateway that starts the process with all of its events (instantiate, eventGatewayType="Parallel"), a catch event for each of them, and a parallel gateway behind these.',
+  },
   'timer-start-irregular': {
     severity: 'error',
     message: 'The {element} starts the process by "{timer}", a rhythm that no schedule can keep.',
