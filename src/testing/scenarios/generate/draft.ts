@@ -75,6 +75,7 @@ class Drafting implements Draft {
   readonly #wanted: { readonly tests: readonly Test[]; readonly isSide: boolean }[] = [];
   readonly #slots = new Map<string, Slot>();
   readonly #seen = new Set<string>();
+  readonly #gone = new Set<Way>();
 
   constructor(
     private readonly process: Process,
@@ -92,6 +93,7 @@ class Drafting implements Draft {
     const sides: (() => void)[] = [];
     for (const way of route) {
       this.#seen.add(way.from);
+      this.#gone.add(way);
       this.#go(way, places, before.length > 1);
       const here = [...places];
       for (const beside of this.#beside(way)) sides.push(() => this.#side(here, beside));
@@ -168,6 +170,8 @@ class Drafting implements Draft {
   }
 
   #side(before: readonly string[], first: Way): void {
+    if (this.#gone.has(first)) return;
+    this.#gone.add(first);
     const strand: Way[] = [];
     for (let way: Way | undefined = first; way && !this.#seen.has(way.to) && strand.length < 100;) {
       strand.push(way);
