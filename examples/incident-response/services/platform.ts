@@ -11,10 +11,7 @@ export function startPlatform(): Promise<HttpService> {
     description: 'Runs services: deployments, instances, health.',
     tables: `
       create table if not exists deployment (id text primary key, service text, bad integer default 0);
-      create table if not exists instances (service text primary key, running integer, needed integer);
-      insert into deployment values ('checkout-41', 'checkout', 0), ('checkout-42', 'checkout', 1),
-        ('search-7', 'search', 0);
-      insert into instances values ('checkout', 3, 3), ('search', 2, 4)`,
+      create table if not exists instances (service text primary key, running integer, needed integer)`,
     routes(app, database) {
       app.get(
         '/services/:service/deployments',
@@ -30,6 +27,35 @@ export function startPlatform(): Promise<HttpService> {
             .prepare('select id from deployment where service = ? order by rowid desc')
             .all(params.service) as { id: string }[];
           return found.map(({ id }) => id);
+        },
+      );
+
+      app.post(
+        '/services/:service/deployments',
+        { schema: { summary: 'Deploy', params: Service, body: z.object({ bad: z.boolean() }) } },
+        ({ params: { service }, body: { bad } }, reply) => {
+          const { count } = database
+            .prepare('select count(*) as count from deployment where service = ?')
+            .get(service) as { count: number };
+          database
+            .prepare('insert into deployment values (?, ?, ?)')
+            .run(`${service}-${count + 1}`, service, bad ? 1 : 0);
+          return reply.code(204).send();
+        },
+      );
+
+      app.put(
+        '/services/:service/load',
+        {
+          schema: {
+            summary: 'How many instances a service needs, and has',
+            params: Service,
+            body: z.object({ needed: z.number().int(), running: z.number().int() }),
+          },
+        },
+        ({ params: { service }, body: { needed, running } }, reply) => {
+          database.prepare('insert or replace into instances values (?, ?, ?)').run(service, running, needed);
+          return reply.code(204).send();
         },
       );
 

@@ -21,6 +21,9 @@ export const Severity = z.object({
 export const Remedy = z.enum(['rollBack', 'scaleOut', 'wait']);
 
 export const Variables = Alert.extend({
+  /** How long a remedy has before it is looked whether it helped. */
+  settle: z.iso.duration().default('PT2M'),
+
   severity: Severity.default({ level: 'P4', patience: 'PT24H' }),
   /** How often this was raised while the incident was open. */
   alerts: z.number().int().default(1),

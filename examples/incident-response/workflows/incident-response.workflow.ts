@@ -168,7 +168,7 @@ export async function incidentResponse(
       }
 
       // Settled
-      await wait('Event_Settled', timer('PT2M'));
+      await wait('Event_Settled', timer(vars.settle));
 
       // Check health
       assign(await task('Task_CheckHealth', activities.checkHealth, vars));

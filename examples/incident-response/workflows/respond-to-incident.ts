@@ -121,7 +121,7 @@ export async function respondToIncident(input: InputOf<typeof process>): Promise
       case 'scaleOut':
         await task('Scale out', activities.scaleOut, vars);
     }
-    await wait('Settled', timer('PT2M'));
+    await wait('Settled', timer(vars.settle));
     assign(await task('Check health', activities.checkHealth, vars));
   }
 

@@ -1,0 +1,17 @@
+import { startMailbox } from '../../shared/services/mailbox';
+import { startServices } from '../../shared/services/service';
+import { startConsolidation } from './consolidation';
+import { startFiling } from './filing';
+import { startLedgers } from './ledgers';
+
+/** Everything that a close needs. */
+export function startGroup() {
+  return startServices({
+    ledgers: startLedgers,
+    consolidation: startConsolidation,
+    filing: startFiling,
+    mailbox: startMailbox,
+  });
+}
+
+export type Group = Awaited<ReturnType<typeof startGroup>>;

@@ -1,0 +1,14 @@
+import { createWorker } from 'batonflow/worker';
+import * as activities from '../activities';
+
+/** A worker as it runs in production. What cannot be done stops only its branch, until a person has dealt with it. */
+async function main(): Promise<void> {
+  const workflowsPath = require.resolve('../workflows');
+  const worker = await createWorker({ workflowsPath, activities, incidents: true });
+  await worker.run();
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

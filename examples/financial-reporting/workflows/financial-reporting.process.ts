@@ -1,0 +1,45 @@
+import { defineProcess } from 'batonflow/contract';
+import { Variables, tasks } from './financial-reporting.schema';
+
+/** Contract of Month-end close. Generated from financial-reporting.bpmn, as the workflow is. */
+export const monthEndClose = defineProcess({
+  type: 'monthEndClose',
+  name: 'Month-end close',
+  description: 'From the last day of a month to published figures that people have signed.',
+  input: Variables,
+  messages: {},
+  broadcasts: {},
+  tasks: {
+    Task_Sign: { name: 'Sign', result: tasks.Task_Sign },
+    Task_Decide: { name: 'Sign for the reviewers', result: tasks.Task_Decide },
+    Task_Enter: { name: 'Enter a correction', result: tasks.Task_Enter },
+    Task_Accept: { name: 'Accept the differences', result: tasks.Task_Accept },
+  },
+  starts: { none: ['Start_ByHand'], timers: { Start_Monthly: '0 6 1 * *' } },
+  elements: {
+    Start_ByHand: { name: 'By hand', kind: 'startEvent' },
+    Start_Monthly: { name: 'First of the month', kind: 'startEvent' },
+    Task_OpenPeriod: { name: 'Open the period', kind: 'serviceTask' },
+    Task_Collect: { name: 'Collect a ledger', kind: 'serviceTask' },
+    Task_Reconcile: { name: 'Reconcile', kind: 'serviceTask' },
+    Gateway_Reconciled: { name: 'Reconciled?', kind: 'exclusiveGateway' },
+    Task_Sign: { name: 'Sign', kind: 'userTask' },
+    Event_Late: { name: 'Not signed for 5 days', kind: 'boundaryEvent' },
+    Task_Decide: { name: 'Sign for the reviewers', kind: 'userTask' },
+    Gateway_Signed: { name: 'Signed?', kind: 'exclusiveGateway' },
+    Task_Publish: { name: 'Publish', kind: 'serviceTask' },
+    Task_Announce: { name: 'Announce', kind: 'serviceTask' },
+    End_Closed: { name: 'Closed', kind: 'endEvent' },
+    Event_Remind: { name: 'Every 2 days', kind: 'boundaryEvent' },
+    Task_Remind: { name: 'Remind the reviewers', kind: 'serviceTask' },
+    End_Reminded: { name: 'Reminded', kind: 'endEvent' },
+    SubProcess_Corrections: { name: 'Corrections', kind: 'adHocSubProcess' },
+    Task_Enter: { name: 'Enter a correction', kind: 'userTask' },
+    Task_Book: { name: 'Book it', kind: 'serviceTask' },
+    Task_Accept: { name: 'Accept the differences', kind: 'userTask' },
+    SubProcess_Deadline: { name: 'Deadline of the close', kind: 'subProcess' },
+    Start_Deadline: { name: '10 days', kind: 'startEvent' },
+    Task_TellBoard: { name: 'Tell the board', kind: 'serviceTask' },
+    End_Told: { name: 'Told', kind: 'endEvent' },
+  },
+});
