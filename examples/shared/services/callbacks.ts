@@ -7,8 +7,8 @@ export interface CallBackOptions {
   readonly twice?: boolean | undefined;
 }
 
-/** Waits between tries to reach the one to be called, in milliseconds. */
-const TRIES = [200, 500, 1_000, 2_000, 5_000, 10_000];
+/** Waits between tries to reach the one to be called, in milliseconds: two minutes, in which a worker can be started. */
+const TRIES = [200, 500, ...Array.from({ length: 120 }, () => 1_000)];
 
 /** Calls back later by HTTP, until somebody has taken it (status 2xx). */
 export class Callbacks {
@@ -55,8 +55,8 @@ export class Callbacks {
       return answer.ok;
     } catch (error) {
       this.stopping.signal.throwIfAborted();
-      // Not reachable yet, or not any more.
-      if (error instanceof TypeError) return false;
+      // Not reachable yet, or not any more. By its name: in jest, fetch has a TypeError of its own.
+      if ((error as Error).name === 'TypeError') return false;
       throw error;
     }
   }
