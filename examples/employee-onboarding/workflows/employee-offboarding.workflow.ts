@@ -39,9 +39,7 @@ export async function employeeOffboarding(
     },
     { Event_NotPlanned: timer(vars.lastDay) },
   );
-  if (planHandoverOutcome === 'Event_NotPlanned') {
-    // Last day, and not planned
-  } else {
+  if (planHandoverOutcome !== 'Event_NotPlanned') {
     // Last day
     await wait('Event_LastDay', timer(vars.lastDay));
   }

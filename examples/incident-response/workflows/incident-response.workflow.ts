@@ -60,12 +60,9 @@ export async function incidentResponse(
         pass('End_Noted');
       } else {
         // Respond
-        const respondOutcome = await guard(() => scope('SubProcess_Respond', respond), {
+        await guard(() => scope('SubProcess_Respond', respond), {
           Event_Cleared: published('Alert cleared', vars.fingerprint),
         });
-        if (respondOutcome === 'Event_Cleared') {
-          // Alert cleared
-        }
 
         // Tell stakeholders
         assign(

@@ -6,7 +6,7 @@ import type { Emission } from './emission';
 import { condition, type Condition } from './expressions';
 import { eventOf } from './first-of';
 import { guarded, headLines, isTooLong, joinChunks, statementLines } from './lines';
-import { isEmpty, type Place } from './place';
+import { isEmpty, isNoBranch, type Place } from './place';
 import { reaching } from './resuming';
 
 /** A way through a choice, ready to be written. */
@@ -72,7 +72,7 @@ function flowOf(test: Test): Flow {
 }
 
 function isPointless(option: Option | undefined, place: Place): boolean {
-  return option !== undefined && option.branch.completes && isEmpty(option.branch.body, place);
+  return option !== undefined && option.branch.completes && isNoBranch(option.branch.body, place);
 }
 
 /** A choice whose last way is nothing but another choice, and so on: `if … else if … else if …`. */
@@ -82,7 +82,7 @@ function ladder(first: ChoiceStatement, place: Place): { options: Option[]; last
     options.push(...choice.branches.map((branch) => ({ branch, choice })));
     const inner = choice.otherwise.kind === 'block' ? visible(choice.otherwise.body, place) : [];
     const [only] = inner;
-    const isRung = choice.branches.every(({ body, completes }) => completes && !isEmpty(body, place));
+    const isRung = choice.branches.every(({ body, completes }) => completes && !isNoBranch(body, place));
     if (only?.kind !== 'choice' || inner.length > 1 || !isRung || isDecidedBefore(only, place))
       return { options, last: choice };
     choice = only;
@@ -109,7 +109,7 @@ function wayOf(body: Block, completes: boolean, place: Place, comment: readonly 
       const lines = place.write(body, { ...place, indent });
       return isRepeated(comment, lines) ? lines : joinChunks([indented(comment, indent), lines]);
     },
-    isEmpty: isEmpty(body, place),
+    isEmpty: isNoBranch(body, place),
     completes,
   };
 }

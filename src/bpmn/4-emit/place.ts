@@ -51,10 +51,26 @@ export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
 }
 
 /** Whether a block writes nothing at all. */
-export function isEmpty(block: Block, { returnsVars }: Place): boolean {
+export function isEmpty(block: Block, place: Place): boolean {
+  return saysNothing(block, place, ({ node }) => commentOf(node));
+}
+
+/** Whether a block is not worth a branch: an event that nothing follows is known by its id where it is waited for. */
+export function isNoBranch(block: Block, place: Place): boolean {
+  return saysNothing(block, place, ({ node, awaitedBy }) => {
+    const { name, ...rest } = commentOf(node);
+    return node.kind === 'boundaryEvent' || awaitedBy || name === undefined ? rest : { ...rest, name };
+  });
+}
+
+function saysNothing(
+  block: Block,
+  { returnsVars }: Place,
+  said: (statement: ElementStatement) => Comment,
+): boolean {
   return block.every((statement) => {
     if (statement.kind === 'leave') return statement.last && !returnsVars;
-    return statement.kind === 'element' && isSilent(statement) && !hasComment(commentOf(statement.node));
+    return statement.kind === 'element' && isSilent(statement) && !hasComment(said(statement));
   });
 }
 

@@ -15,7 +15,7 @@ import { loopLines } from './loop';
 import { outputLines } from './mappings';
 import { multiInstance, type CompletionPath, type Once } from './multi-instance';
 import { goCall } from './paths';
-import { commentOf, isEmpty, isSilent, placeIn, type Place } from './place';
+import { commentOf, isEmpty, isNoBranch, isSilent, placeIn, type Place } from './place';
 import { isGuarded, isPlainScope, loopOf, scopeCall } from './scope-call';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
@@ -224,7 +224,7 @@ function isPointless(choice: Extract<Statement, { kind: 'choice' }>, place: Plac
   const { branches, otherwise } = choice;
   return (
     otherwise.kind === 'block' &&
-    [otherwise, ...branches].every(({ body, completes }) => completes && isEmpty(body, place))
+    [otherwise, ...branches].every(({ body, completes }) => completes && isNoBranch(body, place))
   );
 }
 

@@ -23,8 +23,6 @@ export async function restock(input: InputOf<typeof process>): Promise<OutputOf<
     // Apologise
     assign(await task('Task_Apologise', activities.apologise, vars));
     return end('End_GivenUp');
-  } else {
-    // Found some elsewhere
   }
 
   // Pack

@@ -15,7 +15,7 @@ export async function rentReminder(input: InputOf<typeof process>): Promise<Outp
   await scope(
     async () => {
       // Remind the tenant
-      const remindTheTenantOutcome = await guard(
+      await guard(
         async () => {
           assign(
             await userTask('Task_Remind', {
@@ -36,9 +36,6 @@ export async function rentReminder(input: InputOf<typeof process>): Promise<Outp
         },
         { Event_Slow: () => timer(vars.patience) },
       );
-      if (remindTheTenantOutcome === 'Event_Slow') {
-        // No reply
-      }
 
       // Paid?
       const paidEvent = await firstOf({

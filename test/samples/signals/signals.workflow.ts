@@ -32,13 +32,10 @@ export async function signals(input: InputOf<typeof process>): Promise<OutputOf<
 
   async function eveningBranch() {
     // Evening
-    const eveningOutcome = await guard(() => scope('Sub_Evening', evening), {
+    await guard(() => scope('Sub_Evening', evening), {
       Event_Closed: signal('Doors closed'),
       Event_Noise: { on: signal('Doors open'), run: noise },
     });
-    if (eveningOutcome === 'Event_Closed') {
-      // Closed
-    }
 
     // Quiet
     pass('End_Quiet');
