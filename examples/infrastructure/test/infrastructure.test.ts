@@ -96,6 +96,19 @@ it('checks for drift every hour', async () => {
   await handle.delete();
 });
 
+it('goes on with another worker when one is killed, and has nothing twice', async () => {
+  // Ordered, but the worker does not get to know; and nobody is there when Nimbus calls back.
+  stage.services.all.nimbus.fail('slow', { times: 1, route: 'POST /servers' });
+  const request = requestOf();
+  const run = await stage.client.start(infrastructure, request);
+  await firstOf(async () => stage.services.existing(request.environment).servers === 2 || undefined);
+  await stage.worker.kill();
+  await stage.startWorker();
+
+  expect(await run.result()).toMatchObject({ healthy: true });
+  expect(stage.services.existing(request.environment)).toEqual(complete);
+});
+
 const complete = { databases: 1, servers: 2, firewalls: 1, balancers: 1, inventory: 1 };
 
 function requestOf() {
