@@ -5,9 +5,9 @@ import { amongVariables } from './variables-around';
 export type Over<Vars extends object, Own extends object> = Vars extends OpenVariables
   ? OpenVariables
   : Omit<Vars, keyof Own> & {
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- nothing is known of it yet
       [Name in keyof Own]: Own[Name] extends null | undefined
-        ? any
+        ? // eslint-disable-next-line @typescript-eslint/no-explicit-any -- nothing is known of it yet
+          any
         : Own[Name] extends readonly never[]
           ? unknown[]
           : Own[Name];

@@ -8,16 +8,26 @@ const BUSY_MS = 500;
 
 /** A file of SQLite: one connection, which serves one purpose at a time. */
 export function sqlite(file: string, redact: (text: string) => string): SqlDatabase {
-  const Libsql = libsql();
-  const database = opened(() => new Libsql(file, { timeout: BUSY_MS }), redact);
-  database.exec('pragma foreign_keys = on');
+  const connect = () => connected(file, redact);
+  let database = connect();
   let last: Promise<unknown> = Promise.resolve();
+  const serve = async <T>(work: (session: SqlSession) => Promise<T>): Promise<T> => {
+    const session = sessionOf(database, redact);
+    try {
+      return await work(session);
+    } finally {
+      if (session.wasBusy()) {
+        database.close();
+        database = connect();
+      }
+    }
+  };
   return {
     begin: () => 'begin immediate',
     using: (signal, work) => {
       const turn = last.then(() => {
         signal.throwIfAborted();
-        return work(sessionOf(database, redact));
+        return serve(work);
       });
       last = turn.catch(() => undefined);
       return turn;
@@ -29,8 +39,25 @@ export function sqlite(file: string, redact: (text: string) => string): SqlDatab
   };
 }
 
-function sessionOf(database: Database, redact: (text: string) => string): SqlSession {
+function connected(file: string, redact: (text: string) => string): Database {
+  const Libsql = libsql();
+  const database = opened(() => new Libsql(file, { timeout: BUSY_MS }), redact);
+  database.exec('pragma foreign_keys = on');
+  return database;
+}
+
+interface SqliteSession extends SqlSession {
+  /**
+   * Whether another process was in the way. libsql leaves such a statement open until it is collected as garbage, and as
+   * long the connection can commit nothing.
+   */
+  wasBusy(): boolean;
+}
+
+function sessionOf(database: Database, redact: (text: string) => string): SqliteSession {
+  let wasBusy = false;
   return {
+    wasBusy: () => wasBusy,
     run: async (texts, values) => {
       try {
         const statement = database.prepare(texts.join('?'));
@@ -38,6 +65,7 @@ function sessionOf(database: Database, redact: (text: string) => string): SqlSes
         if (statement.reader) return { rows: statement.all(...given), changes: 0 };
         return { rows: [], changes: statement.run(...given).changes };
       } catch (error) {
+        wasBusy ||= (error as { code?: unknown }).code === 'SQLITE_BUSY';
         throw sqlFailure(error, redact);
       }
     },
