@@ -1,10 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { causesOf } from '../shared/causes';
-import { checkSearchAttributes, type SearchAttributeState, type ServerConnection } from '../temporal';
+import { KnownSearchAttributes, type SearchAttributeState, type ServerConnection } from '../temporal';
 import { GRPC_STATUS, isGrpcStatus } from '../temporal/connection/grpc-status';
-
-/** How long the server's word on missing search attributes holds, milliseconds: a worker may register them. */
-const MISSING_HOLDS_MS = 15_000;
 
 /** What all parts of one client share. */
 export class ClientContext {
@@ -14,8 +11,7 @@ export class ClientContext {
   readonly uiUrl: string | undefined;
   /** Milliseconds that a worker has to answer a query or a built-in update. */
   readonly answerTimeout: number;
-  #attributes: Promise<SearchAttributeState> | undefined;
-  #checkedAt = 0;
+  readonly #attributes: KnownSearchAttributes;
 
   constructor(parts: Pick<ClientContext, 'client' | 'server' | 'taskQueue' | 'uiUrl' | 'answerTimeout'>) {
     this.client = parts.client;
@@ -23,18 +19,12 @@ export class ClientContext {
     this.taskQueue = parts.taskQueue;
     this.uiUrl = parts.uiUrl;
     this.answerTimeout = parts.answerTimeout;
+    this.#attributes = new KnownSearchAttributes(parts.client.connection, parts.server.namespace);
   }
 
   /** Whether Baton's search attributes can be used; asked once, unless they are missing. */
-  async searchAttributes(): Promise<SearchAttributeState> {
-    const known = await this.#attributes;
-    if (known?.registered || (known && Date.now() - this.#checkedAt < MISSING_HOLDS_MS)) return known;
-    this.#checkedAt = Date.now();
-    const asked = checkSearchAttributes(this.client.connection, this.server.namespace);
-    this.#attributes = asked;
-    // A check that failed says nothing; the next start asks again.
-    asked.catch(() => (this.#attributes = undefined));
-    return asked;
+  searchAttributes(): Promise<SearchAttributeState> {
+    return this.#attributes.state();
   }
 
   /**

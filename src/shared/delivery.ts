@@ -117,6 +117,9 @@ export interface StartCandidate {
   readonly type: string;
   /** Id of its start event. */
   readonly startEvent: string;
+  /** Of its contract, for people. */
+  readonly name?: string;
+  readonly description?: string;
 }
 
 export function mailboxId({ deployment, name, key }: MessageAddress): string {

@@ -14,6 +14,7 @@ export {
   type ServerConnection,
   type ServerConnectionOptions,
 } from './connection/environment';
+export { KnownSearchAttributes } from './known-search-attributes';
 export {
   checkSearchAttributes,
   registerSearchAttributes,

@@ -1,9 +1,11 @@
 import { Context } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
 import { deliveryActivities } from '../activities/built-in/delivery';
+import { startActivities } from '../activities/built-in/start';
 import { taskActivities } from '../activities/built-in/tasks';
 import { restActivities } from '../activities/connectors/rest/activity';
 import { builtInTaskQueue } from '../shared/delivery';
+import { KnownSearchAttributes } from '../temporal';
 
 /**
  * They are short calls of the server: a few pollers feed many of them, and none needs long to end. An offer of a message
@@ -48,11 +50,23 @@ function helperOf({ options, connection }: Worker): Promise<Worker> {
     namespace,
     taskQueue: builtInTaskQueue(taskQueue),
     identity,
-    activities: { ...untilCancelled({ ...deliveryActivities, ...taskActivities }), ...restActivities },
+    activities: {
+      ...untilCancelled({ ...deliveryActivities, ...startActivities(askingOnce(namespace)), ...taskActivities }),
+      ...restActivities,
+    },
     interceptors: { activity: interceptors.activity, client: interceptors.client },
     ...(connection && { connection }),
     ...(dataConverter && { dataConverter }),
   });
+}
+
+/** Whether the server knows Baton's search attributes, for activities: their worker may have come without a connection. */
+function askingOnce(namespace: string): () => Promise<boolean> {
+  let known: KnownSearchAttributes | undefined;
+  return async () => {
+    known ??= new KnownSearchAttributes(Context.current().client.connection, namespace);
+    return (await known.state()).registered;
+  };
 }
 
 type Activity = (...args: never[]) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import type { BatonClient } from 'batonflow/client';
 import * as activities from './fixtures/activities';
-import { purchase, shipment } from './fixtures/contracts';
+import { complaint, purchase, shipment } from './fixtures/contracts';
 import { serve, type Served } from '../support/served';
 
 const taskQueue = `publish-${crypto.randomUUID()}`;
@@ -39,6 +39,30 @@ test('by the contract of a process that hears it, a signal reaches all who wait 
   await client.broadcast(shipment, 'Closed', { until: 'Monday' });
   for (const run of runs) expect(await run.result()).toEqual({ id: 'Closed', payload: { until: 'Monday' } });
 });
+
+test.each([
+  ['message', (clerk: string) => client.publish(complaint, 'Complained', { clerk }, { id: clerk })],
+  ['signal', (clerk: string) => client.broadcast(complaint, 'Scandal', { clerk }, { id: clerk })],
+])('a run that a %s starts is found as others are: by its tasks, with its name', async (_, send) => {
+  const clerk = `clerk-${crypto.randomUUID()}`;
+  await send(clerk);
+  const task = await assignedTo(clerk);
+  expect(task).toMatchObject({ workflowId: `complaint/${clerk}`, name: 'Answer it' });
+  const run = client.get(complaint, task.workflowId);
+  expect(await run.describe()).toMatchObject({ type: 'complaint', summary: 'Complaint' });
+  await client.tasks.complete(task, { answer: 'sorry' }, { user: clerk });
+  expect(await run.result()).toEqual({ answer: 'sorry' });
+});
+
+/** The list lags by about a second. */
+async function assignedTo(user: string) {
+  for (let tries = 0; tries < 100; tries++) {
+    const [task] = await client.tasks.list({ process: complaint, user });
+    if (task) return task;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${user} has no task after 10 seconds`);
+}
 
 test('what does not fit is refused, and nothing is sent', async () => {
   await expect(client.publish(shipment, 'Arived' as never, { quantity: 3 } as never)).rejects.toMatchObject({

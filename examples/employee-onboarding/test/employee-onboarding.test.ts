@@ -65,6 +65,23 @@ describe.each([onboardEmployee, employeeOnboarding])('$name', (process: Process)
   });
 });
 
+it('is started by HR, once however often HR tells it', async () => {
+  const { hr } = stage.services.all;
+  hr.fail('duplicate', { times: 1, route: 'POST /hires' });
+  const hedy = someone('Hedy');
+  const notify = stage.services.env['EVENTS_URL'];
+  const answer = await fetch(`${hr.url}/hires`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...hedy, startDate: inAnHour(), notify }),
+  }).catch(() => undefined);
+  expect(answer).toBeUndefined(); // that is what the switch does
+  const task = await opened(hedy.manager, 'Plan first day');
+  expect(task.input).toMatchObject({ firstName: 'Hedy' });
+  const tasks = await stage.client.tasks.list({ process: employeeOnboarding, user: hedy.manager });
+  expect(tasks).toHaveLength(1);
+});
+
 it('goes on with another worker when one is killed in the middle of a step, and does nothing twice', async () => {
   const { assets } = stage.services.all;
   // Ordered, but the worker does not get to know.

@@ -1,5 +1,5 @@
 import { Context } from '@temporalio/activity';
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import {
   BROADCAST_SIGNAL,
   BUILT_IN_WORKFLOWS,
@@ -20,7 +20,6 @@ import {
   type SignalAddress,
   type StartCandidate,
 } from '../../shared/delivery';
-import { startEventMemo } from '../../shared/start-event';
 import { broadcastSignal, ifOpen, publishMessage } from '../../shared/send';
 
 /** Runs that are told of a broadcast at a time. */
@@ -28,7 +27,7 @@ const AT_ONCE = 10;
 
 /**
  * The built-in activities, by which messages and signals travel between runs: workflow code cannot start a workflow with
- * a signal, nor send an update. Every worker of Baton has them; see docs/messages.md.
+ * a signal, nor send an update. Every worker of Baton has them, and `startActivities` beside them; see docs/messages.md.
  */
 export const deliveryActivities = {
   [DELIVERY_ACTIVITIES.subscribe]: subscribe,
@@ -37,7 +36,6 @@ export const deliveryActivities = {
   [DELIVERY_ACTIVITIES.listen]: listen,
   [DELIVERY_ACTIVITIES.broadcast]: broadcast,
   [DELIVERY_ACTIVITIES.spread]: spread,
-  [DELIVERY_ACTIVITIES.start]: start,
 };
 
 /** Those that run as local activities, in the worker of the workflow. */
@@ -46,7 +44,7 @@ export const localDeliveryActivities = {
 };
 
 /** Where the runs are on whose behalf an activity runs, and the built-in workflows with them. */
-function workflowTaskQueue(): string {
+export function workflowTaskQueue(): string {
   return taskQueueBehind(Context.current().info.taskQueue);
 }
 
@@ -124,24 +122,4 @@ async function spread(what: Broadcast, runs: readonly RunAddress[]): Promise<rea
 
 async function findStarts(candidates: readonly StartCandidate[]): Promise<readonly StartCandidate[]> {
   return Promise.resolve(candidates);
-}
-
-/** The run's id comes from that of the message or signal, so that it is started once. */
-async function start(
-  { type, startEvent }: StartCandidate,
-  workflowId: string,
-  input: unknown,
-): Promise<void> {
-  const { client } = Context.current();
-  try {
-    await client.workflow.start(type, {
-      workflowId,
-      taskQueue: workflowTaskQueue(),
-      args: [input ?? {}],
-      memo: startEventMemo(startEvent) ?? {},
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
 }

@@ -22,10 +22,15 @@ export function findStarts(
     .flatMap(([type, { process }]): StartCandidate[] => {
       if (!process || deploymentOf(process, taskQueue) !== deployment) return [];
       const startEvent = process.starts?.[kind]?.[name];
-      return startEvent === undefined ? [] : [{ type, startEvent }];
+      return startEvent === undefined ? [] : [{ type, startEvent, ...texts(process) }];
     })
     .sort((a, b) => (a.type < b.type ? -1 : 1));
   return localDeliveryActivities()[DELIVERY_ACTIVITIES.findStarts](candidates);
+}
+
+/** How the started run is named and described in the Temporal UI. */
+function texts({ name, description }: ProcessSpec): Pick<StartCandidate, 'name' | 'description'> {
+  return { ...(name && { name }), ...(description && { description }) };
 }
 
 /** What the bundle exports, as Temporal's own loader finds it. */
