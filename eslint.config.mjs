@@ -4,16 +4,17 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Rooms of the house and whom each may import (docs/architecture.md). Imports go one way:
- * shared ← bpmn, temporal, workflows, activities ← workers, client ← testing, server ← cli
+ * shared, settings ← bpmn, temporal, workflows, activities ← workers, client ← testing, server ← cli
  */
 const mayImport = {
   shared: [],
+  settings: [],
   bpmn: ['shared'],
   temporal: ['shared'],
   workflows: ['shared'],
-  activities: ['shared'],
+  activities: ['shared', 'settings'],
   workers: ['shared', 'temporal', 'activities'],
-  client: ['shared', 'temporal'],
+  client: ['shared', 'temporal', 'settings'],
   testing: ['shared', 'temporal', 'activities', 'workers', 'client', 'bpmn'],
   cli: ['shared', 'temporal', 'activities', 'workers', 'client', 'bpmn', 'testing', 'server'],
 };

@@ -12,5 +12,5 @@ export {
   type ActivityContract,
   type ActivityContractSpec,
 } from '../shared/activity-contract';
-export { env, reveal, secret, type Configured, type Setting } from './connectors/shared/settings';
+export { env, reveal, secret, type Configured, type Setting } from '../settings/settings';
 export { asBpmnError, bpmnError, type BpmnErrorInfo, type BpmnErrorOptions } from '../shared/bpmn-error';

@@ -267,7 +267,7 @@ describe('settings', () => {
     const failure = await failureIn(() => named.get('/a'));
     expect(failure).toMatchObject({ type: 'SettingMissing', nonRetryable: false });
     expect(failure.message).toBe(
-      'The setting TEST_URL is missing: set TEST_URL in the environment of the worker.',
+      'The setting TEST_URL is missing: set TEST_URL in the environment of this program.',
     );
     process.env['TEST_URL'] = service.url;
     process.env['TEST_TOKEN'] = 'top-secret';

@@ -15,4 +15,4 @@ export type {
   HttpErrorMapping,
   HttpMethod,
 } from './types';
-export { env, reveal, secret, type Configured, type Setting } from '../shared/settings';
+export { env, reveal, secret, type Configured, type Setting } from '../../../settings/settings';

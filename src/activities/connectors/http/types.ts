@@ -1,6 +1,6 @@
 import type { Duration } from '@temporalio/common';
 import type { Schema } from '../../../shared/schema';
-import type { Configured } from '../shared/settings';
+import type { Configured } from '../../../settings/settings';
 
 /** Who the requests are from. For an API key use `headers`. */
 export type HttpAuth =

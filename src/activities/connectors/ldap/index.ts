@@ -19,4 +19,4 @@ export type {
   LdapSearch,
   LdapValue,
 } from './types';
-export { env, reveal, secret, type Configured, type Setting } from '../shared/settings';
+export { env, reveal, secret, type Configured, type Setting } from '../../../settings/settings';

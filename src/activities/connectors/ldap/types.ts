@@ -1,5 +1,5 @@
 import type { Duration } from '@temporalio/common';
-import type { Configured } from '../shared/settings';
+import type { Configured } from '../../../settings/settings';
 
 export interface LdapConfig {
   /** `ldap://directory.example`, or `ldaps://…` for TLS from the first byte. */

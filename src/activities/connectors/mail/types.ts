@@ -1,5 +1,5 @@
 import type { Duration } from '@temporalio/common';
-import type { Configured } from '../shared/settings';
+import type { Configured } from '../../../settings/settings';
 
 export interface MailConfig {
   /** `smtp://mail.example:587`, or `smtps://mail.example` for TLS from the first byte. Credentials go into `auth`. */

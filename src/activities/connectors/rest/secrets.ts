@@ -1,5 +1,5 @@
 import type { Redaction } from '../shared/redaction';
-import { secret } from '../shared/settings';
+import { secret } from '../../../settings/settings';
 
 /** `{{secrets.NAME}}`, and `secrets.NAME` as older diagrams have it. */
 const PLACEHOLDER = /\{\{\s*secrets\.([\w-]+)\s*\}\}|\bsecrets\.([\w-]+)/g;

@@ -1,4 +1,4 @@
-import { Setting, type Configured } from './settings';
+import { Setting, type Configured } from '../../../settings/settings';
 
 /** Shorter texts are found everywhere, and would make messages unreadable. */
 const SHORTEST = 4;

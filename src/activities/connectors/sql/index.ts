@@ -14,4 +14,4 @@ export type {
   SqlValue,
   TransactionOptions,
 } from './types';
-export { env, reveal, secret, type Configured, type Setting } from '../shared/settings';
+export { env, reveal, secret, type Configured, type Setting } from '../../../settings/settings';

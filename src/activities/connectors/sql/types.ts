@@ -1,5 +1,5 @@
 import type { Duration } from '@temporalio/common';
-import type { Configured } from '../shared/settings';
+import type { Configured } from '../../../settings/settings';
 
 export interface SqlConfig {
   /** `postgres://user@host/database`, or a file of SQLite: `file:orders.db`, `:memory:`. */

@@ -56,7 +56,7 @@ export function env(name: string, fallback?: string): Setting {
  * mount secrets; a line break at its end is dropped). It prints as `[secret <name>]` in texts, logs and JSON; connectors
  * take the value out when they use it, and strike it out of the messages of their failures.
  *
- * A missing one fails the activity with `SettingMissing`, which is retried.
+ * A missing one fails the activity with `SettingMissing`, which is retried; a webhook answers 500 then.
  *
  * @example
  * const payments = http({ baseUrl: env('PAYMENT_URL'), auth: { bearer: secret('PAYMENT_TOKEN') } });
@@ -89,7 +89,7 @@ function contentOf(file: string, name: string): string {
 
 function missing(name: string, variables: readonly string[]): never {
   throw settingMissing(
-    `The setting ${name} is missing: set ${variables.join(' or ')} in the environment of the worker.`,
+    `The setting ${name} is missing: set ${variables.join(' or ')} in the environment of this program.`,
   );
 }
 
