@@ -1,8 +1,7 @@
 import { bpmnError, defineActivity } from 'batonflow/activity';
-import { env, http, type HttpAnswer } from 'batonflow/http';
+import { env, http, reveal, type HttpAnswer } from 'batonflow/http';
 import { mail } from 'batonflow/mail';
 import { z } from 'zod';
-import { callbackUrl } from './callback-url';
 import * as contracts from './contracts';
 
 /**
@@ -15,6 +14,7 @@ const crm = http({ baseUrl: env('CRM_URL'), timeout });
 const identity = http({ baseUrl: env('IDENTITY_URL'), timeout });
 const workspaces = http({ baseUrl: env('WORKSPACES_URL'), timeout });
 const billing = http({ baseUrl: env('BILLING_URL'), timeout });
+const callbacks = env('CALLBACK_URL');
 const post = mail({ url: env('SMTP_URL'), from: 'Customer care <care@example.com>', timeout });
 
 /** What is to be undone may be gone already: then that is fine. */
@@ -49,7 +49,13 @@ export const requestIdentityCheck = defineActivity(
   contracts.requestIdentityCheck,
   ({ company, email }, { info }) =>
     identity.post('/checks', {
-      body: { company, email, callbackUrl: callbackUrl(info.workflowExecution?.workflowId ?? '') },
+      body: {
+        company,
+        email,
+        // Comes back with the answer, and names the run that waits for it.
+        reference: info.workflowExecution?.workflowId ?? '',
+        callbackUrl: reveal(callbacks),
+      },
       answer: z.object({ checkId: z.string() }),
     }),
 );

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { startHttpService, type HttpService } from '../../shared/services/http-service';
 
-const Check = z.object({ company: z.string(), email: z.string(), callbackUrl: z.url() });
+const Check = z.object({
+  company: z.string(),
+  email: z.string(),
+  /** The customer's own: it comes back with the result. */
+  reference: z.string(),
+  callbackUrl: z.url(),
+});
 const Id = z.object({ checkId: z.string() });
+
+/** Shared with those who are called back: with it the provider signs its calls. */
+export const CALLBACK_SECRET = 'only-for-this-example';
 
 /**
  * A provider of identity checks: takes a request, and calls back when it knows. Companies whose name begins with "Fake" do
@@ -19,15 +28,19 @@ export function startIdentity(data?: string): Promise<HttpService> {
         '/checks',
         { schema: { summary: 'Ask for a check', body: Check, response: { 202: Id } } },
         (request, reply) => {
-          const { company, email, callbackUrl } = request.body;
+          const { company, email, reference, callbackUrl } = request.body;
           const insert = database.prepare('insert into check_of (company, email) values (?, ?)');
           const { lastInsertRowid } = insert.run(company, email);
-          request.callBack(callbackUrl, {
+          const checkId = `check-${lastInsertRowid}`;
+          const result = {
+            checkId,
+            reference,
             identity: company.startsWith('Fake') ? 'refused' : 'confirmed',
             politicallyExposed: company.startsWith('Palace'),
-          });
+          };
+          request.callBack(callbackUrl, result, { secret: CALLBACK_SECRET });
           reply.code(202);
-          return { checkId: `check-${lastInsertRowid}` };
+          return { checkId };
         },
       );
 

@@ -3,7 +3,7 @@ import { startMailbox } from '../../shared/services/mailbox';
 import { startServices, type Service } from '../../shared/services/service';
 import { startBilling } from './billing';
 import { startCrm } from './crm';
-import { startIdentity } from './identity';
+import { CALLBACK_SECRET, startIdentity } from './identity';
 import { startWorkspaces } from './workspaces';
 
 /** Everything that a new customer needs. */
@@ -27,6 +27,6 @@ async function reserveCallbacks(): Promise<Service> {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
   await new Promise((resolve) => server.close(resolve));
-  const env = { CALLBACK_URL: `http://127.0.0.1:${port}`, CALLBACK_SECRET: 'only-for-this-example' };
+  const env = { CALLBACK_URL: `http://127.0.0.1:${port}/identity-checks`, CALLBACK_SECRET };
   return { env, stop: () => Promise.resolve() };
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface CallBackOptions {
@@ -5,6 +6,8 @@ export interface CallBackOptions {
   readonly after?: number | undefined;
   /** Calls again with the same, as at-least-once delivery does. */
   readonly twice?: boolean | undefined;
+  /** Signs the call with it: header `x-signature`, `sha256=` and the HMAC of the body in hex. */
+  readonly secret?: string | undefined;
 }
 
 /** Waits between tries to reach the one to be called, in milliseconds: two minutes, in which a worker can be started. */
@@ -19,9 +22,10 @@ export class Callbacks {
   constructor(private readonly service: string) {}
 
   /** Posts `body` as JSON to `url`, in a while; returns at once. */
-  call(url: string, body: unknown, { after = 200, twice = false }: CallBackOptions = {}): void {
-    const calls = this.deliver(url, body, after)
-      .then(() => (twice ? this.deliver(url, body, 0) : undefined))
+  call(url: string, body: unknown, { after = 200, twice = false, secret }: CallBackOptions = {}): void {
+    const request = requestOf(body, secret);
+    const calls = this.deliver(url, request, after)
+      .then(() => (twice ? this.deliver(url, request, 0) : undefined))
       .catch((error: unknown) => {
         if (!this.stopping.signal.aborted) console.error(`${this.service}: ${String(error)}`);
       })
@@ -35,20 +39,20 @@ export class Callbacks {
     await Promise.all(this.underWay);
   }
 
-  private async deliver(url: string, body: unknown, after: number): Promise<void> {
+  private async deliver(url: string, request: SignedBody, after: number): Promise<void> {
     for (const wait of [after, ...TRIES]) {
       await sleep(wait, undefined, { signal: this.stopping.signal });
-      if (await this.post(url, body)) return;
+      if (await this.post(url, request)) return;
     }
     throw new Error(`nobody took the call back to ${url}`);
   }
 
-  private async post(url: string, body: unknown): Promise<boolean> {
+  private async post(url: string, { body, headers }: SignedBody): Promise<boolean> {
     try {
       const answer = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'user-agent': this.service },
-        body: JSON.stringify(body),
+        headers: { ...headers, 'content-type': 'application/json', 'user-agent': this.service },
+        body,
         signal: this.stopping.signal,
       });
       await answer.body?.cancel();
@@ -60,4 +64,16 @@ export class Callbacks {
       throw error;
     }
   }
+}
+
+interface SignedBody {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function requestOf(value: unknown, secret: string | undefined): SignedBody {
+  const body = JSON.stringify(value);
+  if (secret === undefined) return { body, headers: {} };
+  const signature = createHmac('sha256', secret).update(body).digest('hex');
+  return { body, headers: { 'x-signature': `sha256=${signature}` } };
 }
