@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection, WorkflowService } from '@temporalio/client';
 import { decodeFromPayloadsAtIndex } from '@temporalio/common/lib/internal-non-workflow';
+import type { ProcessSpec } from '../shared/process-contract';
 import type { ClientContext } from './context';
 import { explain } from './explain';
 import { StepReader, type DecodePayload, type HistoryEvent, type Step } from './steps';
@@ -10,13 +11,20 @@ export interface FollowOptions {
   readonly signal?: AbortSignal;
 }
 
+interface FollowedRun {
+  readonly workflowId: string;
+  readonly runId: string | undefined;
+  /** Has the names of its human tasks. */
+  readonly contract: ProcessSpec | undefined;
+}
+
 /** The steps of a run and of those that continue it. */
 export async function* followRun(
   context: ClientContext,
-  run: { readonly workflowId: string; readonly runId: string | undefined },
+  run: FollowedRun,
   options: FollowOptions = {},
 ): AsyncGenerator<Step, void, undefined> {
-  const reader = new StepReader(decoder(context));
+  const reader = new StepReader(decoder(context), run.contract);
   for await (const event of followEvents(context, run, options)) yield* await reader.read(event);
 }
 
@@ -26,7 +34,7 @@ const LOOK_AGAIN_MS = 100;
 /** The events of a history as they are written, in all runs of the chain. */
 async function* followEvents(
   context: ClientContext,
-  { workflowId, runId }: { readonly workflowId: string; readonly runId: string | undefined },
+  { workflowId, runId }: FollowedRun,
   { signal }: FollowOptions,
 ): AsyncGenerator<HistoryEvent, void, undefined> {
   const waits = !isTestServer(context);

@@ -189,12 +189,14 @@ export class ProcessRun<P = unknown> {
   /**
    * The steps of the run as they happen, from the beginning to the end, also through continue-as-new. Temporal calls:
    * `GetWorkflowExecutionHistory` as a long poll; nothing is asked of the worker, and nothing repeatedly.
+   * Human tasks have their names from the contract; without one a task goes by its element until somebody works on it.
    *
    * @example
    * for await (const step of run.follow()) console.log(step.at, step.name, step.state);
    */
   follow(options?: FollowOptions): AsyncIterable<Step> {
-    return followRun(this.#context, { workflowId: this.id, runId: this.runId }, options);
+    const run = { workflowId: this.id, runId: this.runId, contract: this.#contract };
+    return followRun(this.#context, run, options);
   }
 
   get #contract() {

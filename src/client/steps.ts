@@ -1,4 +1,7 @@
 import type { History } from '@temporalio/common/lib/proto-utils';
+import { elementName } from '../shared/element-name';
+import type { HumanTask } from '../shared/human-tasks';
+import type { ProcessSpec } from '../shared/process-contract';
 import { MESSAGE_SIGNAL, SEARCH_ATTRIBUTES, TASK_UPDATES } from '../shared/names';
 
 export type StepKind = 'process' | 'activity' | 'timer' | 'message' | 'signal' | 'task' | 'update' | 'child';
@@ -29,10 +32,15 @@ export type StepState =
 export interface Step {
   readonly kind: StepKind;
   readonly state: StepState;
-  /** What it happened to: activity id, timer id, task id or element, name of the message, workflow id. */
+  /**
+   * What it happened to: activity id, timer id, name of the message, workflow id; of a human task `<element>#<occurrence>`
+   * with the scopes around it, but its element where it is opened.
+   */
   readonly id: string;
   /** As the Temporal UI names it: the element's name where the process gave one. */
   readonly name: string;
+  /** Of a human task. */
+  readonly element?: string;
   readonly at: Date;
   readonly runId: string;
   readonly eventId: number;
@@ -46,20 +54,23 @@ type Payload = NonNullable<NonNullable<HistoryEvent['userMetadata']>['summary']>
 /** Reads a payload by the client's data converter; undefined for none, and for one that cannot be read. */
 export type DecodePayload = (payload: Payload | null | undefined) => Promise<unknown>;
 
-type Told = Pick<Step, 'kind' | 'state' | 'id' | 'name'> & Partial<Pick<Step, 'attempt' | 'failure'>>;
+type Told = Pick<Step, 'kind' | 'state' | 'id' | 'name'> &
+  Partial<Pick<Step, 'element' | 'attempt' | 'failure'>>;
 type Subject = Pick<Step, 'kind' | 'id' | 'name'> & { attempt?: number };
 
 /** Turns the events of a history, in order, into steps. */
 export class StepReader {
   readonly #decode: DecodePayload;
+  readonly #contract: ProcessSpec | undefined;
   /** What later events refer to by the number of the event that began it. */
   readonly #begun = new Map<string, Subject>();
   #openTasks: readonly string[] = [];
   #process: Subject = { kind: 'process', id: '', name: '' };
   #runId = '';
 
-  constructor(decode: DecodePayload) {
+  constructor(decode: DecodePayload, contract: ProcessSpec | undefined) {
     this.#decode = decode;
+    this.#contract = contract;
   }
 
   async read(event: HistoryEvent): Promise<Step[]> {
@@ -185,7 +196,9 @@ export class StepReader {
     if (subject?.kind !== 'task')
       return this.#end(completed.acceptedEventId, failure ? 'failed' : 'completed', failure);
     const state = failure ? 'refused' : (taskStates[subject.name] ?? 'completed');
-    return [{ ...subject, name: subject.id, state, ...failed(failure) }];
+    const answer = await this.#decode(completed.outcome?.success?.payloads?.[0]);
+    const { element = elementOf(subject.id), name } = (answer ?? {}) as Partial<HumanTask>;
+    return [{ ...subject, ...this.#named(element, name), state, ...failed(failure) }];
   }
 
   /** That a human task was opened shows in the history by its search attribute alone. */
@@ -196,7 +209,18 @@ export class StepReader {
     const open = Array.isArray(value) ? value.map(String) : [];
     const opened = open.filter((element) => !this.#openTasks.includes(element));
     this.#openTasks = open;
-    return opened.map((element) => ({ kind: 'task', id: element, name: element, state: 'opened' }));
+    return opened.map((element) => ({
+      kind: 'task',
+      id: element,
+      ...this.#named(element),
+      state: 'opened',
+    }));
+  }
+
+  /** A human task: by what the run calls it, else by the contract. */
+  #named(element: string, told?: string): Required<Pick<Told, 'element' | 'name'>> {
+    const known = this.#contract && elementName(this.#contract, element);
+    return { element, name: told ?? known ?? element };
   }
 
   #ofChild(event: HistoryEvent): Told[] | undefined {
@@ -245,6 +269,11 @@ const taskStates: Readonly<Record<string, StepState>> = {
   [TASK_UPDATES.comment]: 'commented',
   [TASK_UPDATES.complete]: 'completed',
 };
+
+/** Of the id of a human task: `<scope path>/<element>#<occurrence>`. */
+function elementOf(task: string): string {
+  return task.slice(task.lastIndexOf('/') + 1).replace(/#\d+$/, '');
+}
 
 /** As the SDK's core writes it. */
 interface LocalActivity {

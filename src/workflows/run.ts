@@ -1,4 +1,5 @@
 import { isCancellation, workflowInfo } from '@temporalio/workflow';
+import { elementName } from '../shared/element-name';
 import type { ProcessSpec } from '../shared/process-contract';
 import type { ArmedTimers } from './armed-timers';
 import type { CallEscalations } from './call-escalations';
@@ -41,7 +42,7 @@ export interface Run {
 
 /** What people call an element: its name in the diagram or the contract, else its id. */
 export function nameOf(process: ProcessSpec, element: string): string {
-  return process.tasks?.[element]?.name ?? process.elements?.[element]?.name ?? element;
+  return elementName(process, element) ?? element;
 }
 
 /** Whether another process has called this one. A run that does a part of another one is called as that is. */

@@ -260,9 +260,11 @@ describe('following', () => {
       expect(step.runId).toBe(run.runId);
       // What happens next depends on what has been told: so it was told at once.
       if (step.kind === 'task' && step.state === 'opened') {
+        expect(step.element).toBe('Task_Approve');
         await client.tasks.complete({ workflowId: run.id, id: `${step.id}#1` }, { approved: true });
       }
       if (step.kind === 'task' && step.state === 'completed') {
+        expect(step).toMatchObject({ id: 'Task_Approve#1', element: 'Task_Approve' });
         await run.message('Delivered', { quantity: 1 }, { key: 'flaky' });
       }
     }
@@ -271,11 +273,25 @@ describe('following', () => {
       'activity started Look up the price',
       'activity retried Look up the price 2',
       'activity completed Look up the price 2',
-      'task opened Task_Approve',
-      'task completed Task_Approve#1',
+      'task opened Approve',
+      'task completed Approve',
       'message received Delivered',
       'process completed purchase',
     ]);
+  });
+
+  test('without a contract, names a human task as the run does once somebody works on it', async () => {
+    const { id } = await client.start(purchase, { sku: 'lamp', approval: true });
+    const steps: string[] = [];
+    for await (const step of client.get(undefined, id).follow()) {
+      if (step.kind !== 'task') continue;
+      steps.push(shown(step));
+      const task = { workflowId: id, id: 'Task_Approve#1' };
+      if (step.state === 'opened') await client.tasks.claim(task, 'eve');
+      else break;
+    }
+    expect(steps).toEqual(['task opened Task_Approve', 'task claimed Approve']);
+    await client.terminate(id);
   });
 
   test('goes on through continue-as-new and tells timers', async () => {
