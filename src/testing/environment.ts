@@ -16,7 +16,7 @@ import {
 import { collectActivities } from '../workers/activities';
 import { installRuntime } from '../workers/runtime';
 import { Attempts } from './scenarios/server/attempts';
-import { untilIdle } from './scenarios/server/idle';
+import { untilIdle, untilStuck } from './scenarios/server/idle';
 import { openServer, type OpenedServer, type TestServer } from './server';
 
 export interface TestEnvironmentOptions extends Omit<CreateWorkerOptions, 'connection' | 'namespace'> {
@@ -65,6 +65,7 @@ export class TestEnvironment implements AsyncDisposable {
    * itself while a result is awaited. Temporal calls: `UnlockTimeSkippingWithSleep`.
    *
    * @param duration ISO 8601 (`P3D`, `PT90M`), as Temporal writes it (`3 days`), or milliseconds
+   * @throws Error when workflow code throws what Temporal takes for a bug (no ApplicationFailure): then no time passes
    * @example
    * await environment.advance('P7D');
    */
@@ -74,7 +75,7 @@ export class TestEnvironment implements AsyncDisposable {
         'Time passes by itself on this server. Use the time-skipping one (server: "time-skipping") to advance it.',
       );
     }
-    await this.environment.sleep(await this.#toMilliseconds(duration));
+    await this.#pass(await this.#toMilliseconds(duration));
   }
 
   /** What time it is for workflows. Temporal calls: `GetCurrentTime`. */
@@ -106,6 +107,22 @@ export class TestEnvironment implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.dispose();
+  }
+
+  async #pass(time: Duration): Promise<void> {
+    const over = new AbortController();
+    // A call that is still under way when its connection is closed would be tried again, and fail outside of everything.
+    const passing = this.environment.connection.withAbortSignal(over.signal, () =>
+      this.environment.sleep(time),
+    );
+    try {
+      const stuck = await Promise.race([passing, untilStuck(this, this.attempts, over.signal)]);
+      if (typeof stuck === 'string')
+        throw new Error(`No time passes, for the code of a run fails in the workflow: ${stuck}`);
+    } finally {
+      over.abort();
+      await passing.catch(() => undefined);
+    }
   }
 
   async #dispose(): Promise<void> {

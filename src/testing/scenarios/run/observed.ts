@@ -6,7 +6,7 @@ import { BUILT_IN_WORKFLOWS } from '../../../shared/delivery';
 import { VARIABLES_QUERY } from '../../../shared/names';
 import type { Progress } from '../../../shared/wire';
 import { STUBBED_PROCESS } from '../sandbox/names';
-import { isEnd, type HistoryEvent } from '../server/history';
+import { isEnd, workUnderWay, type HistoryEvent } from '../server/history';
 import type { BegunRun, ScenarioRecord } from './record';
 
 export interface RunFailure {
@@ -45,10 +45,19 @@ export function processRuns({ begun }: ScenarioRecord): readonly BegunRun[] {
  */
 export async function observe(run: ProcessRun, type: string): Promise<ObservedRun> {
   const { events } = await run.history();
-  const progress = await quietly(() => run.progress());
-  const known = await quietly(() => run.handle.query<Readonly<Record<string, unknown>>>(VARIABLES_QUERY));
-  const base = { workflowId: run.id, type, progress, variables: known ?? {} };
+  const base = { workflowId: run.id, type, ...(await answersOf(run, events ?? [])) };
   return { ...base, ...endOf(events?.at(-1), base.variables) };
+}
+
+/** What a run says of itself; one whose code fails in the workflow says nothing, and would let others wait for it. */
+async function answersOf(
+  run: ProcessRun,
+  events: readonly HistoryEvent[],
+): Promise<Pick<ObservedRun, 'progress' | 'variables'>> {
+  if (workUnderWay(events).stuck !== undefined) return { progress: undefined, variables: {} };
+  const progress = await quietly(() => run.progress());
+  const known = await quietly(() => run.query(VARIABLES_QUERY));
+  return { progress, variables: (known ?? {}) as Readonly<Record<string, unknown>> };
 }
 
 function endOf(

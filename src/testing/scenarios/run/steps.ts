@@ -78,7 +78,11 @@ export class Steps {
   async #advance(duration: string): Promise<undefined> {
     const { environment } = this.stage;
     const began = performance.now();
-    await environment.advance(duration);
+    try {
+      await environment.advance(duration);
+    } catch (error) {
+      if ((await this.settle()) === undefined) throw error;
+    }
     if ((await this.settle()) !== undefined) return undefined;
     await environment.advance(Math.ceil(performance.now() - began));
     return undefined;

@@ -7,6 +7,8 @@ import { openRuns, type OpenRun } from './open-runs';
 /** Real milliseconds after which a run that is still busy is given up. */
 export const PATIENCE_MS = 15_000;
 const LOOK_AGAIN_MS = 4;
+/** Time usually has passed by then. */
+const LOOK_WHILE_TIME_PASSES_MS = 1_000;
 
 /**
  * Waits until no run on the server has a workflow task, an activity, an undelivered signal or the start of a child under
@@ -31,6 +33,25 @@ export async function untilIdle(
     quiet = busy === undefined ? state : undefined;
     if (performance.now() > giveUp) return `it does not come to rest: busy with ${busy ?? 'new events'}`;
     await sleep(LOOK_AGAIN_MS);
+  }
+}
+
+/**
+ * Resolves once the code of a run fails in the workflow, to how: the server lets no time pass then, as the task is always
+ * about to be tried again. Resolves to undefined when the signal says that nobody waits any more.
+ *
+ * Temporal calls: as for `untilIdle`, once a second.
+ */
+export async function untilStuck(
+  environment: TestEnvironment,
+  attempts: Attempts,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  for (;;) {
+    await sleep(LOOK_WHILE_TIME_PASSES_MS, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return undefined;
+    const { stuck } = await look(environment, attempts);
+    if (stuck !== undefined) return stuck;
   }
 }
 
