@@ -1,6 +1,7 @@
 import type { BatonClient } from 'batonflow/client';
 import * as activities from './fixtures/activities';
 import { complaint, purchase, shipment } from './fixtures/contracts';
+import { startedShipment } from './fixtures/started-shipment';
 import { serve, type Served } from '../support/served';
 
 const taskQueue = `publish-${crypto.randomUUID()}`;
@@ -18,24 +19,14 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-/** Until both of its waits are entered outside. */
-async function startedShipment(sku: string) {
-  const run = await client.start(shipment, { sku });
-  for (;;) {
-    const events = (await run.history()).events ?? [];
-    if (events.filter((event) => event.activityTaskCompletedEventAttributes).length >= 2) return run;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 test('by the contract of a process that takes it, a message reaches the run that waits for it', async () => {
-  const run = await startedShipment('lamp');
+  const run = await startedShipment(client, 'lamp');
   await client.publish(shipment, 'Arrived', { quantity: 3 }, { key: 'lamp' });
   expect(await run.result()).toEqual({ id: 'Arrived', payload: { quantity: 3 } });
 });
 
 test('by the contract of a process that hears it, a signal reaches all who wait for it', async () => {
-  const runs = await Promise.all(['sofa', 'desk'].map(startedShipment));
+  const runs = await Promise.all(['sofa', 'desk'].map((sku) => startedShipment(client, sku)));
   await client.broadcast(shipment, 'Closed', { until: 'Monday' });
   for (const run of runs) expect(await run.result()).toEqual({ id: 'Closed', payload: { until: 'Monday' } });
 });
@@ -80,7 +71,7 @@ test('what does not fit is refused, and nothing is sent', async () => {
 });
 
 test('what does not fit and was sent by name is dropped where it arrives', async () => {
-  const run = await startedShipment('vase');
+  const run = await startedShipment(client, 'vase');
   await client.broadcast('Closed', { until: 5 });
   await client.publish('Arrived', { quantity: 'many' }, { key: 'vase' });
   await client.publish('Arrived', { quantity: 1 }, { key: 'other' });

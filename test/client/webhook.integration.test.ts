@@ -8,6 +8,7 @@ import { secret, webhook, type Refusal, type SignatureConfig, type WebhookHandle
 import { z } from 'zod';
 import * as activities from './fixtures/activities';
 import { purchase, shipment } from './fixtures/contracts';
+import { startedShipment } from './fixtures/started-shipment';
 import { serve, type Served } from '../support/served';
 
 const taskQueue = `webhook-${randomUUID()}`;
@@ -88,21 +89,11 @@ async function post(url: string, body: unknown, { sentAt, key, headers }: Call =
   });
 }
 
-/** Until both of its waits are entered outside. */
-async function startedShipment(sku: string) {
-  const run = await client.start(shipment, { sku });
-  for (;;) {
-    const events = (await run.history()).events ?? [];
-    if (events.filter((event) => event.activityTaskCompletedEventAttributes).length >= 2) return run;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 const arrived = (sku: string, quantity: number) => ({ event: 'arrived', sku, quantity });
 
 test('a signed callback becomes a message to whoever waits for it', async () => {
   const url = await listen(carrierOf(client));
-  const run = await startedShipment('lamp');
+  const run = await startedShipment(client, 'lamp');
   expect(await post(url, arrived('lamp', 3))).toMatchObject({ status: 202 });
   expect(await run.result()).toEqual({ id: 'Arrived', payload: { quantity: 3 } });
   expect(refusals).toEqual([]);
@@ -110,7 +101,7 @@ test('a signed callback becomes a message to whoever waits for it', async () => 
 
 test('a delivery that is repeated is one message', async () => {
   const url = await listen(carrierOf(client));
-  const runs = [await startedShipment('sofa'), await startedShipment('sofa')];
+  const runs = [await startedShipment(client, 'sofa'), await startedShipment(client, 'sofa')];
   const headers = { 'x-delivery': 'delivery-1' };
   for (let i = 0; i < 2; i++) {
     expect(await post(url, arrived('sofa', 1), { headers })).toMatchObject({ status: 202 });
