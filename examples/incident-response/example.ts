@@ -61,7 +61,7 @@ export const example = defineExample({
     const incident = randomUUID().slice(0, 8);
     const alert = { ...checkout, ...alerts[failure ?? ''] };
     const fingerprint = `${alert.service}-${incident}`;
-    const elsewhere = `search-${incident}`;
+    const elsewhere = `search-too-${incident}`;
     await breakIt(platform.url, alert.service);
 
     // Two at once: the second one hears of it when the first one becomes a major incident.

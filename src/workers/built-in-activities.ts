@@ -51,7 +51,11 @@ function helperOf({ options, connection }: Worker): Promise<Worker> {
     taskQueue: builtInTaskQueue(taskQueue),
     identity,
     activities: {
-      ...untilCancelled({ ...deliveryActivities, ...startActivities(askingOnce(namespace)), ...taskActivities }),
+      ...untilCancelled({
+        ...deliveryActivities,
+        ...startActivities(askingOnce(namespace)),
+        ...taskActivities,
+      }),
       ...restActivities,
     },
     interceptors: { activity: interceptors.activity, client: interceptors.client },

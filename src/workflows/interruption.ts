@@ -1,4 +1,10 @@
-import { CancellationScope, CancelledFailure, inWorkflowContext } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  CancellationScope,
+  CancelledFailure,
+  ChildWorkflowFailure,
+  inWorkflowContext,
+} from '@temporalio/workflow';
 
 /**
  * In a scope that was interrupted nothing begins any more. What was under way may still succeed, and its compensation
@@ -15,4 +21,13 @@ export function isInterrupted(innermost: CancellationScope = CancellationScope.c
     if (scope.consideredCancelled) return true;
   }
   return false;
+}
+
+/**
+ * What a step throws. An activity or a called process that was told to end may fail instead of ending as cancelled; in a
+ * scope that was interrupted nobody waits for it any more, so it is as good as cancelled.
+ */
+export function unlessInterrupted(error: unknown): unknown {
+  const isWork = error instanceof ActivityFailure || error instanceof ChildWorkflowFailure;
+  return isWork && isInterrupted() ? new CancelledFailure('Interrupted.', [], error) : error;
 }

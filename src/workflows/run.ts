@@ -6,7 +6,7 @@ import type { CallEscalations } from './call-escalations';
 import type { ConditionBoard } from './conditions';
 import type { Continuation } from './continuation';
 import { currentFrame, type Frame } from './frame';
-import { stopIfInterrupted } from './interruption';
+import { stopIfInterrupted, unlessInterrupted } from './interruption';
 import type { Inbox } from './inbox';
 import type { IncidentBoard } from './incident-board';
 import type { Mailbox } from './mailbox';
@@ -66,7 +66,8 @@ export async function visit<T>(run: Run, element: string, body: (key: string) =>
     const result = await body(key);
     step.close('completed');
     return result;
-  } catch (error) {
+  } catch (cause) {
+    const error = unlessInterrupted(cause);
     step.close(isCancellation(error) ? 'cancelled' : 'failed');
     throw error;
   }

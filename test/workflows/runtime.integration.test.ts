@@ -66,6 +66,7 @@ describe('control flow', () => {
     ['an inner guard wins', ['Inner', 'done']],
     ['a timer interrupts', 'Late'],
     ['a timer that is not reached changes nothing', 'done'],
+    ['work that fails when it is interrupted is interrupted all the same', 'Late'],
     ['interruption waits for the activity and keeps its compensation', ['Late', 'undone']],
     [
       'side branches run beside, once per firing, and the scope waits',

@@ -102,7 +102,7 @@ export function startPlatform(): Promise<HttpService> {
         ({ params: { service } }) => {
           const { ill } = database
             .prepare(
-              `select exists (select 1 from deployment where service = ? and bad)
+              `select coalesce((select bad from deployment where service = ? order by rowid desc limit 1), 0)
                  or exists (select 1 from instances where service = ? and running < needed) as ill`,
             )
             .get(service, service) as { ill: number };

@@ -23,8 +23,7 @@ test.each<[string, string, object]>([
   expect(node(xml)).toMatchObject({ kind: 'subProcess', adHoc: expected });
 });
 
-test('parts that nobody knows stop the compile', () => {
-  expect(read(adHoc(zeebe('outputCollection="results"'))).problems).toEqual([
-    'error attribute-not-supported A',
-  ]);
+test('half of what collects results stops the compile, and so do parts that nobody knows', () => {
+  expect(read(adHoc(zeebe('outputCollection="results"'))).problems).toEqual(['error mapping-incomplete A']);
+  expect(read(adHoc(zeebe('outputQueue="results"'))).problems).toEqual(['error attribute-not-supported A']);
 });
