@@ -1,5 +1,5 @@
 import type { ClientContext } from './context';
-import { isClientError } from './errors';
+import { ClientError, isClientError } from './errors';
 import { explained } from './explain';
 import { listRuns } from './list';
 import type { ProcessRef } from './process-types';
@@ -20,6 +20,8 @@ export interface RunSources {
   /** Told of runs whose worker does not answer; the others' answers are there. Without it such a run fails the list. */
   readonly onUnanswered?: (workflowId: string, error: Error) => void;
 }
+
+const LISTED_ANYWAY = 'With `onUnanswered` the list has what the other runs answer.';
 
 /** Queries under way at once: enough to hide latency, few enough for one worker. */
 const CONCURRENCY = 10;
@@ -72,7 +74,7 @@ async function* runsOf(
 
 async function answerOf<T>(
   run: RunAddress,
-  { onUnanswered }: RunSources,
+  { workflowId, onUnanswered }: RunSources,
   ask: (run: RunAddress) => Promise<readonly T[]>,
 ): Promise<readonly T[]> {
   try {
@@ -80,8 +82,12 @@ async function answerOf<T>(
   } catch (error) {
     // Found by an index that lags: the run may have ended since.
     if (isClientError(error, 'not-found')) return [];
-    if (onUnanswered === undefined || !isClientError(error)) throw error;
-    onUnanswered(run.workflowId, error);
-    return [];
+    if (!isClientError(error)) throw error;
+    if (onUnanswered !== undefined) {
+      onUnanswered(run.workflowId, error);
+      return [];
+    }
+    if (workflowId !== undefined || error.code !== 'no-answer') throw error;
+    throw new ClientError(`${error.message} ${LISTED_ANYWAY}`, { code: error.code, cause: error });
   }
 }

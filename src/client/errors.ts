@@ -13,7 +13,7 @@ import type { Problem } from '../shared/schema';
  * - `incident-gone`: the incident is resolved, its branch was interrupted, or it was never there.
  * - `process-failed`: the run ended otherwise than by its result ({@link ProcessFailedError}).
  * - `refused`: an update was refused, for a reason of the process's own.
- * - `no-answer`: the run has no worker that answers, or the worker does not know the query or update.
+ * - `no-answer`: the run has no worker that answers, its workflow task fails, or it does not know the query or update.
  * - `invalid-timer`: a timer that starts a process says nothing that a schedule can keep.
  * - `unsupported`: the server cannot do this, or lacks the search attributes for it.
  */

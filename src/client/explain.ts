@@ -17,7 +17,7 @@ import { causesOf } from '../shared/causes';
 import { FailureType } from '../shared/errors';
 import type { MisfitDetails } from '../shared/misfit';
 import { explainConnectionError, type ServerConnection } from '../temporal';
-import { GRPC_STATUS, isGrpcStatus } from '../temporal/connection/grpc-status';
+import { GRPC_STATUS, grpcDetails, isGrpcStatus } from '../temporal/connection/grpc-status';
 import { ClientError, InvalidInputError, ProcessFailedError, type ClientErrorCode } from './errors';
 
 /** What a failed call was about, for the message. */
@@ -72,7 +72,8 @@ export function explain(error: unknown, subject: Subject): unknown {
 }
 
 /** Failures of the transport, by gRPC's status. */
-function explainStatus(error: unknown, { server, workflowId = '', call = 'this' }: Subject): unknown {
+function explainStatus(error: unknown, subject: Subject): unknown {
+  const { server, workflowId = '', call = 'this' } = subject;
   if (
     error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
     withStatus(error, 'DEADLINE_EXCEEDED') !== undefined
@@ -89,10 +90,28 @@ function explainStatus(error: unknown, { server, workflowId = '', call = 'this' 
     });
   }
   const refusal = withStatus(error, ...unreachable);
-  return refusal ? explainConnectionError(refusal, server) : error;
+  if (refusal) return explainConnectionError(refusal, server);
+  const unable = subject.call === undefined ? undefined : withStatus(error, ...unableToAnswer);
+  return unable ? cannotAnswer(unable, subject) : error;
+}
+
+/** Worker and server are there, and there is no answer: the run's workflow task fails, or too many ask at once. */
+function cannotAnswer(cause: Error, { workflowId = '', call = 'this' }: Subject): ClientError {
+  return new ClientError(
+    `The run "${workflowId}" cannot answer ${call} now: ${grpcDetails(cause)} Look in the Temporal UI whether its ` +
+      'workflow task fails, and why; otherwise ask again.',
+    { code: 'no-answer', cause },
+  );
 }
 
 const unreachable = ['NOT_FOUND', 'PERMISSION_DENIED', 'UNAVAILABLE', 'UNAUTHENTICATED'] as const;
+const unableToAnswer = [
+  'FAILED_PRECONDITION',
+  'RESOURCE_EXHAUSTED',
+  'ABORTED',
+  'INTERNAL',
+  'UNKNOWN',
+] as const;
 
 /** The call's own error, wrapped by Temporal's client or raw. */
 function withStatus(error: unknown, ...statuses: readonly (keyof typeof GRPC_STATUS)[]): Error | undefined {

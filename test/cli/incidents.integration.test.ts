@@ -3,6 +3,7 @@ import type { Incident } from 'batonflow/contract';
 import { baton, startBaton, type Running } from './support/baton';
 import { diagram } from './support/diagram';
 import { TestProject } from './support/project';
+import { eventually } from '../support/eventually';
 
 const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const env = { TEMPORAL_ADDRESS: address };
@@ -41,11 +42,11 @@ const run = (...args: readonly string[]) => baton(args, { cwd: project.folder, e
 async function stopped(): Promise<string> {
   const { stdout } = await run('start', 'charge', '--input', '{"card": "lost"}', '--json');
   const { id } = JSON.parse(stdout) as { id: string };
-  for (let tries = 0; tries < 60; tries++) {
+  await eventually(async () => {
     const list = await run('incidents', '--run', id, '--json');
-    if ((JSON.parse(list.stdout) as Incident[]).length > 0) return id;
-  }
-  throw new Error(`There is no incident in ${id}.`);
+    return (JSON.parse(list.stdout) as Incident[]).length > 0;
+  });
+  return id;
 }
 
 test('list, show, edit, retry', async () => {

@@ -2,6 +2,7 @@ import { DefaultLogger } from '@temporalio/worker';
 import { connect } from 'batonflow/client';
 import { createWorker } from 'batonflow/worker';
 import { caller } from '../workflows/fixtures/call-contracts';
+import { eventually } from '../support/eventually';
 
 const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const taskQueue = `calls-${crypto.randomUUID()}`;
@@ -24,10 +25,7 @@ test('called processes are listed with their callers, by business key and by pro
       for await (const { type } of client.list({ businessKey })) types.push(type);
       return types.sort();
     };
-    for (let tries = 0; (await listed()).length < 2 && tries < 100; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect(await listed()).toEqual(['callee', 'caller']);
+    expect(await eventually(listed, ({ length }) => length === 2)).toEqual(['callee', 'caller']);
 
     const called = await client.describe(`${run.id}/${run.runId!.slice(0, 8)}/Call_It#1`);
     expect(called).toMatchObject({ type: 'callee', businessKey, summary: `Call it · ${businessKey}` });

@@ -3,6 +3,7 @@ import { deploy, isClientError, type BatonClient, type DeployedSchedule } from '
 import { defineProcess } from 'batonflow/contract';
 import { z } from 'zod';
 import { serve, type Served } from '../support/served';
+import { eventually } from '../support/eventually';
 
 const taskQueue = `deploy-${crypto.randomUUID()}`;
 
@@ -31,15 +32,6 @@ const outcomes = (schedules: readonly DeployedSchedule[]) =>
   schedules.map(({ startEvent, outcome }) => [startEvent, outcome]);
 const remove = (schedules: readonly DeployedSchedule[]) =>
   Promise.all(schedules.map(({ id }) => client.schedules.get(id).delete()));
-
-async function eventually<T>(ask: () => Promise<T>, done: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 150; tries++) {
-    const value = await ask();
-    if (done(value)) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('it did not happen within 15 seconds');
-}
 
 /** Lists lag behind; what is to be removed is found by them. */
 async function listed(schedules: readonly DeployedSchedule[]): Promise<void> {

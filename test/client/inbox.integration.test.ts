@@ -1,6 +1,7 @@
 import type { BatonClient, TaskFilter } from 'batonflow/client';
 import { desk } from '../workflows/fixtures/human-task-contracts';
 import { serve, type Served } from '../support/served';
+import { eventually } from '../support/eventually';
 
 const taskQueue = `inbox-${crypto.randomUUID()}`;
 
@@ -41,15 +42,6 @@ async function childrenOf(parent: string): Promise<Child[]> {
       found.push({ id: execution.workflowId, status: execution.status.name });
   }
   return found.sort((a, b) => a.id.localeCompare(b.id));
-}
-
-async function eventually<T>(ask: () => Promise<T>, done: (value: T) => boolean): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    const value = await ask();
-    if (done(value)) return value;
-    if (tries > 100) throw new Error(`it did not happen; last: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 const failure = (work: Promise<unknown>): Promise<unknown> =>

@@ -3,6 +3,7 @@ import * as activities from './fixtures/activities';
 import { complaint, purchase, shipment } from './fixtures/contracts';
 import { startedShipment } from './fixtures/started-shipment';
 import { serve, type Served } from '../support/served';
+import { eventually } from '../support/eventually';
 
 const taskQueue = `publish-${crypto.randomUUID()}`;
 const huge = 'x'.repeat(1_700_000);
@@ -46,14 +47,10 @@ test.each([
 });
 
 /** The list lags by about a second. */
-async function assignedTo(user: string) {
-  for (let tries = 0; tries < 100; tries++) {
-    const [task] = await client.tasks.list({ process: complaint, user });
-    if (task) return task;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${user} has no task after 10 seconds`);
-}
+const assignedTo = (user: string) =>
+  eventually(
+    async () => (await client.tasks.list({ process: complaint, user, onUnanswered: () => undefined }))[0],
+  );
 
 test('what does not fit is refused, and nothing is sent', async () => {
   await expect(client.publish(shipment, 'Arived' as never, { quantity: 3 } as never)).rejects.toMatchObject({

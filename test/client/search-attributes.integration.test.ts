@@ -4,6 +4,7 @@ import { connect, type BatonClient } from 'batonflow/client';
 import { createWorker } from 'batonflow/worker';
 import * as activities from './fixtures/activities';
 import { purchase } from './fixtures/contracts';
+import { eventually } from '../support/eventually';
 
 const address = process.env['BATON_TEST_ADDRESS'] ?? '';
 const namespace = `bare-${crypto.randomUUID()}`;
@@ -67,11 +68,3 @@ test('without the attributes everything works but lists of tasks; a worker regis
   });
   await client.close();
 });
-
-async function eventually(done: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await done()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('it did not happen within 10 seconds');
-}

@@ -3,6 +3,7 @@ import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import { CONTINUE_AFTER_MEMO } from '../../src/shared/continuation';
 import { charge, decline, unknownCards } from './fixtures/incident-activities';
 import { measuring } from './fixtures/incident-contracts';
+import { eventually } from '../support/eventually';
 
 let env: TestEnvironment;
 
@@ -17,15 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await env.dispose();
 });
-
-async function eventually<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('It did not happen within 10 seconds.');
-}
 
 type Run = Awaited<ReturnType<typeof startAfter>>;
 

@@ -3,6 +3,7 @@ import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import { batonPlugin, bundleWorkflows, type WorkflowBundle } from 'batonflow/worker';
 import * as activities from './fixtures/incident-activities';
 import { failing, stopping } from './fixtures/incident-contracts';
+import { eventually } from '../support/eventually';
 
 const { charge, decline, unknownCards } = activities;
 const workflowsPath = require.resolve('./fixtures/incident-workflows');
@@ -28,14 +29,8 @@ async function replay(run: Started, workflowBundle: WorkflowBundle): Promise<voi
   await Worker.runReplayHistory({ workflowBundle, plugins: [batonPlugin()] }, await run.history(), run.id);
 }
 
-async function incidentOf(run: Started) {
-  for (let tries = 0; tries < 200; tries++) {
-    const [incident] = await env.client.incidents.list({ workflowId: run.id });
-    if (incident) return incident;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('There is none.');
-}
+const incidentOf = (run: Started) =>
+  eventually(async () => (await env.client.incidents.list({ workflowId: run.id }))[0]);
 
 it('a run that stopped replays the same when nobody asks for incidents any more', async () => {
   const run = (await env.client.start(stopping, { test: 'activity', card: 'lost' })) as unknown as Started;
@@ -64,11 +59,9 @@ it('a run that failed, or dealt with its failure, replays the same when somebody
 it("a worker's default holds for processes whose contract says nothing", async () => {
   const other = await createTestEnvironment({ workflowBundle: asking, activities: { charge, decline } });
   const run = await other.client.start(failing, { test: 'gateway' });
-  for (let tries = 0; tries < 100 && (await run.incidents()).length === 0; tries++)
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  const [incident] = await run.incidents();
+  const incident = await eventually(async () => (await run.incidents())[0]);
   await replay(run as unknown as Started, same);
-  await other.client.incidents.skip({ workflowId: run.id, id: incident?.id ?? '' }, 'Flow_Big');
+  await other.client.incidents.skip({ workflowId: run.id, id: incident.id }, 'Flow_Big');
   expect(await run.result()).toBe('Flow_Big');
   await replay(run as unknown as Started, same);
   await other.dispose();

@@ -1,6 +1,7 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import * as activities from './fixtures/incident-activities';
 import { asking, failing, picky, stopping } from './fixtures/incident-contracts';
+import { eventually } from '../support/eventually';
 
 const { unknownCards } = activities;
 let env: TestEnvironment;
@@ -24,14 +25,11 @@ const start = (test: string, input: object = {}) => env.client.start(stopping, {
 type Run = Awaited<ReturnType<typeof start>>;
 
 /** The open incidents of a run, as soon as there are so many. */
-async function incidentsOf({ id }: { readonly id: string }, count = 1) {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = await env.client.incidents.list({ workflowId: id });
-    if (found.length === count) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`There are not ${count} incidents in ${id}.`);
-}
+const incidentsOf = ({ id }: { readonly id: string }, count = 1) =>
+  eventually(
+    () => env.client.incidents.list({ workflowId: id }),
+    (found) => found.length === count,
+  );
 
 async function incidentOf(run: { readonly id: string }) {
   const [incident] = await incidentsOf(run);
