@@ -36,6 +36,6 @@ export function compileDecisions(
   return {
     files: reporter.failed ? [] : [generated],
     diagnostics: reporter.diagnostics(),
-    decisions: decisions.map(describeDecision),
+    decisions: decisions.filter(({ decision }) => decision.isInner !== true).map(describeDecision),
   };
 }

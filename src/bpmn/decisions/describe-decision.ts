@@ -22,7 +22,10 @@ export function describeDecision({ decision, functionName }: EmittedDecision): C
   return { id: decision.id, name: decision.name, functionName, form: formOf(decision) };
 }
 
-function formOf({ logic, variable }: Decision): DecisionForm {
+function formOf({ logic, variable, service }: Decision): DecisionForm {
+  const [only, ...more] = service ?? [];
+  if (only && more.length === 0) return formOf(only);
+  if (logic.kind === 'results') return { outputs: logic.names, isList: false };
   if (logic.kind !== 'table') return { outputs: [variable.name], isList: false };
   const { outputs, hitPolicy, aggregation } = logic;
   const isList = hitPolicy === 'COLLECT' || hitPolicy === 'RULE ORDER' || hitPolicy === 'OUTPUT ORDER';

@@ -111,11 +111,13 @@ function compileFile(
   };
 }
 
-/** Ids of decisions, without compiling the file. */
+/** Ids of decisions and decision services, without compiling the file. */
 function declaredIds(file: string): readonly string[] {
   try {
     const xml = readFileSync(file, 'utf8');
-    return [...xml.matchAll(/<(?:[\w.-]+:)?decision\s[^>]*?\bid="([^"]*)"/g)].flatMap(([, id]) => id ?? []);
+    return [...xml.matchAll(/<(?:[\w.-]+:)?decision(?:Service)?\s[^>]*?\bid="([^"]*)"/g)].flatMap(
+      ([, id]) => id ?? [],
+    );
   } catch {
     return []; // said when it is compiled itself
   }

@@ -3,6 +3,7 @@ import { defined } from '../../2-model/defined';
 import type { Reporter } from '../../diagnostics/reporter';
 import type { DmnDocument } from '../1-parse/parse-dmn';
 import { readBoxed, readFunction } from './read-boxed';
+import { readServices } from './read-services';
 import { createReader, describe, expressionOf, itemOf, type Reader, typeOf } from './reader';
 import { checkReferences, requirementsOf, sorted } from './requirements';
 import type { Decision, DecisionModel, ItemType, KnowledgeModel, Requiring } from './types';
@@ -18,6 +19,10 @@ export function buildDecisions(document: DmnDocument, reporter: Reporter): Decis
   checkUnsupported(root, reader);
   const ofKnowledge = (element: XmlElement) => requirementsOf(element, reader).knowledge;
   const ofDecisions = (element: XmlElement) => requirementsOf(element, reader).decisions;
+  const read = sorted(decisions, ofDecisions, reader).flatMap(
+    (element) => readDecision(element, reader) ?? [],
+  );
+  const baseOf = (element: XmlElement) => requiring(element, reader);
   return defined({
     file: document.source.file,
     name: root.attributes.get('name')?.trim() || undefined,
@@ -25,9 +30,7 @@ export function buildDecisions(document: DmnDocument, reporter: Reporter): Decis
     knowledge: sorted(knowledge, ofKnowledge, reader).flatMap(
       (element) => readKnowledge(element, reader) ?? [],
     ),
-    decisions: sorted(decisions, ofDecisions, reader).flatMap(
-      (element) => readDecision(element, reader) ?? [],
-    ),
+    decisions: [...read, ...readServices(childrenOf(root, 'dmn:decisionService'), read, baseOf, reader)],
   });
 }
 
@@ -36,9 +39,6 @@ function checkUnsupported(root: XmlElement, reader: Reader): void {
     reader.report('dmn-not-supported', element, {
       what: `An import ("${element.attributes.get('name') ?? ''}")`,
     });
-  }
-  for (const element of childrenOf(root, 'dmn:decisionService')) {
-    reader.report('decision-service', element, { element: describe(element) });
   }
 }
 

@@ -14,6 +14,9 @@ export interface Requirements {
 
 const EXPECTED: Readonly<Record<string, string>> = {
   'dmn:requiredDecision': 'dmn:Decision',
+  'dmn:outputDecision': 'dmn:Decision',
+  'dmn:encapsulatedDecision': 'dmn:Decision',
+  'dmn:inputDecision': 'dmn:Decision',
   'dmn:requiredInput': 'dmn:InputData',
   'dmn:requiredKnowledge': 'dmn:BusinessKnowledgeModel',
 };
@@ -30,6 +33,11 @@ export function requirementsOf(element: XmlElement, reader: Reader): Requirement
   };
 }
 
+/** What an element refers to by children of a name. */
+export function referredBy(element: XmlElement, name: string, reader: Reader): readonly XmlElement[] {
+  return childrenOf(element, name).flatMap((reference) => target(reference, reader) ?? []);
+}
+
 /** What input data is called in expressions: as its variable, else as it is itself. */
 function inputItem(element: XmlElement): Item {
   const name = element.attributes.get('name')?.trim() ?? '';
@@ -40,7 +48,8 @@ function inputItem(element: XmlElement): Item {
 /** Reports references of the whole file that lead nowhere; what only documents is not needed to run. */
 export function checkReferences(reader: Reader): void {
   for (const element of descendants(reader.document.root)) {
-    const expected = EXPECTED[element.name];
+    const isOfService = element.name === 'dmn:inputData' && element.attributes.has('href');
+    const expected = isOfService ? 'dmn:InputData' : EXPECTED[element.name];
     if (expected !== undefined) checkReference(element, expected, reader);
   }
 }
@@ -60,6 +69,9 @@ function checkReference(reference: XmlElement, expected: string, reader: Reader)
     reader.reporter.report('reference-unresolved', where, parameters, {
       hint: () => didYouMean(parameters.id, fitting),
     });
+  } else if (found.type === 'dmn:DecisionService' && expected === EXPECTED['dmn:requiredKnowledge']) {
+    const what = `The call of a decision service by a decision (${describe(found)})`;
+    reader.report('dmn-not-supported', reference, { what }, { hint: () => 'Require its decisions instead.' });
   } else if (found.type !== expected) {
     const actual = aKindOf(found.type ?? found.name);
     reader.reporter.report('reference-wrong-type', where, {

@@ -39,6 +39,10 @@ export interface Decision extends Requiring {
   readonly decisions: readonly string[];
   readonly inputs: readonly Item[];
   readonly logic: Boxed;
+  /** It is a decision service, which gives the results of these. */
+  readonly service?: readonly Decision[];
+  /** It is only there for a decision service: nobody else calls it. */
+  readonly isInner?: boolean;
 }
 
 /** A function that decisions call. */
@@ -57,7 +61,8 @@ export interface ItemType {
 }
 
 /** DMN's boxed expressions. */
-export type Boxed = Literal | DecisionTable | Context | Invocation | List | Relation | FunctionDefinition;
+export type Boxed =
+  Literal | DecisionTable | Context | Invocation | List | Relation | FunctionDefinition | Results;
 
 export interface Literal {
   readonly kind: 'literal';
@@ -89,6 +94,12 @@ export interface Relation {
   readonly kind: 'relation';
   readonly columns: readonly Item[];
   readonly rows: readonly (readonly Boxed[])[];
+}
+
+/** What a decision service gives: the results of decisions, an object of them if there are several. */
+export interface Results {
+  readonly kind: 'results';
+  readonly names: readonly string[];
 }
 
 export interface FunctionDefinition {

@@ -2,7 +2,15 @@ import { array, arrow, call, object, print, quote, type Doc } from '../../4-emit
 import type { KnownNames } from '../../4-emit/expressions/feel-syntax';
 import { type Type, UNKNOWN } from '../../4-emit/expressions/types';
 import { statementLines } from '../../4-emit/lines';
-import type { Boxed, Context, FunctionDefinition, Invocation, Item, Literal } from '../2-model/types';
+import type {
+  Boxed,
+  Context,
+  FunctionDefinition,
+  Invocation,
+  Item,
+  Literal,
+  Results,
+} from '../2-model/types';
 import { context as feelContext, valueOf } from './expression';
 import { objectType, tsText, type Constant, type Logic, type TsType } from './logic';
 import { checkLines } from './check-lines';
@@ -33,6 +41,8 @@ export function logicOf(boxed: Boxed, scope: Scope, work: Work, raw: boolean): L
       const rows = boxed.rows.map((cells) => together(cells, scope, work, row, { one: 'object' }));
       return combined(rows, array, { one: 'object', isList: true });
     }
+    case 'results':
+      return results(boxed, scope);
     case 'function':
       return plain({ doc: functionDoc(boxed, scope, work), type: UNKNOWN });
   }
@@ -54,6 +64,22 @@ function tsOf({ kind, optional }: Type): TsType | undefined {
 
 function plain(value: { readonly doc: Doc; readonly type: Type }): Logic {
   return { before: [], ts: { one: 'unknown' }, isRaw: false, ...value };
+}
+
+/** Of one decision it is the result itself. */
+function results({ names }: Results, scope: Scope): Logic {
+  const known = names.map((name) => ({ name, ...(scope.get(name) ?? { code: 'null', value: ANYTHING }) }));
+  const [only, ...more] = known;
+  const json = { before: [], isRaw: false };
+  if (only && more.length === 0) {
+    return { ...json, doc: only.code, type: only.value.type, ts: { one: only.value.ts } };
+  }
+  return {
+    ...json,
+    doc: object(known.map(({ name, code }) => [name, code])),
+    type: objectType(known.map(({ name, value }) => [name, value.type])),
+    ts: { one: known.map(({ name, value }) => [name, value.ts] as const) },
+  };
 }
 
 /** Constants one after the other, each seeing those before it; then the result, or an object of them. */
@@ -123,6 +149,8 @@ export function namesOf(boxed: Boxed): KnownNames {
     }
     case 'relation':
       return Object.fromEntries(boxed.columns.map(({ name }) => [name, {}]));
+    case 'results':
+      return boxed.names.length < 2 ? {} : Object.fromEntries(boxed.names.map((name) => [name, {}]));
     case 'table': {
       if (boxed.outputs.length < 2) return {};
       return Object.fromEntries(boxed.outputs.flatMap(({ name }) => (name ? [[name, {}]] : [])));

@@ -1,17 +1,20 @@
 import { docComment } from '../../4-emit/comments';
-import { call, isPlainKey, object, quote, WIDTH } from '../../4-emit/doc';
-import type { KnownNames } from '../../4-emit/expressions/feel-syntax';
+import { call, quote } from '../../4-emit/doc';
 import { UNKNOWN } from '../../4-emit/expressions/types';
 import { didYouMean } from '../../../shared/did-you-mean';
 import type { Decision } from '../2-model/types';
 import { checkLines } from './check-lines';
 import { bodyLines, logicOf, namesOf } from './boxed';
 import type { EmittedDecision, FileEmission } from './file-emission';
-import { FreeInBoxed } from './free-in-boxed';
+import type { FreeInBoxed } from './free-in-boxed';
+import { headLines } from './function-head';
 import { interfaceLines, unionLines } from './item-types';
-import { tsText, type Constant, type Logic } from './logic';
+import { tsText, type Logic } from './logic';
 import { knowledgeScope } from './knowledge';
+import type { Used } from './reading';
+import { requiredResults, type GivenResult } from './required-results';
 import type { Binding, Scope, Work } from './scope';
+import type { Sharing } from './sharing';
 import { ANYTHING, betterOf, type ValueType } from './value-types';
 
 const INDENT = 2;
@@ -29,16 +32,14 @@ export interface DecisionInput {
 /** A decision as an exported function, with the types of what goes in and what comes out. */
 export function decisionFunction(decision: Decision, file: FileEmission): EmittedDecision {
   const { functionName, typeName } = file.nameOf(decision);
-  const required = decision.decisions.flatMap((id) => file.emitted(id) ?? []);
-  const free = freeNames(decision, required, file);
-  const used = required.flatMap((other) => usesOf(other, free));
+  const { free, used } = file.readingOf(decision);
   const inputs = inputsOf(decision, used, free, file);
 
   const work = file.workFor(decision);
   const params = new Map(
     inputs.map((input): readonly [string, Binding] => [input.name, inputBinding(input, work)]),
   );
-  const results = resultsOf(used, params, work);
+  const results = requiredResults(used, sharingOf(decision, inputs, file), params, work, file);
   const scope: Scope = new Map([...knowledgeScope(decision, file), ...params, ...results.scope]);
   const logic = plainLogic(logicOf(decision.logic, scope, work, false), work);
 
@@ -46,13 +47,22 @@ export function decisionFunction(decision: Decision, file: FileEmission): Emitte
     work.checked.has(input.name) ? { ...input, mayBeNull: false } : input,
   );
   const result = resultType(typeName, logic, decision, work);
-  const head = headLines(functionName, { typeName, inputs: checked, params, result: result.text });
+  const { given } = results;
+  const head = headLines({
+    functionName,
+    typeName,
+    isExported: decision.isInner !== true,
+    inputs: checked,
+    params,
+    given,
+    result: result.text,
+  });
   const title = decision.name === functionName ? `The decision ${decision.name}` : decision.name;
   const lines = [
     ...(inputs.length > 0 ? ['', ...inputLines(typeName, checked, decision)] : []),
     ...result.lines,
     '',
-    ...docComment([`${title}. ${file.origin}`, decision.documentation], 0),
+    ...docComment([`${title}. ${file.origin}`, decision.documentation, givenNote(given, file)], 0),
     ...head,
     ...checkLines(params, work, INDENT),
     ...bodyLines({ before: [...results.before, ...logic.before], doc: logic.doc }, INDENT),
@@ -62,6 +72,7 @@ export function decisionFunction(decision: Decision, file: FileEmission): Emitte
     decision,
     functionName,
     inputs: checked,
+    given: given.map(({ id }) => id),
     value: {
       ...ANYTHING,
       ts: result.text,
@@ -73,79 +84,16 @@ export function decisionFunction(decision: Decision, file: FileEmission): Emitte
   };
 }
 
-function freeNames(
-  decision: Decision,
-  required: readonly EmittedDecision[],
-  file: FileEmission,
-): FreeInBoxed {
-  const where = { position: decision.position, element: decision.id };
-  const known: KnownNames = Object.fromEntries([
-    ...file.knowledgeNames(decision).map((name) => [name, {}] as const),
-    ...decision.inputs.map(({ name, type }) => [name, file.types.of(type, where).names] as const),
-    ...required.flatMap((other) => namesFor(other).map((name) => [name, other.value.names] as const)),
-  ]);
-  const free = new FreeInBoxed();
-  free.visit(decision.logic, known);
-  return free;
+function givenNote(given: readonly GivenResult[], file: FileEmission): string | undefined {
+  const names = given.flatMap(({ id }) => file.emitted(id)?.decision.name ?? []).map((name) => `"${name}"`);
+  if (names.length === 0) return undefined;
+  return `The result of ${names.join(' and of ')} can be given along where it is known; else it is decided here.`;
 }
 
-/** A decision whose result another one reads, by these names. */
-interface Used {
-  readonly other: EmittedDecision;
-  readonly names: readonly string[];
-  /** Outputs that are read by their own names, as in Camunda 7. */
-  readonly outputs: readonly string[];
-}
-
-/** By its variable's name, its own, its id; a table with one output also by the name of that, as in Camunda 7. */
-function namesFor({ decision }: EmittedDecision): readonly string[] {
-  const outputs = outputNames(decision);
-  return [
-    ...new Set([
-      decision.variable.name,
-      decision.name,
-      decision.id,
-      ...(outputs.length === 1 ? outputs : []),
-    ]),
-  ];
-}
-
-function outputNames({ logic }: Decision): readonly string[] {
-  return logic.kind === 'table' ? logic.outputs.flatMap(({ name }) => name ?? []) : [];
-}
-
-function usesOf(other: EmittedDecision, free: FreeInBoxed): Used[] {
-  const isRead = (name: string) => free.variables.has(name) || free.possible.has(name);
-  const names = namesFor(other).filter(isRead);
-  const all = outputNames(other.decision);
-  const outputs = all.length > 1 ? all.filter((name) => isRead(name) && !names.includes(name)) : [];
-  return names.length + outputs.length === 0 ? [] : [{ other, names, outputs }];
-}
-
-/** Constants with the results of required decisions, and the names they have in expressions. */
-function resultsOf(
-  used: readonly Used[],
-  params: Scope,
-  work: Work,
-): { readonly before: readonly Constant[]; readonly scope: Scope } {
-  const before: Constant[] = [];
-  const scope = new Map<string, Binding>();
-  for (const { other, names, outputs } of used) {
-    const code = work.names.take(other.decision.variable.name, 'result', 'Result');
-    const entries = other.inputs.map(({ name }) => [name, params.get(name)?.code ?? 'null'] as const);
-    before.push({
-      name: code,
-      doc: call(other.functionName, ...(entries.length > 0 ? [object(entries)] : [])),
-    });
-    for (const name of names) scope.set(name, { code, value: other.value });
-    for (const name of outputs) {
-      const output = work.names.take(name, 'output');
-      const path = isPlainKey(name) ? `?.${name}` : `?.[${quote(name)}]`;
-      before.push({ name: output, doc: `${code}${path} ?? null` });
-      scope.set(name, { code: output, value: ANYTHING });
-    }
-  }
-  return { before, scope };
+/** What is decided by nothing is given nothing along. */
+function sharingOf(decision: Decision, inputs: readonly DecisionInput[], file: FileEmission): Sharing {
+  const { given, shared } = file.sharingOf(decision);
+  return inputs.length > 0 ? { given, shared } : { given: [], shared: [...given, ...shared] };
 }
 
 function inputsOf(
@@ -170,7 +118,7 @@ function inputsOf(
     const value = betterOf(file.types.of(declared.get(name), where), column);
     inputs.set(name, { name, value, mayBeNull: free.columns.has(name) || free.asked.has(name) });
   }
-  for (const input of used.flatMap(({ other }) => other.inputs)) {
+  for (const input of used.flatMap(({ other }) => file.emitted(other.id)?.inputs ?? [])) {
     const mine = inputs.get(input.name);
     inputs.set(input.name, {
       ...input,
@@ -244,29 +192,4 @@ function inputLines(typeName: string, inputs: readonly DecisionInput[], { name }
     return [name, mayBeNull && value.ts !== 'unknown' ? `${value.ts} | null` : value.ts] as const;
   });
   return [...docComment([`What "${name}" decides by.`], 0), ...interfaceLines(`${typeName}Input`, fields)];
-}
-
-function headLines(
-  functionName: string,
-  given: {
-    readonly typeName: string;
-    readonly inputs: readonly DecisionInput[];
-    readonly params: Scope;
-    readonly result: string;
-  },
-): string[] {
-  const { inputs, params, typeName, result } = given;
-  if (inputs.length === 0) return [`export function ${functionName}(): ${result} {`];
-  const names = inputs.map(({ name }) => {
-    const code = params.get(name)?.code ?? name;
-    if (code === name) return name;
-    return `${isPlainKey(name) ? name : quote(name)}: ${code}`;
-  });
-  const line = `export function ${functionName}({ ${names.join(', ')} }: ${typeName}Input): ${result} {`;
-  if (line.length <= WIDTH) return [line];
-  return [
-    `export function ${functionName}({`,
-    ...names.map((name) => `  ${name},`),
-    `}: ${typeName}Input): ${result} {`,
-  ];
 }

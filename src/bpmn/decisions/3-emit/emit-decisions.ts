@@ -27,6 +27,7 @@ export function emitDecisions(
     file.addKnowledge(emitted);
     return emitted;
   });
+  file.plan(model.decisions);
   const decisions = model.decisions.map((decision) => {
     const emitted = decisionFunction(decision, file);
     file.add(emitted);

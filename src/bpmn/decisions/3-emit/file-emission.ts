@@ -4,8 +4,11 @@ import type { DecisionInput } from './decision-function';
 import type { DecisionUses } from './helpers';
 import type { EmittedKnowledge } from './knowledge';
 import type { ItemTypes } from './item-types';
-import { codeName, type NameBook, pascal } from './names';
+import { codeName, NameBook, pascal } from './names';
+import { FreeInBoxed } from './free-in-boxed';
+import { readingOf, type Reading } from './reading';
 import type { Work } from './scope';
+import { planSharing, type Sharing } from './sharing';
 import type { ValueType } from './value-types';
 
 /** A decision that was written. */
@@ -13,6 +16,8 @@ export interface EmittedDecision {
   readonly decision: Decision;
   readonly functionName: string;
   readonly inputs: readonly DecisionInput[];
+  /** Ids of the decisions whose results it can be given. */
+  readonly given: readonly string[];
   /** What it gives. */
   readonly value: ValueType;
   readonly lines: readonly string[];
@@ -28,6 +33,9 @@ export class FileEmission {
   readonly #names = new Map<string, Name>();
   readonly #decisions = new Map<string, EmittedDecision>();
   readonly #knowledge = new Map<string, EmittedKnowledge>();
+  readonly #readings = new Map<string, Reading>();
+  readonly #resultKeys = new Map<string, string>();
+  #sharing: (id: string) => Sharing = planSharing([], () => []);
 
   constructor(
     readonly uses: DecisionUses,
@@ -44,6 +52,39 @@ export class FileEmission {
       const functionName = this.names.take('inputs' in thing ? codeName(thing) : thing.name, 'decision');
       this.#names.set(thing.id, { functionName, typeName: pascal(functionName) });
     }
+  }
+
+  /** What each reads is known before anything is written, so that what several read is decided once. */
+  plan(decisions: readonly Decision[]): void {
+    const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+    for (const decision of decisions) {
+      const required = decision.decisions.flatMap((id) => byId.get(id) ?? []);
+      this.#readings.set(decision.id, readingOf(decision, required, this));
+    }
+    const usesOf = (id: string) => this.#readings.get(id)?.used.map(({ other }) => other.id) ?? [];
+    this.#sharing = planSharing([...byId.keys()], usesOf);
+    const keys = new NameBook();
+    for (const id of new Set(decisions.flatMap((decision) => this.sharingOf(decision).given))) {
+      this.#resultKeys.set(id, keys.take(byId.get(id)?.variable.name ?? '', 'result'));
+    }
+  }
+
+  readingOf({ id }: Decision): Reading {
+    return this.#readings.get(id) ?? { free: new FreeInBoxed(), used: [] };
+  }
+
+  sharingOf({ id }: Decision): Sharing {
+    return this.#sharing(id);
+  }
+
+  /** What callers who give the result of a decision along call it. */
+  resultKey(id: string): string {
+    return this.#resultKeys.get(id) ?? 'result';
+  }
+
+  /** Each after those that it requires. */
+  sorted(decisions: readonly EmittedDecision[]): readonly EmittedDecision[] {
+    return [...this.#decisions.values()].filter((one) => decisions.includes(one));
   }
 
   nameOf({ id }: { readonly id: string }): Name {

@@ -25,6 +25,9 @@ export class FreeInBoxed {
       case 'table':
         this.#table(boxed, known, bound);
         return;
+      case 'results':
+        for (const name of boxed.names) this.variables.add(name);
+        return;
       case 'list':
         for (const item of boxed.items) this.visit(item, known, bound);
         return;

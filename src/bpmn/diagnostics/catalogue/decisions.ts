@@ -16,9 +16,9 @@ export const decisions = {
   },
   'decision-service': {
     severity: 'warning',
-    message: 'The {element} is not compiled; its decisions are.',
-    why: 'A decision service bundles decisions under one name. Tasks can call each of the decisions, but not the service.',
-    fix: 'Let tasks call the decision that they need.',
+    message: 'The {element} has no output decision.',
+    why: 'It gives nothing, so there is nothing that tasks could call.',
+    fix: 'Name the decisions whose results it gives (outputDecision), or remove it.',
   },
   'decision-without-logic': {
     severity: 'error',
