@@ -1,4 +1,5 @@
-import { hasVerbatim, print, spaces, WIDTH, type Doc } from './doc';
+import { hasVerbatim, spaces, WIDTH, type Doc } from './doc';
+import { print } from './print-doc';
 
 const IGNORED = '// prettier-ignore';
 

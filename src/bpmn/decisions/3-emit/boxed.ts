@@ -1,4 +1,5 @@
-import { array, arrow, call, object, print, quote, type Doc } from '../../4-emit/doc';
+import { array, arrow, call, object, quote, type Doc } from '../../4-emit/doc';
+import { print } from '../../4-emit/print-doc';
 import type { KnownNames } from '../../4-emit/expressions/feel-syntax';
 import { type Type, UNKNOWN } from '../../4-emit/expressions/types';
 import { statementLines } from '../../4-emit/lines';
