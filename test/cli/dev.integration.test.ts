@@ -57,7 +57,7 @@ test('--once ends after the script, and the next start still has the earlier run
   const second = await baton(once, options());
   expectSuccess(second);
   expect(second.stdout).toContain(`earlier: ${run}\n`);
-}, 120_000);
+});
 
 test('chooses other ports when the usual ones are taken', async () => {
   const squatter = createServer().on('error', () => undefined);
@@ -69,7 +69,7 @@ test('chooses other ports when the usual ones are taken', async () => {
   squatter.close();
   expectSuccess(outcome);
   expect(outcome.stdout).toMatch(/Temporal server at 127\.0\.0\.1:(?!7233)\d+/);
-}, 120_000);
+});
 
 test('a failing script fails --once, and everything is stopped', async () => {
   project.write({ 'src/client/start.ts': 'console.log("about to fail"); process.exit(3);' });
@@ -79,7 +79,7 @@ test('a failing script fails --once, and everything is stopped', async () => {
   expect(stderr).toContain('error: src/client/start.ts failed; what it said is above.');
   await untilEnded(pidsOf(stdout).worker);
   expect(existsSync(project.path('.baton/temporal.db.server.json'))).toBe(false);
-}, 120_000);
+});
 
 test('a worker that cannot run fails --once instead of letting the script wait', async () => {
   project.write({
@@ -91,7 +91,7 @@ test('a worker that cannot run fails --once instead of letting the script wait',
   expect(stderr).toContain('Workflow code must not reach fs');
   expect(stderr).toContain('error: The worker could not go on; what it said is above.');
   expect(existsSync(project.path('.baton/temporal.db.server.json'))).toBe(false);
-}, 120_000);
+});
 
 test('serves until it is told to stop: restarts a killed worker, and the worker after a change of code', async () => {
   const running = startBaton(['dev'], options());
@@ -111,7 +111,7 @@ test('serves until it is told to stop: restarts a killed worker, and the worker 
   running.process.kill('SIGINT');
   expect((await running.done).code).toBe(0);
   await untilEnded(...pids);
-}, 120_000);
+});
 
 test('follows changes of diagrams; one with an error changes nothing', async () => {
   project.write({
@@ -133,7 +133,7 @@ test('follows changes of diagrams; one with an error changes nothing', async () 
   expect(running.output().match(/Changed: /g)).toHaveLength(2);
   running.process.kill('SIGINT');
   expect((await running.done).code).toBe(0);
-}, 120_000);
+});
 
 test('a diagram with an error: nothing is started', async () => {
   project.write({ 'src/workflows/broken.bpmn': BROKEN });
@@ -152,7 +152,7 @@ test('worker and server end with it when it is killed', async () => {
   running.process.kill('SIGKILL');
   await running.done;
   await untilEnded(...pids);
-}, 120_000);
+});
 
 test('--once that is stopped before the script is done has failed', async () => {
   project.write({ 'src/client/start.ts': 'console.log("begun"); setTimeout(() => undefined, 600_000);' });
@@ -163,7 +163,7 @@ test('--once that is stopped before the script is done has failed', async () => 
   expect(code).toBe(1);
   expect(stderr).toContain('error: Stopped before the script was done.');
   expect(existsSync(project.path('.baton/temporal.db.server.json'))).toBe(false);
-}, 120_000);
+});
 
 test('a server that goes away while it is in use is an error for all, and the worker is stopped', async () => {
   const running = startBaton(['dev'], options());
@@ -181,7 +181,7 @@ test('a server that goes away while it is in use is an error for all, and the wo
   );
   expect(stderr).toContain('Start it again');
   await untilEnded(pidsOf(running.output()).worker);
-}, 120_000);
+});
 
 test('a folder that cannot be written to', async () => {
   project.write({ '.baton': 'a file, not a folder' });

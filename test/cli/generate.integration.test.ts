@@ -40,7 +40,7 @@ test('drafts take every flow, pass only when a person has reviewed them, and are
     drafts: count,
     coverage: { elements: { missed: [] }, flows: { missed: [] } },
   });
-}, 180_000);
+});
 
 test('what is in the way of drafts', async () => {
   folder.write({

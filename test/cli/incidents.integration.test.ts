@@ -28,7 +28,7 @@ beforeAll(async () => {
   expect(await run('compile')).toMatchObject({ code: 0 });
   worker = startBaton(['worker', project.folder], { env });
   await worker.printed(/RUNNING/);
-}, 120_000);
+});
 
 afterAll(async () => {
   worker.process.kill('SIGTERM');

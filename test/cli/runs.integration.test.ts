@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
   worker = startBaton(['worker', project.folder], { env });
   await worker.printed(/RUNNING/);
-}, 120_000);
+});
 
 afterAll(async () => {
   worker.process.kill('SIGTERM');

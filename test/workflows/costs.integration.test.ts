@@ -8,7 +8,7 @@ beforeAll(async () => {
     workflowsPath: require.resolve('./fixtures/costs'),
     activities: { echo },
   });
-}, 180_000);
+});
 afterAll(async () => {
   await env.dispose();
 });
