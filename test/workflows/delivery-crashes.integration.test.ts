@@ -9,7 +9,6 @@ import { serve } from '../support/served';
  */
 
 // Each waits ten seconds for an activity whose worker was killed, and starts a process.
-jest.setTimeout(180_000);
 
 const workflowsPath = require.resolve('./fixtures/delivery');
 const { survive, end } = mortalWorkers({ workflowsPath });

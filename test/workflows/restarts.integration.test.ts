@@ -11,8 +11,6 @@ import { packing, signing } from './fixtures/restart-contracts';
  * messages and signals: delivery-crashes.integration.test.ts.
  */
 
-jest.setTimeout(180_000);
-
 const { survive, end } = mortalWorkers({
   workflowsPath: require.resolve('./fixtures/restarts'),
   activities: require.resolve('./fixtures/restart-activities'),

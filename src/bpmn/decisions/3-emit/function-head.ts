@@ -1,4 +1,5 @@
-import { isPlainKey, print, quote, WIDTH } from '../../4-emit/doc';
+import { isPlainKey, quote, WIDTH } from '../../4-emit/doc';
+import { print } from '../../4-emit/print-doc';
 import type { DecisionInput } from './decision-function';
 import { guarded, isTooLong } from '../../4-emit/lines';
 import type { GivenResult } from './required-results';
