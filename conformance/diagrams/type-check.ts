@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import ts from 'typescript';
-import { functionStub } from '../../src/cli/diagrams/activity-stubs';
+import { functionStub, joinedByName } from '../../src/cli/diagrams/activity-stubs';
 import { writeText } from '../work-folder';
 import type { Passage } from './stages';
 
@@ -45,13 +45,10 @@ export function typeCheck(
 
 function writePassage({ files, processes }: Passage, diagram: string, folder: string): string[] {
   const own = join(folder, diagram.replace(/[^\w.-]+/g, '_'));
-  const activities = new Map(
-    processes
-      .flatMap(({ activities }) => activities)
-      .map((activity) => [activity.name, functionStub({ ...activity, diagram })]),
-  );
+  const called = processes.flatMap(({ activities }) => activities);
+  const activities = joinedByName(called.map((activity) => ({ ...activity, diagram })));
   const sources = [
-    { file: 'activities.ts', content: ['export {};', ...activities.values()].join('\n') },
+    { file: 'activities.ts', content: ['export {};', ...activities.map(functionStub)].join('\n') },
     ...files.map(({ file, content }) => ({ file: basename(file), content })),
   ];
   return sources.map(({ file, content }) => {

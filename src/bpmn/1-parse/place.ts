@@ -46,7 +46,7 @@ function nearestId(element: XmlElement): string | undefined {
 /** Where the values of a start tag stand, by local name: prefixes are those of the file. */
 function rangesOf(text: string, { offset, length }: Range): ReadonlyMap<string, Range> {
   const ranges = new Map<string, Range>();
-  const written = /([^\s=<>"'/]+)=(?:"([^"]*)"|'([^']*)')/g;
+  const written = /([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
   for (const match of text.slice(offset, offset + length).matchAll(written)) {
     const name = match[1] ?? '';
     const value = match[2] ?? match[3] ?? '';

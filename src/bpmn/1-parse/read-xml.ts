@@ -7,6 +7,7 @@ import { decode, normaliseAttribute, normaliseText } from './entities';
 import { localName, prefixOf } from './namespaces';
 import { BPMN, type Standard } from './standards';
 import { createTagCursor } from './tag-cursor';
+import { tightenAttributes } from './tighten-attributes';
 import type { Draft, Range } from './xml-element';
 
 /** Deeper than any diagram, and shallow enough for recursive code. */
@@ -14,8 +15,7 @@ const MAX_DEPTH = 200;
 
 /** saxen's messages that say too little. */
 const IN_OTHER_WORDS: Readonly<Record<string, string>> = {
-  'missing attribute value':
-    'an attribute has no value (or there is white space around its "=", which is not understood)',
+  'missing attribute value': 'an attribute has no value',
 };
 
 /**
@@ -109,7 +109,7 @@ export function readXml(
       const unclosed = open.at(-1);
       malformed(unclosed ? `${message}, <${unclosed.originalName}> is open` : message, cursor.next);
     });
-  parser.parse(source.text);
+  parser.parse(tightenAttributes(source.text));
 
   if (!root && !broken) malformed('there is no root element', cursor.next);
   return broken ? undefined : root;

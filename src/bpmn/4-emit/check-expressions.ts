@@ -7,7 +7,7 @@ import { triggerOf } from './event-triggers';
 import { condition } from './expressions';
 import { Uses } from './helpers';
 import { outputLines } from './mappings';
-import { instanceNames } from './multi-instance';
+import { instanceNames, multiInstance } from './multi-instance';
 import { loopOf } from './scope-call';
 import { stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
@@ -29,6 +29,7 @@ function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: E
     const step =
       node.kind === 'subProcess' ? mappedSubProcess(node, () => 'undefined', emission) : stepOf(node, inside);
     if (step) stepLines(step, inside, 0);
+    checkLoop(node, emission);
     if (node.kind === 'boundaryEvent') triggerOf(node, emission);
     if (node.kind === 'startEvent') {
       if (node.trigger) triggerOf({ ...node, trigger: node.trigger }, emission);
@@ -37,6 +38,18 @@ function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: E
     if (node.kind === 'subProcess') {
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
     }
+  }
+}
+
+/** How often an activity is carried out, and on what. */
+function checkLoop(node: Node, emission: Emission): void {
+  const loop = loopOf(node);
+  if (loop?.kind === 'multiInstance') {
+    const once = { lines: () => [], asFunction: () => 'undefined' };
+    multiInstance(node as Activity, loop, once, [], { ...emission, parts: [] });
+  } else if (loop?.condition) {
+    const counting = { ...emission, variables: shadowedBy(new Set([loop.counter]), emission.variables) };
+    condition(loop.condition, { element: node.id, root: 'vars' }, node.id, counting);
   }
 }
 

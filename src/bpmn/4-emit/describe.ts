@@ -1,4 +1,4 @@
-import type { CallActivity, CalledProcess, Node } from '../2-model/types';
+import type { CallActivity, CalledProcess, Mapping, Node } from '../2-model/types';
 import { didYouMean } from '../../shared/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
 import { label } from '../diagnostics/label';
@@ -53,13 +53,13 @@ function calledActivities(elements: readonly Node[], emission: Emission): readon
   const { calls } = emission;
   const own = elements.flatMap((node): Call[] => {
     if (!('implementation' in node) || isRestTask(node) || decisionOf(node, emission)) return [];
-    const { id, position, implementation, inputs, outputs } = node;
+    const { id, position, implementation, inputs, outputs, fields = [] } = node;
     const activity = {
       name: activityName(implementation),
       implementation,
       element: id,
-      ...(inputs && { inputs: inputs.map(({ target }) => target) }),
-      ...(outputs && { outputs: outputs.map(({ target }) => target) }),
+      ...(inputs && { inputs: namesOf([...inputs, ...fields]) }),
+      ...(outputs && { outputs: namesOf(outputs) }),
     };
     return [{ activity, position }];
   });
@@ -70,6 +70,11 @@ function calledActivities(elements: readonly Node[], emission: Emission): readon
       return { activity: { ...activity, ...(elementName !== undefined && { elementName }) }, position };
     })
     .sort((a, b) => placeOf(a, order) - placeOf(b, order));
+}
+
+/** What mappings set, each once: `customer` for `customer.name` and `customer.age`. */
+function namesOf(mappings: readonly Mapping[]): readonly string[] {
+  return [...new Set(mappings.map(({ target }) => target.split('.')[0] ?? target))];
 }
 
 /** The decision that an element calls in place. */

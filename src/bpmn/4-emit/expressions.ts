@@ -55,7 +55,7 @@ export function condition(
   const translation = translated(expression, site, emission);
   if (!translation) return asCondition('false');
   const { exact, loose } = translation;
-  const variable = memberOf(rootOf(site, emission));
+  const variable = variableAt(site, emission);
   if (exact && isKnown(exact.type, 'boolean')) {
     const code = widened(exact.code, decision, site.element, emission);
     return { doc: toDoc(code, variable), negated: toDoc(negate(code), variable) };
@@ -102,14 +102,13 @@ export function valueOf(
 ): Doc {
   const { text } = expression;
   const { exact, loose } = translation;
-  const root = rootOf(site, emission);
-  if (exact) return toDoc(exact.code, memberOf(root));
+  if (exact) return toDoc(exact.code, variableAt(site, emission));
   const simple =
     loose ?? (/^[\p{L}_]\w*$/u.test(text) ? ({ kind: 'variable', name: text } as const) : undefined);
   // A plain variable is handed on as it is; who receives it says what it must be.
-  if (simple?.kind === 'variable') return toText(simple, memberOf(root));
+  if (simple?.kind === 'variable') return toText(simple, variableAt(site, emission));
   if (loose) return helperCall('evaluate', loose, translation, expression, site, emission);
-  const doc = call(emission.uses.use('feel'), quote(site.element), quote(text), root);
+  const doc = call(emission.uses.use('feel'), quote(site.element), quote(text), rootOf(site, emission));
   return attempted(doc, site, emission);
 }
 
@@ -122,6 +121,11 @@ export function lookupAt({ root, own }: Site, { variables }: Emission): Lookup {
 /** The name of the object that has the variables. */
 export function rootOf({ root }: Site, { uses }: Emission): string {
   return root === 'vars' ? uses.use('vars') : root;
+}
+
+/** The variables as a place sees them; what names none of them does not use the object that has them. */
+function variableAt(site: Site, emission: Emission): VariableName {
+  return (name) => memberOf(rootOf(site, emission))(name);
 }
 
 export function memberOf(root: string): VariableName {

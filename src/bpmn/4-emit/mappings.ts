@@ -40,15 +40,14 @@ function entriesOf(tree: Tree): readonly (readonly [string, Doc])[] {
 
 /** Statements that write mapped values into the variables. */
 export function outputLines(mappings: readonly Mapping[], site: Site, emission: Emission): readonly Doc[] {
-  const variable = memberOf(emission.uses.use('vars'));
   const moved = mappings.filter(({ target, source }) => {
     const isSame = source.language === 'variable' && source.name === target;
     return site.root !== 'vars' || !isSame;
   });
   return moved.map(({ target, source }): Doc => {
     const [name = '', ...path] = target.split('.');
-    const doc = valueDoc(source, site, emission);
-    return concat(`${variable(name)} = `, nested(variable(name), path, doc));
+    const variable = memberOf(emission.uses.use('vars'))(name);
+    return concat(`${variable} = `, nested(variable, path, valueDoc(source, site, emission)));
   });
 }
 

@@ -54,7 +54,10 @@ export function multiInstance(
 
 /** Whether there may be more instances than one run does; of lists and numbers in the diagram one knows. */
 function mayBeMany({ collection, cardinality }: MultiInstance, { variables }: Emission): boolean {
-  if (cardinality) return !/^[\d\s+*()-]*$/.test(cardinality.text) || Number(cardinality.text) > IN_ONE_RUN;
+  if (cardinality) {
+    const count = numberIn(cardinality);
+    return count === undefined ? !/^[\d\s+*()-]*$/.test(cardinality.text) : count > IN_ONE_RUN;
+  }
   if (collection?.language === 'feel' && collection.text.trim().startsWith('[')) return false;
   const list = collection && variableIn(collection);
   const most = list === undefined ? undefined : variables.type(list).schema?.['maxItems'];
@@ -96,8 +99,8 @@ export function resultName(output: Value): string | undefined {
 function itemsDoc({ collection, cardinality }: MultiInstance, node: Activity, emission: Emission): Doc {
   const site = { element: node.id, root: 'vars' };
   if (cardinality) {
-    const count = /^\s*\d+\s*$/.test(cardinality.text) ? String(Number(cardinality.text)) : undefined;
-    return count ?? valueDoc(cardinality, site, emission);
+    const count = numberIn(cardinality);
+    return count === undefined ? valueDoc(cardinality, site, emission) : String(count);
   }
   if (!collection) throw new Error(`Multi-instance ${node.id} has neither number nor collection.`);
   const name = variableIn(collection);
@@ -110,6 +113,12 @@ function itemsDoc({ collection, cardinality }: MultiInstance, node: Activity, em
     emission.uses.use('vars'),
     `({ ${name} }) => ${name}`,
   );
+}
+
+/** The number that an expression just is: `3`, `${3}`. */
+function numberIn({ text }: Expression): number | undefined {
+  const digits = /^\s*(?:(\d+)|[$#]\{\s*(\d+)\s*\})\s*$/.exec(text);
+  return digits ? Number(digits[1] ?? digits[2]) : undefined;
 }
 
 /** The variable that a value just names. */
@@ -129,12 +138,14 @@ function instance(
   const own = instanceNames(node, loop);
   if (own.size === 0 && !loop.output) return once.asFunction(emission);
 
-  const { item, counter, counterBegins, output, collection } = loop;
+  const { item, counter, counterBegins, output, collection, cardinality } = loop;
   const parameter = item !== undefined && isFreeParameter(item) ? item : 'item';
   const hasIndex = own.has(counter);
+  // Of a number of unknown type nobody could tell that it is no list.
+  const isOpen = cardinality !== undefined && numberIn(cardinality) === undefined && emission.variables.open;
   const parameters = collection
     ? [item === undefined ? hasIndex && '_item' : parameter, hasIndex && 'index'].filter(Boolean)
-    : [hasIndex && 'index'].filter(Boolean);
+    : [hasIndex && (isOpen ? 'index: number' : 'index')].filter(Boolean);
   const entries = [...own].map((name): readonly [string, Doc] => {
     if (name === item) return [name, parameter];
     if (name === counter) return [name, counterBegins === 0 ? 'index' : `index + ${counterBegins}`];

@@ -101,19 +101,20 @@ function gateDoc(head: Node, gate: Gate, run: string, emission: Emission): { typ
   const isMutual = gate.flows.some(({ from }) =>
     from.some((source) => source !== head && namesAt(source, emission).gate !== undefined),
   );
+  // The type checker cannot infer the types of joins that name each other.
+  const flow = isMutual ? '<string>' : '';
   return {
-    // The type checker cannot infer the types of joins that name each other.
     type: isMutual ? ': (flow: string) => void' : '',
     doc:
       gate.kind === 'complex'
         ? call(
-            uses.use('complexJoin'),
+            uses.use('complexJoin') + flow,
             run,
             flows,
             returning(object(sources)),
             activates(gate.activation, head, emission),
           )
-        : call(uses.use('inclusiveJoin'), run, flows, returning(object(sources))),
+        : call(uses.use('inclusiveJoin') + flow, run, flows, returning(object(sources))),
   };
 }
 

@@ -5,6 +5,26 @@ import type { CalledActivity } from '../../bpmn/4-emit/called-activity';
 export interface MissingActivity extends CalledActivity {
   /** Absolute path of the diagram. */
   readonly diagram: string;
+  /** The inputs that not every call hands over. */
+  readonly optional?: readonly string[];
+}
+
+/** One for each name: it gets what any of its calls hands over. */
+export function joinedByName(calls: readonly MissingActivity[]): readonly MissingActivity[] {
+  const byName = new Map<string, MissingActivity>();
+  for (const call of calls) {
+    const known = byName.get(call.name);
+    byName.set(call.name, known ? joined(known, call) : call);
+  }
+  return [...byName.values()];
+}
+
+function joined({ inputs, ...one }: MissingActivity, other: MissingActivity): MissingActivity {
+  if (!inputs || !other.inputs) return one; // one of them gets all variables
+  const all = [...new Set([...inputs, ...other.inputs])];
+  const always = all.filter((name) => inputs.includes(name) && other.inputs?.includes(name));
+  const optional = all.filter((name) => !always.includes(name) || one.optional?.includes(name));
+  return { ...one, inputs: all, optional };
 }
 
 /** Imports that `contractStub` needs. */
@@ -24,14 +44,18 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, { schema: string; 
 
 /** The contract: what is known goes in, anything comes out. */
 export function contractStub(activity: MissingActivity): string {
-  const { name, inputs } = activity;
+  const { name, inputs, optional } = activity;
   const fields = inputs
-    ?.map((field) => `${propertyName(field)}: ${FIELDS[name]?.[field]?.schema ?? 'z.any()'}`)
+    ?.map((field) => {
+      const schema = FIELDS[name]?.[field]?.schema ?? 'z.any()';
+      return `${propertyName(field)}: ${schema}${optional?.includes(field) ? '.optional()' : ''}`;
+    })
     .join(', ');
+  const object = fields === '' ? 'z.void()' : `z.object({ ${fields} })`;
   return [
     `/** ${origin(activity)}. A stub: say what goes in and what comes out. */`,
     `export const ${name} = activityContract('${name}', {`,
-    `  input: ${fields !== undefined ? `z.object({ ${fields} })` : 'z.record(z.string(), z.any())'},`,
+    `  input: ${fields === undefined ? 'z.record(z.string(), z.any())' : object},`,
     '  output: z.record(z.string(), z.any()),',
     '});',
   ].join('\n');
@@ -54,17 +78,19 @@ export function implementationStub(activity: MissingActivity): string {
 
 /** A plain function, for projects that have no contracts. */
 export function functionStub(activity: MissingActivity): string {
-  const { name, inputs } = activity;
+  const { name, inputs, optional } = activity;
   const fields = inputs
     ?.map((field) => {
       const type = FIELDS[name]?.[field]?.type ?? 'any';
-      return `${propertyName(field)}${type.endsWith('undefined') ? '?' : ''}: ${type}`;
+      const isOptional = type.endsWith('undefined') || optional?.includes(field) === true;
+      return `${propertyName(field)}${isOptional ? '?' : ''}: ${type}`;
     })
     .join('; ');
-  const input = fields !== undefined ? `{ ${fields} }` : 'Record<string, any>';
+  const input = fields === undefined ? 'Record<string, any>' : `{ ${fields} }`;
+  const parameter = fields === '' ? '' : `_input: ${input}`;
   return [
     `/** ${origin(activity)}. */`,
-    `export async function ${name}(_input: ${input}): Promise<Record<string, any>> {`,
+    `export async function ${name}(${parameter}): Promise<Record<string, any>> {`,
     `  throw new Error('${name} is not written yet');`,
     '}',
     '',

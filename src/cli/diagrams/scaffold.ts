@@ -8,6 +8,7 @@ import {
   contractStub,
   functionStub,
   implementationStub,
+  joinedByName,
   type MissingActivity,
 } from './activity-stubs';
 import type { CompiledDiagram } from './compile-diagrams';
@@ -23,11 +24,12 @@ export function scaffoldActivities(diagrams: readonly CompiledDiagram[]): readon
     if (project === undefined || activities === undefined) continue;
     const { missing } = getOrAdd(byProject, project.root, () => ({ project, missing: [] }));
     for (const activity of processes.flatMap((process) => process.activities)) {
-      const known = activities.includes(activity.name) || missing.some(({ name }) => name === activity.name);
-      if (!known) missing.push({ ...activity, diagram });
+      if (!activities.includes(activity.name)) missing.push({ ...activity, diagram });
     }
   }
-  const files = [...byProject.values()].flatMap(({ project, missing }) => stubs(project, missing));
+  const files = [...byProject.values()].flatMap(({ project, missing }) =>
+    stubs(project, joinedByName(missing)),
+  );
   return writeFiles(files).map(({ file }) => ({ file: shown(file), state: 'written' }));
 }
 

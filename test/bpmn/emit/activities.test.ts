@@ -54,6 +54,25 @@ test('also in mappings', async () => {
   ]);
 });
 
+test('also where it says how often', async () => {
+  const { activities } = await activitiesOf(
+    '<task id="A"><multiInstanceLoopCharacteristics camunda:collection="${orders.open()}"/></task>',
+  );
+  expect(activities).toEqual([
+    { name: 'ordersOpen', implementation: 'orders.open', element: 'A', inputs: [] },
+  ]);
+});
+
+test('an activity gets the objects that mappings put together', async () => {
+  const mappings = ['customer.name', 'customer.age', 'amount'].map(
+    (target) => `<zeebe:input source="=a" target="${target}"/>`,
+  );
+  const { activities } = await activitiesOf(
+    `<serviceTask id="A"><extensionElements><zeebe:taskDefinition type="charge"/><zeebe:ioMapping>${mappings.join('')}</zeebe:ioMapping></extensionElements></serviceTask>`,
+  );
+  expect(activities).toMatchObject([{ name: 'charge', inputs: ['customer', 'amount'] }]);
+});
+
 test('activities of beans that do not exist are warned of', async () => {
   const xml = around('<serviceTask id="A" camunda:expression="${orders.total(order)}"/>');
   const { diagnostics } = await compile({ file: 'test.bpmn', xml }, { activities: ['orderTotal'] });

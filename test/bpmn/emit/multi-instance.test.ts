@@ -160,3 +160,12 @@ describe('whose instances other runs may do', () => {
     expect(await whole(xml)).not.toContain("continued?.at === 'A'");
   });
 });
+
+test('a number that only the run knows is still one for the body', async () => {
+  const times = (count: string) =>
+    `<scriptTask id="A" scriptFormat="groovy"><multiInstanceLoopCharacteristics><loopCardinality>${count}</loopCardinality></multiInstanceLoopCharacteristics><script>log(loopCounter)</script></scriptTask>`;
+  expect(await emitted(times('${many}'))).toContain("forEach('A', vars.many, async (index: number) =>");
+  const three = await emitted(times('${3}'));
+  expect(three).toContain("forEach('A', 3, (index) =>");
+  expect(three).not.toContain('slices');
+});

@@ -34,6 +34,7 @@ test.each([
   ['with CRLF', (xml: string) => xml.replaceAll('\n', '\r\n')],
   ['in one line', (xml: string) => xml.replaceAll('\n', ' ')],
   ['with a byte order mark', (xml: string) => `\uFEFF${xml}`],
+  ['with white space around =', (xml: string) => xml.replace(/(?<=\w)=(?=["'])/g, ' =\n ')],
   ['with a declaration', (xml: string) => `<?xml version="1.0" encoding="utf-8"?>\n${xml}`],
 ])('every element knows where it stands, %s', (_name, change) => {
   const parsed = document(change(process(flow)));

@@ -49,10 +49,22 @@ function requestOf(call: RestCall): HttpCall {
   const hasBody = call.body !== undefined && call.body !== null;
   return {
     query: texts(call.queryParameters),
-    ...(hasBody && { body: bodyOf(call.body, type) }),
+    ...(hasBody && { body: bodyOf(leavesOutNulls(call) ? withoutNulls(call.body) : call.body, type) }),
     headers: { ...(hasBody && type === undefined && { 'Content-Type': 'application/json' }), ...headers },
     ...(total > 0 && { timeout: total * 1000 }),
   };
+}
+
+function leavesOutNulls({ ignoreNullValues }: RestCall): boolean {
+  return ignoreNullValues === true || ignoreNullValues === 'true';
+}
+
+/** Fields that are null are left out, at any depth; in a list null keeps its place. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const present = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
+  return Object.fromEntries(present.map(([name, field]) => [name, withoutNulls(field)]));
 }
 
 function bodyOf(body: unknown, type: string | undefined): unknown {

@@ -1,4 +1,4 @@
-import { parseExpression, parseUnaryTests } from 'feelin';
+import { evaluate, parseExpression, parseUnaryTests } from 'feelin';
 import { ExpressionProblem } from './translation';
 
 /** A parsed FEEL expression. */
@@ -17,7 +17,7 @@ export interface KnownNames {
 type Tree = ReturnType<typeof parseExpression>;
 export type FeelNode = Tree['topNode'];
 
-/** Names with blanks in backticks, as Camunda 8 has them; the sandbox runtime uses the same. */
+/** Names with blanks in backticks and texts of several lines, as Camunda 8 has them; the sandbox runtime uses the same. */
 const DIALECT = 'camunda';
 
 /**
@@ -67,6 +67,11 @@ export function childrenOf(node: FeelNode): FeelNode[] {
 
 export function sourceOf(node: FeelNode, { text }: { readonly text: string }): string {
   return text.slice(node.from, node.to);
+}
+
+/** What a string literal says, its escapes undone. */
+export function textOf(literal: string): string {
+  return evaluate(literal, {}, DIALECT).value as string;
 }
 
 /** A name may consist of several words. */

@@ -1,8 +1,15 @@
-import { evaluate } from 'feelin';
 import type { BinaryOperator, Code } from './code';
 import { feelFunctions } from './feel-functions';
 import { isParameterName } from '../names';
-import { childrenOf, nameOf, parseFeel, sourceOf, type FeelNode, type KnownNames } from './feel-syntax';
+import {
+  childrenOf,
+  nameOf,
+  parseFeel,
+  sourceOf,
+  textOf,
+  type FeelNode,
+  type KnownNames,
+} from './feel-syntax';
 import type { Lookup, Translation, Typed } from './translation';
 import {
   BOOLEAN,
@@ -36,7 +43,7 @@ interface Context {
 /** One entry per kind of node that can be exact; everything else is left to feelin. */
 const translators: Readonly<Record<string, (node: FeelNode, context: Context) => Typed | undefined>> = {
   NumericLiteral: (node, context) => literal(Number(sourceOf(node, context))),
-  StringLiteral: (node, context) => literal(evaluate(sourceOf(node, context)).value as string),
+  StringLiteral: (node, context) => literal(textOf(sourceOf(node, context))),
   BooleanLiteral: (node, context) => literal(sourceOf(node, context) === 'true'),
   null: () => literal(null),
   VariableName: (node, context) => variable(nameOf(node, context), context),
@@ -242,15 +249,22 @@ function contextLiteral(node: FeelNode, context: Context): Typed | undefined {
   const entries: [string, Code][] = [];
   for (const entry of childrenOf(node).slice(1, -1)) {
     const [key, value] = childrenOf(entry);
-    const name = key && childrenOf(key)[0];
-    if (name?.name !== 'Name' || !value) return undefined;
+    const written = key && childrenOf(key)[0];
+    if (!written || !value) return undefined;
+    const name = keyIn(written, context);
     // Entries see the ones before them.
     const lookup: Lookup = (variable) => (keys.has(variable) ? UNKNOWN : context.lookup(variable));
     const bound = new Map([...context.bound].filter(([local]) => !keys.has(local)));
     const typed = translate(value, { ...context, lookup, bound });
     if (!typed) return undefined;
-    keys.add(sourceOf(name, context));
-    entries.push([sourceOf(name, context), typed.code]);
+    keys.add(name);
+    entries.push([name, typed.code]);
   }
   return { code: { kind: 'object', entries }, type: { kind: 'object', optional: false } };
+}
+
+/** The key of a context's entry: a name, or a text. */
+function keyIn(node: FeelNode, context: Context): string {
+  const source = sourceOf(node, context);
+  return node.name === 'StringLiteral' ? textOf(source) : source;
 }

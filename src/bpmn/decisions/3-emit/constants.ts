@@ -1,5 +1,10 @@
-import { evaluate } from 'feelin';
-import { childrenOf, type FeelNode, parseFeelTests, sourceOf } from '../../4-emit/expressions/feel-syntax';
+import {
+  childrenOf,
+  type FeelNode,
+  parseFeelTests,
+  sourceOf,
+  textOf,
+} from '../../4-emit/expressions/feel-syntax';
 import { ExpressionProblem } from '../../4-emit/expressions/translation';
 
 export type Constant = string | number | boolean | null;
@@ -12,7 +17,7 @@ export function constantOf(node: FeelNode | undefined, text: string): Constant |
     case 'NumericLiteral':
       return Number(source);
     case 'StringLiteral':
-      return evaluate(source).value as string;
+      return textOf(source);
     case 'BooleanLiteral':
       return source === 'true';
     case 'null':

@@ -74,6 +74,8 @@ test.each([
   ['starts with(s, "x") and ends with(t, "y")', "vars.s.startsWith('x') && vars.t.endsWith('y')"],
   ['count(list) >= 3', 'vars.list.length >= 3'],
   ['{ total: n, tags: ["a", s] }', "{ total: vars.n, tags: ['a', vars.s] }"],
+  ['{ "total": n, "due date": s }', "{ total: vars.n, 'due date': vars.s }"],
+  ['"in two\nlines"', "'in two\\nlines'"],
   ['some x in list satisfies x > n', 'vars.list.some((x) => x > vars.n)'],
   [
     'every order in orders satisfies order.total > 0 and some n in order.lines satisfies n = 1',
@@ -108,6 +110,7 @@ test.each([
   'today() > date("2020-01-01")',
   'sum(list) > 3',
   '{ a: n, b: a }',
+  '{ "a": n, b: a }',
   'maybe = maybe',
   'n between 1 and m',
   'n between 2 and 1',
