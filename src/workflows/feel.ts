@@ -18,6 +18,7 @@ import {
   type Warning,
 } from 'feelin';
 import type { Test } from './decisions/tests';
+import { CHECKS, withChecks } from './feel-checks';
 import { expressionFailed, reasonOf, shown } from './expressions';
 
 type Vars = Readonly<Record<string, unknown>>;
@@ -66,7 +67,8 @@ export function feelTest(element: string, expression: string, vars: Vars): boole
  */
 export function unaryTest(expression: string, vars: Vars = {}): Test<unknown> {
   return (value) => {
-    const { value: answer, warnings } = test(expression, { ...vars, '?': value }, DIALECT);
+    const given = { ...CHECKS, ...vars, '?': value };
+    const { value: answer, warnings } = test(withChecks(expression, given, 'test', DIALECT), given, DIALECT);
     const problems = value === null ? warnings.filter(isMissing) : warnings;
     if (answer !== true && problems.length > 0) {
       throw new Error(`${problems.map(({ message }) => message).join('; ')}. The test is: ${expression}`);
@@ -123,7 +125,21 @@ export function fromFeel(element: string, value: unknown): any {
 }
 
 /** Functions that feelin has otherwise than DMN. */
-const BETTER = { 'years and months duration': wholeMonths };
+const BETTER = { 'years and months duration': wholeMonths, median };
+
+/** The one in the middle, by size; feelin puts numbers in the order of their texts. */
+function median(...values: readonly unknown[]): unknown {
+  const numbers = values.flat();
+  if (numbers.length === 0) return null;
+  const wrong = numbers.find((value) => typeof value !== 'number');
+  if (wrong !== undefined) throw new Error(`median: ${shown(wrong)} is no number`);
+  const sorted = (numbers as number[]).sort((a, b) => a - b);
+  const [upper = 0, lower = 0] = [
+    sorted[Math.floor(sorted.length / 2)],
+    sorted[Math.floor((sorted.length - 1) / 2)],
+  ];
+  return (lower + upper) / 2;
+}
 
 /** The whole months between two dates; days that are left over do not count. */
 function wholeMonths(from: unknown, to: unknown): FeelDuration | null {
@@ -146,7 +162,8 @@ function run(
   expected?: 'boolean',
 ): { value: unknown; warnings: string[] } {
   try {
-    const { value, warnings } = evaluate(expression, { ...BETTER, ...mentioned(expression, vars) }, DIALECT);
+    const given = { ...BETTER, ...CHECKS, ...mentioned(expression, vars) };
+    const { value, warnings } = evaluate(withChecks(expression, given, 'value', DIALECT), given, DIALECT);
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`it gave ${value}`);
     return { value: value ?? null, warnings: warnings.map(({ message }) => message) };
   } catch (error) {
@@ -157,7 +174,7 @@ function run(
 /** feelin looks through all that it is given: what the expression cannot mean would only take time. */
 function mentioned(expression: string, vars: Vars): Vars {
   const names = Object.keys(vars).filter((name) => expression.includes(name) || /\s/.test(name));
-  return Object.fromEntries(names.map((name) => [name, vars[name]]));
+  return Object.fromEntries(names.flatMap((name) => (vars[name] === undefined ? [] : [[name, vars[name]]])));
 }
 
 function plain(value: unknown, element: string, expression: string): unknown {

@@ -138,3 +138,15 @@ test('a table is what its rules say, one by one', () => {
     { numRuns: 60 },
   );
 });
+
+test.each([
+  ['> limit', 'x', '"x" cannot be compared with 5'],
+  ['[limit..limit + 5]', 'x', '"x" cannot be compared with 5'],
+  ['not(> limit)', 'x', '"x" cannot be compared with 5'],
+  ['limit', 'x', '"x" cannot be compared with 5'],
+  ['> date("2026-01-01")', '2026-02-01', '"2026-02-01" cannot be compared with the date 2026-01-01'],
+])('what only FEEL can test, %s, does not compare what differs in type: %p', (cell, value, expected) => {
+  expect(failure(() => accepts(cell, value, '', { limit: 5 }))).toContain(
+    `ExpressionFailed: Decision 'd', rule 1, input 'x': ${expected}`,
+  );
+});

@@ -208,3 +208,50 @@ test.each(expressions)('%s', (text, expected) => {
     else expect(evaluate()).toEqual(expected);
   }
 });
+
+describe('what cannot be right fails, where FEEL gives null, and feelin false or true', () => {
+  test.each([
+    ['1 / (n - 5)', 'division by zero'],
+    ['if 1 / (n - 5) > 1 then 1 else 2', 'division by zero'],
+    ['s < 5', '"foobar" cannot be compared with 5'],
+    ['not(s >= 5)', '"foobar" cannot be compared with 5'],
+    ['n = "5"', '5 cannot be compared with "5"'],
+    ['if n != "5" then 1 else 2', '5 cannot be compared with "5"'],
+    ['s between 1 and 5', '"foobar" cannot be compared with 1'],
+    ['n between s and 9', '5 cannot be compared with "foobar"'],
+    ['s in [1..5]', '"foobar" cannot be compared with 1'],
+    ['s in (< 3, >= 5)', '"foobar" cannot be compared with 3'],
+    ['s in (1, 2)', '"foobar" cannot be compared with 1'],
+    ['people[name > 3]', '"Ann" cannot be compared with 3'],
+    [
+      '"2026-02-01" > date("2026-01-01")',
+      '"2026-02-01" cannot be compared with the date 2026-01-01; date(…) makes a date of a text',
+    ],
+    ['if n then 1 else 2', 'the condition of an "if" is 5, neither true nor false'],
+    ['median([1, "a"])', 'median: "a" is no number'],
+  ])('%s', (text, reason) => {
+    expect(failure(() => feel('d', text, given))).toBe(
+      `ExpressionFailed: Expression of 'd' failed: ${reason}. It is: ${text}`,
+    );
+  });
+
+  test.each([
+    ['nothing < 5', null],
+    ['nothing != 5', true],
+    ['if nothing = 5 then 1 else 2', 2],
+    ['people[missing = 5]', []],
+    ['xs = [1, 2, 3, 4]', true],
+    ['3 in xs', true],
+    ['n in (null, 5)', true],
+    ['xs[item > 1][item < 4]', [2, 3]],
+    ['count(xs[item > 2]) >= 2 and count(people[age >= 20][name = "Bob"]) = 1', true],
+    ['for x in xs return if x / 2 > 1 then "much" else "little"', ['little', 'little', 'much', 'much']],
+    ['overlaps([1..5], [3..8])', true],
+    ['{ half: n / 2, more: half > 1 }', { half: 2.5, more: true }],
+    ['date("2026-01-01") < date("2026-01-02") and "a/b" = "a/b"', true],
+    ['median([10, 9, 100])', 10],
+    ['median(1, 2, 10, 3)', 2.5],
+  ])('%s is still %p', (text, expected) => {
+    expect(feel('d', text, given)).toEqual(expected);
+  });
+});

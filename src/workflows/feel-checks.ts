@@ -1,0 +1,166 @@
+import { FeelDate, FeelDateTime, FeelDuration, FeelTime, parseExpression, parseUnaryTests } from 'feelin';
+import { shown } from './expressions';
+
+type Tree = ReturnType<typeof parseExpression>;
+type Node = Tree['topNode'];
+
+/** Functions that checked expressions call. */
+export const CHECKS = {
+  _divisor: (divisor: unknown) => {
+    if (divisor === 0) throw new Error('division by zero');
+    return divisor;
+  },
+  _ordered: (value: unknown, other: unknown) => fitting(value, other, kindOf),
+  _equal: (value: unknown, other: unknown) => fitting(value, other, scalarKindOf),
+  /** A test is a value to compare with, or gives the answer itself. */
+  _tested: (value: unknown, test: unknown) =>
+    typeof test === 'boolean' ? test : fitting(value, test, scalarKindOf),
+  _condition: (value: unknown) => {
+    if (value === null || value === undefined || typeof value === 'boolean') return value;
+    throw new Error(`the condition of an "if" is ${described(value)}, neither true nor false`);
+  },
+};
+
+/** What only a checked expression needs. */
+const CHECKED = /[/<>=]|\b(?:between|if|in)\b/;
+
+/**
+ * The expression, asking before it goes on with what cannot be right, where FEEL's answer would be null and feelin's false
+ * or true: a division by zero, a comparison of values of different kinds, an `if` of what is no condition.
+ * `a < b` becomes `a < _ordered(a, b)`.
+ *
+ * @param vars - decides what is a name in it
+ */
+export function withChecks(
+  expression: string,
+  vars: Record<string, unknown>,
+  kind: 'value' | 'test',
+  dialect: string,
+): string {
+  if (kind === 'value' && !CHECKED.test(expression)) return expression;
+  const parse = kind === 'value' ? parseExpression : parseUnaryTests;
+  const { topNode } = parse(expression, vars, dialect);
+  return written(topNode, { text: expression, subject: kind === 'test' ? '?' : undefined });
+}
+
+interface Place {
+  readonly text: string;
+  /** What the tests around are a test of. */
+  readonly subject: string | undefined;
+}
+
+/** Kinds of nodes that a test goes on in. */
+const TESTS = new Set([
+  'UnaryTests',
+  'PositiveUnaryTests',
+  'PositiveUnaryTest',
+  'SimplePositiveUnaryTest',
+  'Interval',
+]);
+
+function written(node: Node, place: Place): string {
+  const children = childrenOf(node);
+  const inner = { ...place, subject: subjectIn(node, children, place) };
+  let text = '';
+  let end = node.from;
+  children.forEach((child, index) => {
+    const check = checkOf(node, children, index, inner);
+    const own = written(child, inner);
+    text += place.text.slice(end, child.from) + (check === undefined ? own : `${check}${own})`);
+    end = child.to;
+  });
+  return text + place.text.slice(end, node.to);
+}
+
+function subjectIn(
+  node: Node,
+  [left, operator]: readonly Node[],
+  { text, subject }: Place,
+): string | undefined {
+  if (node.name === 'Comparison' && left && operator?.name === 'in') return sourceOf(left, text);
+  return TESTS.has(node.name) ? subject : undefined;
+}
+
+/** The beginning of a call around a child, `_ordered(a, `. */
+function checkOf(
+  node: Node,
+  children: readonly Node[],
+  index: number,
+  { text, subject }: Place,
+): string | undefined {
+  const [first, second] = children;
+  const child = children[index];
+  if (!first || !child || child.name === 'null') return undefined;
+  switch (node.name) {
+    case 'ArithmeticExpression':
+      return index === 2 &&
+        second &&
+        sourceOf(second, text) === '/' &&
+        !/^[1-9]\d*$/.test(sourceOf(child, text))
+        ? '_divisor('
+        : undefined;
+    case 'IfExpression':
+      return index === 1 ? '_condition(' : undefined;
+    case 'Comparison':
+      if (index === 2 && second?.name === 'CompareOp')
+        return comparing(sourceOf(second, text), sourceOf(first, text));
+      return second?.name === 'between' && (index === 2 || index === 4)
+        ? `_ordered(${sourceOf(first, text)}, `
+        : undefined;
+    case 'SimplePositiveUnaryTest':
+      return index === 1 && subject !== undefined ? comparing(sourceOf(first, text), subject) : undefined;
+    case 'Interval':
+      return (index === 1 || index === 3) && subject !== undefined ? `_ordered(${subject}, ` : undefined;
+    case 'PositiveUnaryTest':
+      return child.name !== 'SimplePositiveUnaryTest' && subject !== undefined
+        ? `_tested(${subject}, `
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function comparing(operator: string, subject: string): string {
+  return `${operator === '=' || operator === '!=' ? '_equal' : '_ordered'}(${subject}, `;
+}
+
+function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!child.type.isSkipped) children.push(child);
+  }
+  return children;
+}
+
+function sourceOf({ from, to }: Node, text: string): string {
+  return text.slice(from, to);
+}
+
+/** The other value, if the two can be compared. */
+function fitting(value: unknown, other: unknown, kind: (value: unknown) => string | undefined): unknown {
+  const [one, two] = [kind(value), kind(other)];
+  if (one === undefined || two === undefined || one === two) return other;
+  const text = [one, two].includes('string') ? [one, two].find((kind) => TEMPORAL.has(kind)) : undefined;
+  const hint = text === undefined ? '' : `; ${text}(…) makes a ${text} of a text`;
+  throw new Error(`${described(value)} cannot be compared with ${described(other)}${hint}`);
+}
+
+const TEMPORAL = new Set(['date', 'time', 'duration']);
+
+function kindOf(value: unknown): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  return scalarKindOf(value) ?? 'other';
+}
+
+/** Lists and the like have rules of their own. */
+function scalarKindOf(value: unknown): string | undefined {
+  if (value instanceof FeelDate || value instanceof FeelDateTime) return 'date';
+  if (value instanceof FeelTime) return 'time';
+  if (value instanceof FeelDuration) return 'duration';
+  return ['number', 'string', 'boolean'].find((kind) => typeof value === kind);
+}
+
+function described(value: unknown): string {
+  const kind = scalarKindOf(value);
+  return kind !== undefined && TEMPORAL.has(kind) ? `the ${kind} ${String(value)}` : shown(value);
+}
