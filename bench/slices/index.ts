@@ -5,10 +5,10 @@ import { createWorker } from 'batonflow/worker';
 import { table } from '../figures';
 import { packing } from './contracts';
 
-const COUNTS = [500, 2_000, 10_000];
+const COUNTS = process.env.BATON_ITEMS?.split(',').map(Number) ?? [500, 2_000, 10_000];
 
 /**
- * Multi-instance over thousands of items, on a dev server: how long it takes for each, what the history of the run itself
+ * Multi-instance over thousands of items (`BATON_ITEMS=500,2000`: over as many), on a dev server: how long it takes for each, what the history of the run itself
  * holds, and in how many runs. The events of the run must not grow with the items but with the slices. Figures of this
  * machine, not ratios.
  */

@@ -7,14 +7,17 @@ import type { Sandbox } from './sandbox';
 type Job = coresdk.workflow_activation.IWorkflowActivationJob;
 type Command = coresdk.workflow_commands.IWorkflowCommand;
 type Completion = coresdk.workflow_completion.IWorkflowActivationCompletion;
+type Resolution = Pick<coresdk.activity_result.IActivityResolution, 'completed' | 'failed' | 'cancelled'>;
 type Payloads = NonNullable<coresdk.workflow_activation.IInitializeWorkflow['arguments']>;
 type Failure = Parameters<typeof defaultFailureConverter.failureToError>[0];
 
 /** Something that the run waits for, and that a person or a machine would do. */
 export interface Work {
-  readonly kind: 'activity' | 'timer';
+  readonly kind: 'activity' | 'timer' | 'call';
   readonly seq: number;
   readonly element: string;
+  /** Workflow id of a called process. */
+  readonly workflowId?: string;
   /** What the activity was given. */
   readonly input?: unknown;
   /** The run no longer wants it, and waits for the activity to end. */
@@ -30,32 +33,44 @@ export type Outcome =
   /** A workflow task failed: a bug of the emitted code or of the helpers. */
   | { readonly kind: 'broken'; readonly error: unknown };
 
+/** Activities by which runs deal with mailboxes and registries: they are there, and have nothing for this run. */
+const BUILT_IN = /^baton\./;
+
+const INTERCEPTORS = require.resolve('../../src/workflows/interceptors.ts');
 const API = require.resolve('@temporalio/workflow/lib/worker-interface.js');
 
 /** One run of a workflow function in a sandbox, driven as Temporal's worker drives it. */
 export class WorkflowRun {
   readonly #work = new Map<string, Work>();
+  /** What the server and built-in activities answer, as soon as the run has done all that it can. */
+  readonly #answers: Job[] = [];
+  #updates = 0;
+  #runs = 0;
   #outcome: Outcome | undefined;
   #answer: unknown;
   /** What the run is to go on with in a new one. */
   #next: Payloads | undefined;
 
-  /** @param options.continues - the server suggests at every step that the run goes on in a new one */
+  /**
+   * @param options.continues - the server suggests at every step that the run goes on in a new one
+   * @param options.intercepted - with the interceptors that workers of the project have
+   */
   constructor(
     private readonly sandbox: Sandbox,
     private readonly workflow: { readonly module: string; readonly type: string },
     input: unknown,
-    private readonly options: { readonly continues?: boolean } = {},
+    private readonly options: { readonly continues?: boolean; readonly intercepted?: boolean } = {},
   ) {
     this.#begin([defaultPayloadConverter.toPayload(input)]);
   }
 
   #begin(args: Payloads): void {
     const { sandbox, workflow, options } = this;
+    this.#runs += 1;
     this.#carefully(() => {
       sandbox.globals.__TEMPORAL__ = {
         importWorkflows: () => sandbox.exports(workflow.module),
-        importInterceptors: () => [],
+        importInterceptors: () => (options.intercepted ? [sandbox.exports(INTERCEPTORS)] : []),
       };
       const continueAsNewSuggested = options.continues === true;
       sandbox.call(API, 'initRuntime', {
@@ -73,6 +88,11 @@ export class WorkflowRun {
     });
   }
 
+  /** How many it took so far. */
+  get runs(): number {
+    return this.#runs;
+  }
+
   get outcome(): Outcome | undefined {
     return this.#outcome;
   }
@@ -82,20 +102,28 @@ export class WorkflowRun {
     return [...this.#work.values()];
   }
 
-  complete({ seq }: Work, result: unknown): void {
-    this.#resolve(seq, { completed: { result: defaultPayloadConverter.toPayload(result) } });
+  complete(work: Work, result: unknown): void {
+    this.#resolve(work, { completed: { result: defaultPayloadConverter.toPayload(result) } });
   }
 
-  /** The activity fails with a BPMN error. */
-  fail({ seq, element }: Work, code: string): void {
-    this.#resolve(seq, { failed: { failure: activityFailure(element, bpmnError(code)) } });
+  /** The activity, or the called process, fails with a BPMN error. */
+  fail(work: Work, code: string): void {
+    this.#resolve(work, { failed: { failure: failureOf(work, bpmnError(code)) } });
   }
 
-  /** The activity does as it was told and ends without a result. */
-  cancel({ seq, element }: Work): void {
-    this.#resolve(seq, {
-      cancelled: { failure: activityFailure(element, new CancelledFailure('cancelled')) },
-    });
+  /** It does as it was told and ends without a result. */
+  cancel(work: Work): void {
+    this.#resolve(work, { cancelled: { failure: failureOf(work, new CancelledFailure('cancelled')) } });
+  }
+
+  signal(signalName: string, payload: unknown): void {
+    this.#activate({ signalWorkflow: { signalName, input: [defaultPayloadConverter.toPayload(payload)] } });
+  }
+
+  update(name: string, payload: unknown): void {
+    const id = String((this.#updates += 1));
+    const input = [defaultPayloadConverter.toPayload(payload)];
+    this.#activate({ doUpdate: { id, protocolInstanceId: id, name, input, runValidator: true } });
   }
 
   fire({ seq }: Work): void {
@@ -108,9 +136,13 @@ export class WorkflowRun {
     return this.#answer;
   }
 
-  #resolve(seq: number, result: coresdk.activity_result.IActivityResolution): void {
-    this.#work.delete(`activity ${seq}`);
-    this.#activate({ resolveActivity: { seq, result } });
+  #resolve({ kind, seq }: Work, result: Resolution): void {
+    this.#work.delete(`${kind} ${seq}`);
+    this.#activate(
+      kind === 'call'
+        ? { resolveChildWorkflowExecution: { seq, result } }
+        : { resolveActivity: { seq, result } },
+    );
   }
 
   #activate(job: Job): void {
@@ -122,6 +154,7 @@ export class WorkflowRun {
       const fresh = new Set<Work>();
       for (const command of successful?.commands ?? []) this.#carryOut(command, fresh);
     });
+    for (let answer = this.#answers.shift(); answer; answer = this.#answers.shift()) this.#activate(answer);
     const next = this.#next;
     this.#next = undefined;
     if (!next) return;
@@ -140,9 +173,37 @@ export class WorkflowRun {
 
   #carryOut(command: Command, fresh: Set<Work>): void {
     const { scheduleActivity, requestCancelActivity, startTimer, cancelTimer } = command;
-    if (scheduleActivity) {
+    const { startChildWorkflowExecution, signalExternalWorkflowExecution } = command;
+    if (BUILT_IN.test(scheduleActivity?.activityType ?? '')) {
+      const result = defaultPayloadConverter.toPayload('mailbox or registry');
+      this.#answers.push({
+        resolveActivity: { seq: scheduleActivity!.seq!, result: { completed: { result } } },
+      });
+    } else if (signalExternalWorkflowExecution) {
+      this.#answers.push({ resolveSignalExternalWorkflow: { seq: signalExternalWorkflowExecution.seq! } });
+    } else if (startChildWorkflowExecution) {
+      const { seq, workflowId } = startChildWorkflowExecution;
+      this.#answers.push({
+        resolveChildWorkflowExecutionStart: { seq: seq!, succeeded: { runId: 'called' } },
+      });
+      const element = elementOf(workflowId);
+      this.#add(
+        {
+          kind: 'call',
+          seq: seq!,
+          element,
+          workflowId: workflowId!,
+          cancelRequested: false,
+          neverSent: false,
+        },
+        fresh,
+      );
+    } else if (command.cancelChildWorkflowExecution) {
+      const work = this.#work.get(`call ${command.cancelChildWorkflowExecution.childWorkflowSeq}`);
+      if (work) work.cancelRequested = true;
+    } else if (scheduleActivity) {
       const { seq, activityId, arguments: args } = scheduleActivity;
-      const element = /([^/]*)#\d+$/.exec(activityId ?? '')?.[1] ?? '';
+      const element = elementOf(activityId);
       const input = args?.[0] && defaultPayloadConverter.fromPayload(args[0]);
       this.#add(
         { kind: 'activity', seq: seq ?? 0, element, input, cancelRequested: false, neverSent: false },
@@ -172,6 +233,9 @@ export class WorkflowRun {
       this.#outcome = failedWith(command.failWorkflowExecution.failure);
     } else if (command.respondToQuery?.succeeded?.response) {
       this.#answer = defaultPayloadConverter.fromPayload(command.respondToQuery.succeeded.response);
+    } else if (command.updateResponse) {
+      const { rejected } = command.updateResponse;
+      if (rejected) throw defaultFailureConverter.failureToError(rejected, defaultPayloadConverter);
     } else {
       throw new Error(`Unexpected command: ${JSON.stringify(command)}`);
     }
@@ -201,13 +265,21 @@ const INFO = {
   unsafe: { isReplaying: false, isReplayingHistoryEvents: false },
 };
 
-/** As the server reports it: the cause in an `ActivityFailure`. */
-function activityFailure(element: string, cause: Error): Failure {
-  return {
-    message: 'Activity task failed',
-    activityFailureInfo: { activityId: element, activityType: { name: element } },
-    cause: defaultFailureConverter.errorToFailure(cause, defaultPayloadConverter),
-  };
+/** Of ids `<scope path>/<element>#<occurrence>`. */
+function elementOf(id: string | null | undefined): string {
+  return /([^/]*)#\d+$/.exec(id ?? '')?.[1] ?? '';
+}
+
+/** As the server reports it: the cause in an `ActivityFailure`, or a `ChildWorkflowFailure`. */
+function failureOf({ kind, element, workflowId = '' }: Work, cause: Error): Failure {
+  const inside = { cause: defaultFailureConverter.errorToFailure(cause, defaultPayloadConverter) };
+  if (kind === 'call') {
+    const workflowExecution = { workflowId, runId: 'called' };
+    const childWorkflowExecutionFailureInfo = { workflowExecution, workflowType: { name: element } };
+    return { message: 'Child workflow failed', childWorkflowExecutionFailureInfo, ...inside };
+  }
+  const activityFailureInfo = { activityId: element, activityType: { name: element } };
+  return { message: 'Activity task failed', activityFailureInfo, ...inside };
 }
 
 function failedWith(failure: Failure): Outcome {
