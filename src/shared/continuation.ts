@@ -24,10 +24,11 @@ export interface RunState {
   readonly mailbox?: MailboxState;
   /** Ids of broadcasts that were heard, the latest. */
   readonly heard?: readonly string[];
-  /** Timers of event sub-processes of the process, by start event. */
+  /** Timers of event sub-processes of the process, by start event; those of one with several, by `<start event>/<place>`. */
   readonly timers?: Readonly<Record<string, ArmedTimer>>;
   /** Start events whose conditions held when they were last looked at. */
   readonly held?: readonly string[];
+  readonly gathered?: GatheredState;
   readonly outside?: OutsideState;
   /** How to undo completed work, in the order of completion: ids of activities. */
   readonly compensations?: readonly string[];
@@ -86,11 +87,14 @@ export interface MailboxState {
   readonly refused: number;
 }
 
+/** By start event that waits for several things: places and payloads of those that have come. */
+export type GatheredState = Readonly<Record<string, readonly (readonly [place: number, payload: unknown])[]>>;
+
 export interface ArmedTimer {
   /** How often it has fired. */
   readonly fired: number;
-  /** When it fires next; ISO 8601. */
-  readonly due: string;
+  /** When it fires next; ISO 8601. Not there when it has fired for the last time. */
+  readonly due?: string;
 }
 
 /** What others think this run waits for. */

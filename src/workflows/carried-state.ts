@@ -13,7 +13,17 @@ export function continuedAt(at: string, run: Run): Continued {
   return { at, state: stateOf(run), part: { ...part, changed: [...changed] } };
 }
 
-function stateOf({ vars, root, progress, mailbox, signals, timers, conditions, outside }: Run): RunState {
+function stateOf({
+  vars,
+  root,
+  progress,
+  mailbox,
+  signals,
+  timers,
+  conditions,
+  gathered,
+  outside,
+}: Run): RunState {
   const { elements, path } = progress.snapshot();
   return {
     dates: datesIn(vars),
@@ -23,6 +33,7 @@ function stateOf({ vars, root, progress, mailbox, signals, timers, conditions, o
     heard: signals.heard,
     timers: timers.state,
     held: conditions.held,
+    gathered: gathered.state,
     outside: outside.state,
     compensations: root.compensations.map(({ element }) => element),
   };

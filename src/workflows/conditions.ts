@@ -2,7 +2,8 @@ import type { Claim } from './signals';
 
 /** A condition that is waited for. */
 export interface ArmedCondition {
-  readonly element: string;
+  /** Names it among those that a run goes on with: its element, or `<element>/<place>` of one of several triggers. */
+  readonly key: string;
   readonly holds: () => boolean;
   readonly claim: Claim;
 }
@@ -16,18 +17,18 @@ export class ConditionBoard {
   readonly #failed = new Map<ArmedCondition, unknown>();
   readonly #heldBefore: Set<string>;
 
-  /** @param heldBefore - elements whose conditions held in the run that this one follows: they have fired already */
+  /** @param heldBefore - keys of conditions that held in the run that this one follows: they have fired already */
   constructor(heldBefore: readonly string[] = []) {
     this.#heldBefore = new Set(heldBefore);
   }
 
   arm(condition: ArmedCondition): void {
-    this.#armed.set(condition, { held: this.#heldBefore.delete(condition.element) });
+    this.#armed.set(condition, { held: this.#heldBefore.delete(condition.key) });
   }
 
-  /** Elements whose conditions held when they were last looked at. */
+  /** Keys of those that held when they were last looked at. */
   get held(): readonly string[] {
-    return [...this.#armed].flatMap(([{ element }, { held }]) => (held ? [element] : []));
+    return [...this.#armed].flatMap(([{ key }, { held }]) => (held ? [key] : []));
   }
 
   disarm(condition: ArmedCondition): void {

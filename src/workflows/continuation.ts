@@ -23,7 +23,6 @@ export class Continuation {
   /** What the process's own body runs in, as opposed to branches, handlers and guarded work. */
   #main = CancellationScope.current();
   #branches: Branches | undefined;
-  #holds = 0;
   #isOnItsWay: boolean;
   /** What has come of the slice that this run was started for. */
   sliceResult: SliceResult | undefined;
@@ -76,15 +75,9 @@ export class Continuation {
     this.#isOnItsWay = false;
   }
 
-  /** Something is under way that another run could not take over. @returns how to say that it has ended */
-  hold(): () => void {
-    this.#holds += 1;
-    return () => void (this.#holds -= 1);
-  }
-
   /** Whether the code that is running is the process's own body, and nothing runs beside it. */
   get isAlone(): boolean {
-    return this.isMain && this.#holds === 0 && (this.#branches?.isOneBranch ?? true);
+    return this.isMain && (this.#branches?.isOneBranch ?? true);
   }
 
   get isMain(): boolean {

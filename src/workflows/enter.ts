@@ -32,6 +32,7 @@ import { withDates } from './dates';
 import { checked } from './failures';
 import { forEachIn, type ForEachFunction } from './for-each';
 import { Frame } from './frame';
+import { GatheredEvents } from './gathered';
 import { guardIn, type GuardFunction } from './guard';
 import { handleBuiltIns, handlersIn, type HandlerFunctions } from './handlers';
 import { assignTo, type AssignFunction } from './local';
@@ -162,6 +163,7 @@ export function enter<const P extends ProcessSpec>(
     escalations: new CallEscalations(),
     continuation: new Continuation(continued),
     timers: new ArmedTimers(state.timers),
+    gathered: new GatheredEvents(state.gathered),
     undo,
     changes: part && new VariableWatch(vars),
     incidents,

@@ -4,6 +4,7 @@ import type { ProcessSpec } from '../shared/process-contract';
 import type { ArmedTimers } from './armed-timers';
 import type { CallEscalations } from './call-escalations';
 import type { ConditionBoard } from './conditions';
+import type { GatheredEvents } from './gathered';
 import type { Continuation } from './continuation';
 import { currentFrame, type Frame } from './frame';
 import { stopIfInterrupted, unlessInterrupted } from './interruption';
@@ -31,6 +32,7 @@ export interface Run {
   readonly escalations: CallEscalations;
   readonly continuation: Continuation;
   readonly timers: ArmedTimers;
+  readonly gathered: GatheredEvents;
   /** Functions that undo activities of the process, by activity: those that another run can take over. */
   readonly undo: Readonly<Record<string, () => Promise<unknown>>>;
   /** In a run that does a part of another one: which variables it has changed. */

@@ -19,7 +19,18 @@ import type {
  * Calls `claim` each time the trigger fires, until `claim` returns false or the trigger can fire no more. A message is
  * taken only when its claim takes it, in the same step.
  */
-export async function watch(run: Run, trigger: Trigger, element: string, wanted: Claim): Promise<void> {
+export function watch(run: Run, trigger: Trigger, element: string, wanted: Claim): Promise<void> {
+  return watchAt(run, trigger, { element, key: element }, wanted);
+}
+
+/** Where a trigger stands. */
+interface Place {
+  readonly element: string;
+  /** Names it among what a run goes on with in a new one: the element, and a number if it is one of several triggers. */
+  readonly key: string;
+}
+
+async function watchAt(run: Run, trigger: Trigger, place: Place, wanted: Claim): Promise<void> {
   const scope = CancellationScope.current();
   // What is called off takes nothing any more, though it may not have heard of it yet.
   const claim: Claim = (take) => !scope.consideredCancelled && wanted(take);
@@ -27,39 +38,45 @@ export async function watch(run: Run, trigger: Trigger, element: string, wanted:
   await Promise.resolve();
   switch (trigger.kind) {
     case 'timer':
-      return watchTimer(run, trigger, element, claim);
+      return watchTimer(run, trigger, place, claim);
     case 'message':
-      return watchMessage(run, trigger, element, claim);
+      return watchMessage(run, trigger, place.element, claim);
     case 'signal':
       return watchSignal(run, trigger, claim);
     case 'condition':
-      return watchCondition(run, trigger, element, claim);
+      return watchCondition(run, trigger, place, claim);
     case 'anyOf':
-      return watchAny(run, trigger, element, claim);
+      return watchAny(run, trigger, place, claim);
     case 'allOf':
-      return watchAll(run, trigger, element, claim);
+      return watchAll(run, trigger, place, claim);
   }
 }
 
-async function watchTimer(run: Run, { spec }: TimerTrigger, element: string, claim: Claim): Promise<void> {
+async function watchTimer(run: Run, { spec }: TimerTrigger, place: Place, claim: Claim): Promise<void> {
+  const { element, key } = place;
   const schedule = scheduleOf(spec, element);
   const summary = nameOf(run.process, element);
-  let armed = run.timers.take(element);
-  let due = armed ? undefined : new Date();
+  const earlier = run.timers.take(key);
+  let fired = earlier?.fired ?? 0;
+  let armed = earlier?.due;
+  let due: Date | undefined = new Date();
   try {
-    for (let fired = armed?.fired ?? 0; schedule.times === undefined || fired < schedule.times; fired++) {
-      due = armed ? new Date(armed.due) : schedule.next(due ?? new Date(), fired);
-      if (due === undefined) return;
+    for (; schedule.times === undefined || fired < schedule.times; fired++) {
+      due = armed === undefined ? schedule.next(due, fired) : new Date(armed);
+      if (due === undefined) break;
       const delay = Math.max(0, due.getTime() - Date.now());
       // What fell due while the run went on in a new one has been waited for long enough.
       const isOverdue = armed !== undefined && delay === 0;
       armed = undefined;
-      run.timers.set(element, { fired, due: due.toISOString() });
+      run.timers.set(key, { fired, due: due.toISOString() });
       if (!isOverdue) await sleepUntil(due, delay, summary);
       if (!claim(() => undefined)) return;
     }
+    // A run that follows this one must not begin anew with it.
+    run.timers.set(key, { fired });
+    await CancellationScope.current().cancelRequested;
   } finally {
-    run.timers.delete(element);
+    run.timers.delete(key);
   }
 }
 
@@ -128,10 +145,10 @@ async function listen(claim: Claim, { inside, outside }: Listening): Promise<voi
 async function watchCondition(
   run: Run,
   { holds }: ConditionTrigger,
-  element: string,
+  { element, key }: Place,
   claim: Claim,
 ): Promise<void> {
-  const armed: ArmedCondition = { element, holds, claim };
+  const armed: ArmedCondition = { key, holds, claim };
   // One that cannot be evaluated is armed anew by a retry; a person may also say that it has come true.
   const step = { element, kind: 'expression', accept: isTrue(element) } as const;
   for (let again = true; again;) {
@@ -165,41 +182,43 @@ function isTrue(element: string) {
 }
 
 /** Each of the triggers fires it. */
-async function watchAny(run: Run, trigger: CompositeTrigger, element: string, claim: Claim): Promise<void> {
+async function watchAny(run: Run, trigger: CompositeTrigger, place: Place, claim: Claim): Promise<void> {
   const scope = new CancellationScope();
-  const release = run.continuation.hold();
   const once = (take: () => unknown) => {
     const more = claim(take);
     if (!more) scope.cancel();
     return more;
   };
-  await sideBySide(scope, trigger.triggers, (one) => watch(run, one, element, once)).finally(release);
+  await sideBySide(scope, trigger.triggers, (one, i) => watchAt(run, one, partOf(place, i), once));
 }
 
 /** It fires when all have fired, then they have to do so again. */
-async function watchAll(run: Run, trigger: CompositeTrigger, element: string, claim: Claim): Promise<void> {
+async function watchAll(run: Run, trigger: CompositeTrigger, place: Place, claim: Claim): Promise<void> {
   const scope = new CancellationScope();
-  const release = run.continuation.hold();
-  const taken = new Map<Trigger, unknown>();
-  await sideBySide(scope, trigger.triggers, (one) =>
-    watch(run, one, element, (take) => {
-      if (!taken.has(one)) taken.set(one, take());
+  const taken = run.gathered.begin(place.key);
+  const watchOne = (one: Trigger, i: number) =>
+    watchAt(run, one, partOf(place, i), (take) => {
+      if (!taken.has(i)) taken.set(i, take());
       if (taken.size < trigger.triggers.length) return true;
       const payload: unknown = Object.assign({}, ...taken.values());
       taken.clear();
       const more = claim(() => payload);
       if (!more) scope.cancel();
       return more;
-    }),
-  ).finally(release);
+    });
+  await sideBySide(scope, trigger.triggers, watchOne).finally(() => run.gathered.end(place.key));
+}
+
+function partOf({ element, key }: Place, i: number): Place {
+  return { element, key: `${key}/${i}` };
 }
 
 async function sideBySide(
   scope: CancellationScope,
   triggers: readonly Trigger[],
-  start: (trigger: Trigger) => Promise<void>,
+  start: (trigger: Trigger, place: number) => Promise<void>,
 ): Promise<void> {
-  const watches = triggers.map((trigger) => scope.run(() => start(trigger)));
+  const watches = triggers.map((trigger, i) => scope.run(() => start(trigger, i)));
   for (const result of await Promise.allSettled(watches)) {
     if (result.status === 'rejected' && !(isCancellation(result.reason) && scope.consideredCancelled))
       throw result.reason;

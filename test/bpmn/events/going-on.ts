@@ -5,6 +5,7 @@ import {
   diagram,
   isError,
   isEscalation,
+  isTimer,
   mostTimes,
   parallelAttribute,
   path,
@@ -62,6 +63,9 @@ export function playGoingOn(stage: Stage, { trigger, interrupting, times }: Goin
       else if (!isEscalation(trigger) && trigger !== 'conditional') happen(stage, trigger);
     }
     finish(stage, 'Handle', { go: false });
+    // One that has fired for the last time is not set again in a later run.
+    const isSet = isTimer(trigger) && Math.min(times, turn + 1) < mostTimes(trigger, interrupting);
+    expect(stage.run.open.filter(({ kind }) => kind === 'timer')).toHaveLength(isSet ? 1 : 0);
     finish(stage, 'Work', { again: turn < TURNS - 1 });
   }
   // The first one goes on before the first turn, unless it has to register for a signal.
