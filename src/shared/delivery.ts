@@ -21,6 +21,7 @@ export const DELIVERY_ACTIVITIES = {
   spread: 'baton.spread',
   findStarts: 'baton.findStarts',
   start: 'baton.start',
+  startInTurn: 'baton.startInTurn',
 } as const;
 
 const OWN_QUEUE = '/baton';
@@ -41,7 +42,12 @@ export const DELIVERY_SIGNALS = {
   unsubscribe: 'baton.unsubscribe',
   publish: 'baton.publish',
   broadcast: 'baton.broadcast',
+  /** A run for whose end the mailbox has waited ends now: it may start the next one. */
+  ended: 'baton.ended',
 } as const;
+
+/** Signal by which a mailbox asks a run to tell it of its end: takes the mailbox's workflow id. */
+export const TELL_OF_END_SIGNAL = 'baton.tellOfEnd';
 
 /** Update by which a run is offered a message: takes an `Offer`, gives an `OfferAnswer`. */
 export const OFFER_UPDATE = 'baton.offer';
@@ -117,10 +123,24 @@ export interface StartCandidate {
   readonly type: string;
   /** Id of its start event. */
   readonly startEvent: string;
+  /** See `StartEvents`. */
+  readonly oneRunPerKey?: boolean;
   /** Of its contract, for people. */
   readonly name?: string;
   readonly description?: string;
 }
+
+/** What a message that starts a run has to say where there may be one at a time for its key. */
+export interface StartInTurn {
+  readonly address: MessageAddress;
+  /** Id of the message. */
+  readonly message: string;
+  /** Whether an open run is to be asked to tell the mailbox of its end. */
+  readonly ask: boolean;
+}
+
+/** `busy`: a run that a message with this key has started is open. */
+export type StartAnswer = 'started' | 'busy';
 
 export function mailboxId({ deployment, name, key }: MessageAddress): string {
   const parts = ['baton', 'message', deployment, name, ...(key === undefined ? [] : [key])];
@@ -140,6 +160,14 @@ export function shardOf({ workflowId }: RunAddress): number {
 /** Id of the run that a message or signal starts: the same for the same one. */
 export function startedRunId(type: string, id: string): string {
   return bounded(`${type}/${id}`);
+}
+
+/**
+ * Id of the run that a message starts where there may be one at a time for its key: the same for the same key, so that
+ * Temporal itself sees to it that there is only one.
+ */
+export function runIdOfKey(type: string, { deployment, key = '' }: MessageAddress): string {
+  return bounded([type, deployment, key].map(encodeURIComponent).join('/'));
 }
 
 const MAX_ID_LENGTH = 400;

@@ -97,6 +97,9 @@ export const BUSINESS_KEY_MEMO = 'baton.businessKey';
 /** Memo of runs that were started at one of several start events: its id. */
 export const START_EVENT_MEMO = 'baton.startEvent';
 
+/** Memo of runs that a message started as the only one for its key: ids of the latest such messages, its own first. */
+export const STARTED_BY_MEMO = 'baton.startedBy';
+
 /** Header of scheduled activities: the part of the idempotency key that only the workflow knows. */
 export const IDEMPOTENCY_HEADER = 'baton-key';
 

@@ -36,6 +36,12 @@ export interface StartEvents {
   readonly messages?: Readonly<Record<string, string>>;
   readonly signals?: Readonly<Record<string, string>>;
   /**
+   * Messages with a correlation key start at most one run at a time for each key, whichever of the messages it is: the
+   * next one is kept, until its time to live ends, while the run that one has started is open. Camunda 8's rule, so
+   * contracts of its diagrams say so. Default: each message starts a run.
+   */
+  readonly oneRunPerKey?: boolean;
+  /**
    * Start event → its timer, or several: an ISO 8601 date, duration or repetition, or a cron expression. `baton deploy`
    * makes schedules of them.
    */

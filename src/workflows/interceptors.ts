@@ -13,6 +13,7 @@ import {
 import { IDEMPOTENCY_HEADER } from '../shared/names';
 import { untilAllIsSaid } from './last-words';
 import { limiting } from './limits';
+import { thenTellOfEnd } from './tell-of-end';
 
 /**
  * Sends the id of the first run of the chain with every activity. Activities know only the current run's id, which a
@@ -28,9 +29,9 @@ function withFirstRunId<Headers extends object>(headers: Headers): Headers {
   return { ...headers, [IDEMPOTENCY_HEADER]: defaultPayloadConverter.toPayload(firstExecutionRunId) };
 }
 
-/** A run whose waits were called off ends when their mailboxes know. */
+/** A run whose waits were called off ends when their mailboxes know, and those know that wait for its end. */
 const sayAllBeforeTheEnd: WorkflowInboundCallsInterceptor = {
-  execute: (input, next) => untilAllIsSaid(() => next(input)),
+  execute: (input, next) => thenTellOfEnd(() => untilAllIsSaid(() => next(input))),
 };
 
 /** Found by name: Temporal calls the export `interceptors` of every interceptor module once per run. */

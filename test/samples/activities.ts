@@ -54,6 +54,7 @@ export declare const dig: Activity;
 export declare const discard: Activity;
 export declare const draft: Activity;
 export declare const driveOut: Activity;
+export declare const driveVan: Activity;
 export declare const enter: Activity;
 export declare const fetchNext: Activity;
 export declare const fetchPage: Activity;

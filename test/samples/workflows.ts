@@ -55,6 +55,7 @@ export * from './multi-instance-behaviors/multi-instance-behaviors.workflow';
 export * from './multi-instance-camunda7/multi-instance-camunda7.workflow';
 export * from './names/names.workflow';
 export * from './nested-loops/nested-loops.workflow';
+export * from './one-run-per-key/one-run-per-key.workflow';
 export * from './overlapping/overlapping.workflow';
 export * from './parallel/parallel.workflow';
 export * from './parallel-and-loops/parallel-and-loops.workflow';

@@ -14,7 +14,7 @@ export const employeeOffboarding = defineProcess({
     Task_PlanHandover: { name: 'Plan handover', result: tasks.Task_PlanHandover },
     Task_CollectLaptop: { name: 'Collect laptop', result: tasks.Task_CollectLaptop },
   },
-  starts: { messages: { EmployeeLeaves: 'Start_Leaves' } },
+  starts: { messages: { EmployeeLeaves: 'Start_Leaves' }, oneRunPerKey: true },
   elements: {
     Start_Leaves: { name: 'Employee leaves', kind: 'startEvent' },
     Task_LookUp: { name: 'Look up in HR', kind: 'serviceTask' },

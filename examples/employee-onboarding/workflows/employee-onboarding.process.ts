@@ -15,7 +15,7 @@ export const employeeOnboarding = defineProcess({
     Task_BuyLicences: { name: 'Buy licences', result: tasks.Task_BuyLicences },
     Task_ConfirmArrival: { name: 'Confirm arrival', result: tasks.Task_ConfirmArrival },
   },
-  starts: { messages: { EmployeeHired: 'Start_Hired' } },
+  starts: { messages: { EmployeeHired: 'Start_Hired' }, oneRunPerKey: true },
   elements: {
     Start_Hired: { name: 'Employee hired', kind: 'startEvent' },
     Task_ChooseApplications: { name: 'Choose applications', kind: 'businessRuleTask' },

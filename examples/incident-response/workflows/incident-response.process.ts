@@ -14,7 +14,7 @@ export const incidentResponse = defineProcess({
     Task_Decide: { name: 'Decide', result: tasks.Task_Decide },
     Task_PostMortem: { name: 'Write post-mortem', result: tasks.Task_PostMortem },
   },
-  starts: { messages: { 'Alert raised': 'Start_AlertRaised' } },
+  starts: { messages: { 'Alert raised': 'Start_AlertRaised' }, oneRunPerKey: true },
   elements: {
     Start_AlertRaised: { name: 'Alert raised', kind: 'startEvent' },
     Task_Classify: { name: 'Classify', kind: 'businessRuleTask' },

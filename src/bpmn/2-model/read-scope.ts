@@ -11,7 +11,7 @@ import { linkFlows, withLinks } from './links';
 import { type Listener, readListeners } from './listeners';
 import { documentationOf, nameOf, requiredId } from './node-base';
 import { readParts } from './scope-parts';
-import { reportSameStarts } from './starts';
+import { isOneRunPerKey, reportSameStarts } from './starts';
 import type { Flow, Process, Scope } from './types';
 import type { Expression } from './value-types';
 
@@ -43,7 +43,11 @@ export function readProcess(container: Container, context: Context): Process {
   const scope = readScope(container, reader, context, readListeners(reader, context));
   reader.finish();
   reportSameStarts(scope.nodes, context);
-  return Object.freeze({ ...scope, kind: 'process' });
+  return Object.freeze({
+    ...scope,
+    kind: 'process',
+    ...(isOneRunPerKey(scope.nodes, context.diagram) && { oneRunPerKey: true }),
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../1-parse/xml-element';
 import { startTimes } from '../../shared/start-times';
-import { describe, isTrue } from './diagram';
+import { describe, isTrue, type Diagram } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { readTriggers } from './triggers';
 import { label } from '../diagnostics/label';
@@ -124,4 +124,11 @@ export function reportUnsupportedStart(
 ): undefined {
   const parameters = { element: describe(element), detail: ' as the start of a process' };
   reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
+}
+
+/** In Camunda 8 there is one instance at a time that messages with a correlation key have started. */
+export function isOneRunPerKey(nodes: readonly Node[], { dialect }: Diagram): boolean {
+  const isByMessage = (node: Node) =>
+    'startedBy' in node && Boolean(node.startedBy?.some(({ kind }) => kind === 'message'));
+  return dialect === 'camunda8' && nodes.some(isByMessage);
 }

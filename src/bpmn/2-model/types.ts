@@ -47,6 +47,8 @@ export interface Scope {
 
 export interface Process extends Scope {
   readonly kind: 'process';
+  /** Messages with a correlation key start the next run when the one has ended that they have started before. */
+  readonly oneRunPerKey?: boolean;
 }
 
 export interface Flow {

@@ -24,6 +24,7 @@ export function startsOf(process: Process): Doc | undefined {
       const entries = kind === 'timer' ? timerEntries(ofKind) : ofKind.map(nameEntry);
       return entries.length > 0 ? [[key, object(entries)]] : [];
     }),
+    ...(process.oneRunPerKey ? [['oneRunPerKey', 'true'] as [string, Doc]] : []),
   ]);
 }
 

@@ -10,7 +10,9 @@ import {
   type PublishedMessage,
   type RunAddress,
   type SignalAddress,
+  type StartAnswer,
   type StartCandidate,
+  type StartInTurn,
 } from '../../shared/delivery';
 
 /** The built-in activities as workflow code calls them; `src/activities/built-in` implements them. */
@@ -34,6 +36,12 @@ export interface DeliveryActivities {
   [DELIVERY_ACTIVITIES.findStarts](candidates: readonly StartCandidate[]): Promise<readonly StartCandidate[]>;
   /** Starts a process once for each id. */
   [DELIVERY_ACTIVITIES.start](started: StartCandidate, id: string, input: unknown): Promise<void>;
+  /** Starts a process once for each message, if no run that a message with its key has started is open. */
+  [DELIVERY_ACTIVITIES.startInTurn](
+    started: StartCandidate,
+    turn: StartInTurn,
+    input: unknown,
+  ): Promise<StartAnswer>;
 }
 
 /**

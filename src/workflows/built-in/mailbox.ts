@@ -4,6 +4,7 @@ import {
   DELIVERY_ACTIVITIES,
   DELIVERY_SIGNALS,
   startedRunId,
+  type StartCandidate,
   type MessageAddress,
   type MessageSubscription,
   type PublishedMessage,
@@ -26,6 +27,15 @@ const NOTHING: MailboxState = { subscriptions: [], messages: [], seen: [] };
 /** A run that does not answer, because it has no worker, must not keep the messages for others. */
 const PATIENCE = 10_000;
 
+/**
+ * How long it waits before it looks whether the run is still open that keeps it from starting the next one: twice as long
+ * each time. A run that ends says so; one that is terminated cannot.
+ */
+const LOOKS = { first: 1_000, last: 60_000 };
+
+/** Stands among what is under way for the start of a process. */
+const STARTING = Symbol('starting');
+
 type Waiting = MailboxState['messages'][number];
 
 /**
@@ -46,6 +56,7 @@ export async function batonMailbox(address: MessageAddress, before: MailboxState
   setHandler(defineSignal<[PublishedMessage]>(DELIVERY_SIGNALS.publish), (message) =>
     mailbox.publish(message),
   );
+  setHandler(defineSignal(DELIVERY_SIGNALS.ended), () => mailbox.lookAgain());
   while (!mailbox.isEmpty) {
     if (workflowInfo().continueAsNewSuggested && (await mailbox.comesToRest()) && !isTooLarge(mailbox.state))
       await continueAsNew<typeof batonMailbox>(address, mailbox.state);
@@ -61,6 +72,10 @@ class OpenMailbox {
   readonly #moving = new Set<unknown>();
   /** Messages for which no process was found that they start. */
   readonly #unstartable = new Set<string>();
+  /** A run for the key is open that a message has started: when to look whether it still is, and after what pause. */
+  #busy: { readonly until: number; readonly pause: number } | undefined;
+  /** How often it has heard that such a run has ended. */
+  #ended = 0;
   /** When it is to look after what expires. */
   #alarm: number | undefined;
   /** Something has changed since it was last looked at. */
@@ -108,6 +123,13 @@ class OpenMailbox {
     this.#changed = true;
   }
 
+  /** The run has ended that kept messages from starting the next one. */
+  lookAgain(): void {
+    this.#ended += 1;
+    this.#busy = undefined;
+    this.#changed = true;
+  }
+
   /** Begins what can be begun, then waits until there may be more to do. */
   async work(): Promise<void> {
     this.#changed = false;
@@ -117,17 +139,25 @@ class OpenMailbox {
       const next = this.#subscriptions.find((one) => !this.#moving.has(one));
       if (next) this.#begin([message.id, next], () => this.#offer(message, next));
       // A wait that is being asked may decline; until then the message goes nowhere else.
-      else if (this.#subscriptions.length === 0 && !this.#unstartable.has(message.id))
-        this.#begin([message.id], () => this.#start(message));
+      else if (this.#subscriptions.length === 0 && !this.#unstartable.has(message.id) && this.#mayStart())
+        this.#begin([message.id, STARTING], () => this.#start(message));
     }
     if (this.isEmpty) return;
     this.#setAlarm();
     await condition(() => this.#changed);
   }
 
-  /** For what expires next. An alarm that has become needless rings for nothing, which costs less than to call it off. */
+  /**
+   * For what expires next, or may be started next; what is under way wakes it anyhow. An alarm that has become needless
+   * rings for nothing, which costs less than to call it off.
+   */
   #setAlarm(): void {
-    const next = Math.min(...this.#messages.map(({ expires }) => expires), ...this.#seen.values());
+    const resting = this.#messages.filter(({ id }) => !this.#moving.has(id));
+    const next = Math.min(
+      ...resting.map(({ expires }) => expires),
+      ...this.#seen.values(),
+      ...(this.#busy && resting.length > 0 && !this.#moving.has(STARTING) ? [this.#busy.until] : []),
+    );
     if (next === Infinity || (this.#alarm !== undefined && this.#alarm <= next)) return;
     this.#alarm = next;
     ring(next - Date.now(), () => {
@@ -164,9 +194,26 @@ class OpenMailbox {
       this.#unstartable.add(message.id);
       return;
     }
+    if (first.oneRunPerKey && this.address.key) return this.#startInTurn(first, message);
     const id = startedRunId(first.type, message.id);
     await deliveryActivities()[DELIVERY_ACTIVITIES.start](first, id, message.payload);
     this.#remove(message);
+  }
+
+  async #startInTurn(first: StartCandidate, message: Waiting): Promise<void> {
+    const turn = { address: this.address, message: message.id, ask: this.#busy === undefined };
+    const before = this.#busy;
+    const ended = this.#ended;
+    const answer = await deliveryActivities()[DELIVERY_ACTIVITIES.startInTurn](first, turn, message.payload);
+    if (answer === 'started') this.#remove(message);
+    // While it was asked, the run may have said that it ends.
+    else if (this.#ended === ended) this.#busy = later(before?.pause);
+  }
+
+  /** With a key one after the other, in the order in which they have come. */
+  #mayStart(): boolean {
+    if (this.address.key === undefined) return true;
+    return !this.#moving.has(STARTING) && (this.#busy === undefined || this.#busy.until <= Date.now());
   }
 
   #remove(message: Waiting): void {
@@ -183,6 +230,11 @@ class OpenMailbox {
       this.#remove(message);
     }
   }
+}
+
+function later(pause = LOOKS.first / 2): { readonly until: number; readonly pause: number } {
+  const longer = Math.min(2 * pause, LOOKS.last);
+  return { until: Date.now() + longer, pause: longer };
 }
 
 /** Then it stays as it is until something has been taken: its history has room for some time. */

@@ -9,7 +9,6 @@ import {
 } from '../../shared/delivery';
 import { oversize, sizeOf } from '../../shared/payload-size';
 import { deliveryActivities, spreadingActivities } from './activities';
-import { comesTrueIn } from './alarm';
 import { findStarts } from './starts';
 
 /** Which part of the registry this is. The first one starts the processes that the signal starts. */
@@ -17,11 +16,8 @@ export interface SignalRegistryAddress extends SignalAddress {
   readonly shard: number;
 }
 
-/** Runs that one activity tells of a broadcast, and bytes of their addresses: they fit beside the broadcast's payload. */
+/** Runs that one activity tells of a broadcast, and bytes of their addresses: they fit beside its payload, also twice. */
 const SLICE = { runs: 500, bytes: 250_000 };
-
-/** Bytes that activities are given at a time: what one workflow task asks for is one message of at most 4 MB. */
-const MAX_UNDER_WAY = 2_000_000;
 
 /** What a part of a registry keeps when it continues as new. */
 export interface SignalRegistryState {
@@ -34,13 +30,11 @@ export interface SignalRegistryState {
 
 type Turn<T> = readonly [turn: number, what: T];
 
-/** How long it waits for what is being told when it is to continue as new, before it tells the next one after all. */
-const PATIENCE = 60_000;
-
 /**
  * A part of the registry of one signal in one deployment: the runs that wait for it. A broadcast goes to all of them,
- * and to nobody who comes later. It is there only while someone waits or is being told, and continues as new before its
- * history gets long, when nobody is being told.
+ * and to nobody who comes later; the next one goes out when this one has reached everybody, so that runs hear them in
+ * their order. It is there only while someone waits or is being told, and continues as new before its history gets
+ * long, between two broadcasts.
  */
 export async function batonSignals(
   address: SignalRegistryAddress,
@@ -49,12 +43,11 @@ export async function batonSignals(
   const listeners = new Map(before.listeners.map((one) => [keyOf(one[1]), one]));
   const broadcasts = [...before.broadcasts];
   let { turns } = before;
-  let telling = 0;
-  let underWay = 0;
   const state = (): SignalRegistryState => ({ listeners: [...listeners.values()], broadcasts, turns });
+  // Broadcasts that have come meanwhile go on to the next run, unless they are too large for that.
   const isToContinue = () => workflowInfo().continueAsNewSuggested && oversize(state()) === undefined;
   setHandler(defineSignal<[RunAddress]>(DELIVERY_SIGNALS.subscribe), (run) => {
-    if (!listeners.has(keyOf(run))) listeners.set(keyOf(run), [++turns, run]);
+    listeners.set(keyOf(run), [++turns, run]);
   });
   setHandler(defineSignal<[RunAddress]>(DELIVERY_SIGNALS.unsubscribe), (run) => {
     listeners.delete(keyOf(run));
@@ -62,33 +55,21 @@ export async function batonSignals(
   setHandler(defineSignal<[Broadcast]>(DELIVERY_SIGNALS.broadcast), (broadcast) => {
     broadcasts.push([++turns, broadcast]);
   });
-  const tell = async (broadcast: Broadcast, runs: readonly RunAddress[]) => {
-    const size = sizeOf([broadcast, runs]);
-    const isFree = () => underWay === 0 || underWay + size <= MAX_UNDER_WAY;
-    while (!isFree()) await condition(isFree); // several are woken, and the first of them takes the place
-    underWay += size;
-    const closed = await spreadingActivities()[DELIVERY_ACTIVITIES.spread](broadcast, runs);
-    underWay -= size;
-    return runs.filter(({ workflowId }) => closed.includes(workflowId)).map(keyOf);
-  };
   const pass = async ([turn, broadcast]: Turn<Broadcast>) => {
-    telling += 1;
     const isMeant = ([since, run]: Turn<RunAddress>) => since < turn && run.workflowId !== broadcast.from;
     const runs = [...listeners.values()].filter(isMeant).map(([, run]) => run);
     const starting = address.shard === 0 ? startAll(address, broadcast) : undefined;
-    // One slice after another: a server that is flooded with signals hands out no workflow tasks.
-    for (const slice of slices(runs)) for (const key of await tell(broadcast, slice)) listeners.delete(key);
+    for (const slice of slices(runs)) {
+      const closed = await spreadingActivities()[DELIVERY_ACTIVITIES.spread](broadcast, slice);
+      for (const run of slice) if (closed.includes(run.workflowId)) listeners.delete(keyOf(run));
+    }
     await starting;
-    telling -= 1;
   };
-  while (listeners.size + broadcasts.length + telling > 0) {
-    // Broadcasts that have come meanwhile go on to the next run, unless they are too large for that.
-    if (isToContinue() && (await comesTrueIn(PATIENCE, () => telling === 0)) && isToContinue())
-      await continueAsNew<typeof batonSignals>(address, state());
-    for (const next of broadcasts.splice(0)) void pass(next);
-    await condition(
-      () => broadcasts.length > 0 || (telling === 0 && (listeners.size === 0 || isToContinue())),
-    );
+  while (listeners.size + broadcasts.length > 0) {
+    if (isToContinue()) await continueAsNew<typeof batonSignals>(address, state());
+    const next = broadcasts.shift();
+    if (next) await pass(next);
+    else await condition(() => broadcasts.length > 0 || listeners.size === 0 || isToContinue());
   }
 }
 

@@ -22,7 +22,9 @@ export function findStarts(
     .flatMap(([type, { process }]): StartCandidate[] => {
       if (!process || deploymentOf(process, taskQueue) !== deployment) return [];
       const startEvent = process.starts?.[kind]?.[name];
-      return startEvent === undefined ? [] : [{ type, startEvent, ...texts(process) }];
+      if (startEvent === undefined) return [];
+      const { oneRunPerKey } = process.starts ?? {};
+      return [{ type, startEvent, ...(oneRunPerKey && { oneRunPerKey }), ...texts(process) }];
     })
     .sort((a, b) => (a.type < b.type ? -1 : 1));
   return localDeliveryActivities()[DELIVERY_ACTIVITIES.findStarts](candidates);

@@ -8,7 +8,7 @@ export const parcel = defineProcess({
   input: Variables,
   messages: { 'Parcel ordered': Variables, Weighed: messages.Weighed },
   broadcasts: { Strike: broadcasts.Strike, 'Strike over': null },
-  starts: { messages: { 'Parcel ordered': 'Start_Ordered' } },
+  starts: { messages: { 'Parcel ordered': 'Start_Ordered' }, oneRunPerKey: true },
   elements: {
     Start_Ordered: { name: 'Parcel ordered', kind: 'startEvent' },
     Task_Weigh: { name: 'Have it weighed', kind: 'receiveTask' },
