@@ -62,14 +62,14 @@ export const example = defineExample({
     await repository.commit('As it was', project);
     const older = await push(
       commits[failure ?? ''] ?? 'polite',
-      failure === 'superseded' ? 'PT1H' : 'PT0.5S',
+      failure === 'superseded' ? 'PT1H' : 'PT0.2S',
     );
     let newer: typeof older | undefined;
     await follow(older, {
       ...people,
       async step({ name, state }) {
         if (failure !== 'superseded' || name !== 'Deploy to share' || state !== 'completed') return;
-        newer = await push('polite', 'PT0.5S');
+        newer = await push('polite', 'PT0.2S');
       },
     });
     const { image } = await (newer ? follow(newer, people) : older.result());

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { http } from 'batonflow/http';
 import { defineExample } from '../shared/runner/example';
 import { startOperations } from './services';
 import { incidentResponse } from './workflows/incident-response.process';
@@ -104,16 +105,13 @@ export const example = defineExample({
 
 /** A deployment that does no good; or more load than it can bear, where there is only one deployment. */
 async function breakIt(platform: string, service: string): Promise<void> {
-  const send = (method: string, path: string, body: object) =>
-    fetch(`${platform}/services/${service}/${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  const services = http({ baseUrl: platform });
+  const params = { service };
   if (service === 'search') {
-    await send('PUT', 'load', { needed: 4, running: 2 });
+    await services.put('/services/{service}/load', { params, body: { needed: 4, running: 2 } });
     return;
   }
-  await send('POST', 'deployments', { bad: false });
-  await send('POST', 'deployments', { bad: true });
+  for (const bad of [false, true]) {
+    await services.post('/services/{service}/deployments', { params, body: { bad } });
+  }
 }

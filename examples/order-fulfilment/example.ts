@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { http } from 'batonflow/http';
 import { defineExample } from '../shared/runner/example';
+import { order } from './client/order';
 import { startShop } from './services';
 import { fulfilOrder } from './workflows/fulfil-order.process';
 import { orderFulfilment } from './workflows/order-fulfilment.process';
-
-const order = {
-  sku: 'TEAPOT-1',
-  quantity: 2,
-  amount: 59.8,
-  card: '4111 1111 1111 1111',
-  address: '1 Harbour Street, Galway',
-  email: 'ann@example.com',
-};
 
 /** What the customer does differently where it is the customer who makes the order fail. */
 const orders: Readonly<Record<string, Partial<typeof order> & { patience?: string }>> = {
@@ -84,9 +77,5 @@ export const example = defineExample({
 
 /** A lorry comes to the shop's yard. */
 async function deliver(stock: string, { sku, quantity }: { sku: string; quantity: number }): Promise<void> {
-  await fetch(`${stock}/deliveries`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ sku, quantity }),
-  });
+  await http({ baseUrl: stock }).post('/deliveries', { body: { sku, quantity } });
 }

@@ -9,7 +9,7 @@ import { z } from 'zod';
  */
 const step = {
   startToCloseTimeout: '5 seconds',
-  retry: { maximumAttempts: 5, initialInterval: '500 milliseconds' },
+  retry: { maximumAttempts: 5, initialInterval: '500 milliseconds', maximumInterval: '1 second' },
 } as const;
 const undo = {
   startToCloseTimeout: '5 seconds',

@@ -1,5 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { startMailbox } from '../../shared/services/mailbox';
+import { reserveAddress } from '../../shared/services/reserve-address';
 import { startServices, type Service } from '../../shared/services/service';
 import { startBilling } from './billing';
 import { startCrm } from './crm';
@@ -20,13 +20,8 @@ export function startHouse(data?: string) {
 
 export type House = Awaited<ReturnType<typeof startHouse>>;
 
-/** An address at which workers take callbacks: it stays the same when one worker follows another. */
+/** Where workers take callbacks. */
 async function reserveCallbacks(): Promise<Service> {
-  const server = createServer();
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-  await new Promise((resolve) => server.close(resolve));
-  const env = { CALLBACK_URL: `http://127.0.0.1:${port}/identity-checks`, CALLBACK_SECRET };
+  const env = { CALLBACK_URL: `${await reserveAddress()}/identity-checks`, CALLBACK_SECRET };
   return { env, stop: () => Promise.resolve() };
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { OpenTask, ProcessRun } from 'batonflow/client';
 import { startStage, type TestStage } from '../../shared/testing/stage';
 import { example } from '../example';
 import type { House } from '../services';
@@ -16,10 +15,7 @@ beforeAll(async () => {
   stage = await startStage(example, join(__dirname, '..'));
 });
 afterAll(() => stage.stop());
-afterEach(() => {
-  const { crm, identity, workspaces, billing, mailbox } = stage.services.all;
-  for (const service of [crm, identity, workspaces, billing, mailbox]) service.heal();
-});
+afterEach(() => stage.heal());
 
 const failures = Object.keys(example.failures);
 
@@ -44,8 +40,12 @@ describe.each([onboardCustomer, customerOnboarding])('$name', (process: Process)
     const company = unique('Palace');
     const run = await apply(process, company, 30_000);
     const { tasks } = stage.client;
-    await tasks.complete(await opened(run, 'First approval'), { approved: true }, { user: 'alice' });
-    const second = await opened(run, 'Second approval');
+    await tasks.complete(
+      await stage.opened({ workflowId: run.id }, 'First approval'),
+      { approved: true },
+      { user: 'alice' },
+    );
+    const second = await stage.opened({ workflowId: run.id }, 'Second approval');
     await expect(tasks.claim(second, 'alice')).rejects.toMatchObject({ code: 'task-not-allowed' });
     await expect(tasks.complete(second, { approved: true }, { user: 'alice' })).rejects.toMatchObject({
       code: 'task-not-allowed',
@@ -113,14 +113,6 @@ function apply(process: Process, company: string, monthlyVolume = 8_000) {
     monthlyVolume,
     plan: 'team',
   });
-}
-
-async function opened(run: ProcessRun, name: string): Promise<OpenTask> {
-  for (;;) {
-    const task = (await stage.client.tasks.list({ workflowId: run.id })).find((one) => one.name === name);
-    if (task) return task;
-    await sleep(50);
-  }
 }
 
 /** What the services know of a company. */

@@ -1,19 +1,15 @@
-import { createServer } from 'node:http';
 import type { BatonClient } from 'batonflow/client';
 import { secret, webhook } from 'batonflow/webhook';
 import { z } from 'zod';
+import { listenAt, type Listening } from '../../shared/workers/listen';
 import { customerOnboarding } from '../workflows/customer-onboarding.process';
 import { messages } from '../workflows/customer-onboarding.schema';
-
-export interface Callbacks {
-  close(): void;
-}
 
 /** What the provider tells, beside its result: which check it was, and the run that asked for it. */
 const Checked = messages.IdentityChecked.extend({ checkId: z.string(), reference: z.string() });
 
 /** Takes the callbacks of the provider of identity checks, and hands each to the run that waits for it, as a message. */
-export async function takeCallbacks(client: BatonClient, address: string): Promise<Callbacks> {
+export function takeCallbacks(client: BatonClient, address: string): Promise<Listening> {
   const handler = webhook(client, customerOnboarding, {
     signature: { secret: secret('CALLBACK_SECRET'), header: 'x-signature', prefix: 'sha256=' },
     body: Checked,
@@ -24,15 +20,5 @@ export async function takeCallbacks(client: BatonClient, address: string): Promi
       id: checkId,
     }),
   });
-  const server = createServer((request, response) => void handler(request, response));
-  const { hostname, port } = new URL(address);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(Number(port), hostname, resolve);
-  });
-  return {
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return listenAt(address, handler);
 }

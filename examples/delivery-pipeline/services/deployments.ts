@@ -19,14 +19,15 @@ const DeploymentState = z.object({
 export type DeploymentState = z.infer<typeof DeploymentState>;
 
 /** What is released to which share of the users. A release that everybody has is what the next one falls back to. */
-export async function startDeployments(): Promise<Deployments> {
+export async function startDeployments(data?: string): Promise<Deployments> {
   let sickFrom = Infinity;
   const service = await startHttpService({
     name: 'deployments',
     description: 'Rolls releases out to shares of the users, and takes them back.',
+    data,
     tables: `
-      create table deployment (released text, candidate text, share integer);
-      insert into deployment values ('none', '', 0)`,
+      create table if not exists deployment (released text, candidate text, share integer);
+      insert into deployment select 'none', '', 0 where not exists (select 1 from deployment)`,
     routes(app, database) {
       const params = z.object({ image: z.string() });
       const state = () => stateIn(database);

@@ -5,16 +5,16 @@ import { startDeployments } from './deployments';
 import { project } from './project';
 import { startScanner } from './scanner';
 
-const starters = {
+const starters = (data?: string) => ({
   repository: () => startRepository(project),
-  scanner: startScanner,
-  deployments: startDeployments,
+  scanner: () => startScanner(data),
+  deployments: () => startDeployments(data),
   mailbox: startMailbox,
-};
+});
 
-export type DeliveryServices = Services<typeof starters>;
+export type DeliveryServices = Services<ReturnType<typeof starters>>;
 
 /** A git repository, a security scanner, what users are served by, and a mailbox. */
-export function startDeliveryServices(): Promise<DeliveryServices> {
-  return startServices(starters);
+export function startDeliveryServices(data?: string): Promise<DeliveryServices> {
+  return startServices(starters(data));
 }

@@ -8,7 +8,7 @@ import { z } from 'zod';
  */
 const give = {
   startToCloseTimeout: '5 seconds',
-  retry: { maximumAttempts: 5, initialInterval: '500 milliseconds' },
+  retry: { maximumAttempts: 5, initialInterval: '500 milliseconds', maximumInterval: '1 second' },
 } as const;
 const takeBack = {
   startToCloseTimeout: '5 seconds',

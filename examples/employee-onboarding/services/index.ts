@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { startDirectory } from '../../shared/services/directory/directory';
 import { startMailbox } from '../../shared/services/mailbox';
+import { reserveAddress } from '../../shared/services/reserve-address';
 import { startServices, type Service } from '../../shared/services/service';
 import { startApplications } from './applications';
 import { startAssets } from './assets';
@@ -39,14 +39,9 @@ function startPeople() {
   });
 }
 
-/** An address at which workers take the events of HR: it stays the same when one worker follows another. */
+/** Where workers take the events of HR. */
 async function reserveEvents(): Promise<Service> {
-  const server = createServer();
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-  await new Promise((resolve) => server.close(resolve));
   const secrets = { EVENTS_TOKEN: 'only-for-this-example', PASSWORD_SEED: 'only-for-this-example' };
-  const env = { EVENTS_URL: `http://127.0.0.1:${port}/events?token=${secrets.EVENTS_TOKEN}`, ...secrets };
+  const env = { EVENTS_URL: `${await reserveAddress()}/events?token=${secrets.EVENTS_TOKEN}`, ...secrets };
   return { env, stop: () => Promise.resolve() };
 }

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { isClientError, type BatonClient } from 'batonflow/client';
 import { z } from 'zod';
+import { listenAt, type Listening } from '../../shared/workers/listen';
 import { employeeOffboarding } from '../workflows/employee-offboarding.process';
 import { Leaving } from '../workflows/employee-offboarding.schema';
 import { employeeOnboarding } from '../workflows/employee-onboarding.process';
@@ -12,32 +13,18 @@ const HrEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('EmployeeLeaves'), data: Leaving }),
 ]);
 
-export interface Events {
-  close(): void;
-}
-
 /** Takes the events of HR; each starts a process, as the message of its name. */
-export async function takeEvents(client: BatonClient, address: string): Promise<Events> {
-  const { hostname, port, searchParams } = new URL(address);
-  const token = searchParams.get('token');
-  const server = createServer((request, response) => {
+export function takeEvents(client: BatonClient, address: string): Promise<Listening> {
+  const token = new URL(address).searchParams.get('token');
+  return listenAt(address, (request, response) =>
     statusOf(client, request, token).then(
-      (status) => response.writeHead(status).end(),
+      (status) => void response.writeHead(status).end(),
       (error: unknown) => {
         console.error(error);
         response.writeHead(503).end(); // HR tells it again
       },
-    );
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(Number(port), hostname, resolve);
-  });
-  return {
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+    ),
+  );
 }
 
 async function statusOf(

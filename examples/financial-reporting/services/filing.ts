@@ -4,10 +4,11 @@ import { startHttpService, type HttpService } from '../../shared/services/http-s
 const Figures = z.object({ period: z.string(), profit: z.number().int() });
 
 /** Where figures are published; a month is published once. */
-export function startFiling(): Promise<HttpService> {
+export function startFiling(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'filing',
     description: 'Publishes figures.',
+    data,
     tables: 'create table if not exists report (id integer primary key, period text, profit integer)',
     routes(app, database) {
       app.post(

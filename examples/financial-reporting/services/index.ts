@@ -5,11 +5,11 @@ import { startFiling } from './filing';
 import { startLedgers } from './ledgers';
 
 /** Everything that a close needs. */
-export function startGroup() {
+export function startGroup(data?: string) {
   return startServices({
-    ledgers: startLedgers,
-    consolidation: startConsolidation,
-    filing: startFiling,
+    ledgers: () => startLedgers(data),
+    consolidation: () => startConsolidation(data),
+    filing: () => startFiling(data),
     mailbox: startMailbox,
   });
 }

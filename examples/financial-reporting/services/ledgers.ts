@@ -10,17 +10,18 @@ const ACCOUNTS = 250;
 const PAGE = 100;
 
 /** The books of the group's companies, five ledgers each. The balances of a ledger add up to 0. */
-export function startLedgers(): Promise<HttpService> {
+export function startLedgers(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'ledgers',
     description: 'The books of the group.',
+    data,
     tables: `
       create table if not exists ledger (ledger text primary key, company text);
       create table if not exists account (ledger text, account text, cents integer, primary key (ledger, account))`,
     routes(app, database) {
       const insert = {
-        ledger: database.prepare('insert into ledger values (?, ?)'),
-        account: database.prepare('insert into account values (?, ?, ?)'),
+        ledger: database.prepare('insert or ignore into ledger values (?, ?)'),
+        account: database.prepare('insert or ignore into account values (?, ?, ?)'),
       };
       database.exec('begin');
       for (const [i, company] of COMPANIES.entries()) {

@@ -14,10 +14,7 @@ beforeAll(async () => {
   stage = await startStage(example, join(__dirname, '..'));
 });
 afterAll(() => stage.stop());
-afterEach(() => {
-  const { ledgers, filing, mailbox } = stage.services.all;
-  [ledgers, filing, mailbox].forEach((service) => service.heal());
-});
+afterEach(() => stage.heal());
 
 const failures = Object.keys(example.failures);
 

@@ -5,11 +5,11 @@ import { startPager } from './pager';
 import { startPlatform } from './platform';
 
 /** Everything that an incident touches. */
-export function startOperations() {
+export function startOperations(data?: string) {
   return startServices({
-    platform: startPlatform,
-    monitoring: startMonitoring,
-    pager: startPager,
+    platform: () => startPlatform(data),
+    monitoring: () => startMonitoring(data),
+    pager: () => startPager(data),
     mailbox: startMailbox,
   });
 }

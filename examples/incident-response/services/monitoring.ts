@@ -4,16 +4,17 @@ import { startHttpService, type HttpService } from '../../shared/services/http-s
 const Service = z.object({ service: z.string() });
 
 /** Metrics and logs of the house's services. */
-export function startMonitoring(): Promise<HttpService> {
+export function startMonitoring(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'monitoring',
     description: 'Metrics and logs.',
+    data,
     tables: `
       create table if not exists metric (service text primary key, summary text);
       create table if not exists log (id integer primary key, service text, line text);
-      insert into metric values ('checkout', '60 % of requests fail, since 09:14'), ('search', 'p99 is 8 s');
-      insert into log (service, line) values ('checkout', 'TypeError: order.total is undefined'),
-        ('search', 'queue is full, request dropped')`,
+      insert or ignore into metric values ('checkout', '60 % of requests fail, since 09:14'), ('search', 'p99 is 8 s');
+      insert or ignore into log values (1, 'checkout', 'TypeError: order.total is undefined'),
+        (2, 'search', 'queue is full, request dropped')`,
     routes(app, database) {
       app.get(
         '/services/:service/metrics',

@@ -6,10 +6,11 @@ const Room = z.object({ name: z.string(), topic: z.string() });
 const Post = z.object({ text: z.string() });
 
 /** Finds engineers at night, and gives them a room to talk in. */
-export function startPager(): Promise<HttpService> {
+export function startPager(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'pager',
     description: 'Pages engineers, and keeps rooms for incidents.',
+    data,
     tables: `
       create table if not exists page (id integer primary key, level integer, fingerprint text, summary text);
       create table if not exists room (name text primary key, topic text);

@@ -5,10 +5,11 @@ const Service = z.object({ service: z.string() });
 const Deployment = Service.extend({ deployment: z.string() });
 
 /** Where the house's services run. What is deployed with `bad` set makes its service ill; so does too much load. */
-export function startPlatform(): Promise<HttpService> {
+export function startPlatform(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'platform',
     description: 'Runs services: deployments, instances, health.',
+    data,
     tables: `
       create table if not exists deployment (id text primary key, service text, bad integer default 0);
       create table if not exists instances (service text primary key, running integer, needed integer)`,

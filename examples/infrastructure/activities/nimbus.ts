@@ -13,7 +13,7 @@ export const orderServer = defineActivity(
       body: {
         name: `${environment}-${server}`,
         database: databaseAddress,
-        callback: `${reveal(callback)}/servers`,
+        callback: reveal(callback),
       },
       answer: z.object({ id: z.string(), operation: z.string() }),
     });

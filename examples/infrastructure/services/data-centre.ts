@@ -6,14 +6,15 @@ import { addInventory } from './inventory';
 const Created = z.object({ id: z.string() });
 
 /** Our own data centre: firewalls, load balancers, and the inventory of all environments. It answers when it is done. */
-export function startDataCentre(): Promise<HttpService> {
+export function startDataCentre(data?: string): Promise<HttpService> {
   return startHttpService({
     name: 'data-centre',
     description: 'Firewalls, load balancers, and the inventory.',
+    data,
     tables: `
-      create table firewall (id text primary key, environment text, opened text);
-      create table balancer (id text primary key, environment text, firewall text, targets text default '[]');
-      create table inventory (environment text primary key, entry text)`,
+      create table if not exists firewall (id text primary key, environment text, opened text);
+      create table if not exists balancer (id text primary key, environment text, firewall text, targets text default '[]');
+      create table if not exists inventory (environment text primary key, entry text)`,
     routes(app, database) {
       addInventory(app, database);
       const params = z.object({ id: z.string() });

@@ -16,18 +16,22 @@ const Server = z.object({
 });
 const Problem = z.object({ error: z.string(), message: z.string() });
 
+/** Shared with those who are called back: with it Nimbus signs its calls. */
+export const CALLBACK_SECRET = 'only-for-this-example';
+
 /** How long a server takes to come up, in milliseconds. */
 const STARTING_MS = 300;
 
 /** A cloud provider for servers. They take a while, and it calls back when one is up, or is not to be had. */
-export async function startNimbus(): Promise<Nimbus> {
+export async function startNimbus(data?: string): Promise<Nimbus> {
   const service = await startHttpService({
     name: 'nimbus',
     description: 'Servers. You are called back when one is up.',
+    data,
     tables: `
-      create table server (id text primary key, name text, database text, state text);
-      create table capacity (servers integer);
-      insert into capacity values (100)`,
+      create table if not exists server (id text primary key, name text, database text, state text);
+      create table if not exists capacity (servers integer);
+      insert into capacity select 100 where not exists (select 1 from capacity)`,
     routes(app, database) {
       const params = z.object({ id: z.string() });
 
@@ -47,7 +51,7 @@ export async function startNimbus(): Promise<Nimbus> {
           state === 'running'
             ? { operation, id, state, address: `${id}.nimbus.example` }
             : { operation, id, state, reason: `There is no machine left for ${name}.` },
-          { after: STARTING_MS },
+          { after: STARTING_MS, secret: CALLBACK_SECRET },
         );
         reply.code(202);
         return { id, operation };

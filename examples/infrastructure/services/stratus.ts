@@ -20,14 +20,15 @@ const Problem = z.object({ error: z.string(), message: z.string() });
 const CREATING_MS = 300;
 
 /** A cloud provider for databases. They take a while, and one has to ask for them. */
-export async function startStratus(): Promise<Stratus> {
+export async function startStratus(data?: string): Promise<Stratus> {
   const service = await startHttpService({
     name: 'stratus',
     description: 'Databases. Ask for one until it is ready.',
+    data,
     tables: `
-      create table database (id text primary key, name text, size text, readyAt integer);
-      create table quota (databases integer);
-      insert into quota values (100)`,
+      create table if not exists database (id text primary key, name text, size text, readyAt integer);
+      create table if not exists quota (databases integer);
+      insert into quota select 100 where not exists (select 1 from quota)`,
     routes(app, database) {
       const params = z.object({ id: z.string() });
 

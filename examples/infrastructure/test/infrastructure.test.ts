@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.stop());
 afterEach(() => {
-  const { stratus, nimbus, dataCentre, mailbox } = stage.services.all;
-  for (const service of [stratus, nimbus, dataCentre, mailbox]) service.heal();
+  stage.heal();
+  const { stratus, nimbus } = stage.services.all;
   stratus.limit(100);
   nimbus.limit(100);
 });
@@ -83,6 +83,17 @@ describe.each([
       databaseId: '',
     });
   });
+});
+
+it('refuses callbacks that Nimbus has not signed', async () => {
+  const address = stage.services.env['CALLBACK_URL']!;
+  const forged = { operation: 'op-1', id: 'srv-1', state: 'running', address: 'evil.example' };
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-signature': `sha256=${'0'.repeat(64)}` },
+    body: JSON.stringify(forged),
+  });
+  expect(answer.status).toBe(401);
 });
 
 it('checks for drift every hour', async () => {

@@ -1,6 +1,7 @@
-import fastify from 'fastify';
 import type { BatonClient } from 'batonflow/client';
+import { secret, webhook } from 'batonflow/webhook';
 import { z } from 'zod';
+import { listenAt, type Listening } from '../../shared/workers/listen';
 import { infrastructure } from '../workflows/infrastructure.process';
 
 /** What Nimbus tells when a server is up, or is not to be had. */
@@ -13,21 +14,19 @@ const Finished = z.object({
 });
 
 /**
- * Listens for Nimbus and makes messages of its calls, for whoever waits for the operation. The operation is the message's
- * id as well, so that a call that comes twice is one message.
+ * Takes the callbacks of Nimbus, and makes messages of them for whoever waits for the operation. The operation is the
+ * message's id as well, so that a call that comes twice is one message.
  */
-export async function receiveCallbacks(client: BatonClient, url: URL): Promise<AsyncDisposable> {
-  const app = fastify({ forceCloseConnections: true });
-  app.post('/servers', async (request, reply) => {
-    const { operation, id: serverId, reason, ...server } = Finished.parse(request.body);
-    await client.publish(
-      infrastructure,
-      'Server finished',
-      { server: { serverId, ...server }, ...(reason !== undefined && { reason }) },
-      { key: operation, id: operation },
-    );
-    return reply.code(204).send();
+export function takeCallbacks(client: BatonClient, address: string): Promise<Listening> {
+  const handler = webhook(client, infrastructure, {
+    signature: { secret: secret('CALLBACK_SECRET'), header: 'x-signature', prefix: 'sha256=' },
+    body: Finished,
+    message: ({ body: { operation, id: serverId, reason, ...server } }) => ({
+      name: 'Server finished',
+      key: operation,
+      id: operation,
+      payload: { server: { serverId, ...server }, ...(reason !== undefined && { reason }) },
+    }),
   });
-  await app.listen({ host: url.hostname, port: Number(url.port) });
-  return { [Symbol.asyncDispose]: () => app.close() };
+  return listenAt(address, handler);
 }

@@ -2,15 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'batonflow/client';
 import { fulfilOrder } from '../workflows/fulfil-order.process';
 import { orderFulfilment } from '../workflows/order-fulfilment.process';
-
-const order = {
-  sku: 'TEAPOT-1',
-  quantity: 2,
-  amount: 59.8,
-  card: '4111 1111 1111 1111',
-  address: '1 Harbour Street, Galway',
-  email: 'ann@example.com',
-};
+import { order } from './order';
 
 /** One order twice: through the workflow written by hand, and through the one compiled from the diagram. */
 async function main(): Promise<void> {

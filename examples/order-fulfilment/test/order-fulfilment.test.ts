@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startStage, type TestStage } from '../../shared/testing/stage';
 import { example } from '../example';
+import { order } from '../client/order';
 import type { Shop } from '../services';
 import { fulfilOrder } from '../workflows/fulfil-order.process';
 import { orderFulfilment } from '../workflows/order-fulfilment.process';
@@ -13,7 +14,7 @@ beforeAll(async () => {
   stage = await startStage(example, join(__dirname, '..'));
 });
 afterAll(() => stage.stop());
-afterEach(() => Object.values(stage.services.all).forEach((service) => service.heal()));
+afterEach(() => stage.heal());
 
 const failures = Object.keys(example.failures);
 
@@ -51,14 +52,6 @@ it('goes on with another worker when one is killed, and does nothing twice', asy
   const before = done();
   // Booked, but the worker does not get to know.
   carrier.fail('slow', { times: 1, route: 'POST /bookings' });
-  const order = {
-    sku: 'CUP-1',
-    quantity: 1,
-    amount: 9,
-    card: '4111',
-    address: 'Cork',
-    email: 'bob@example.com',
-  };
   const run = await stage.client.start(orderFulfilment, { orderId: 'killed', ...order });
   for await (const { name, state } of run.follow())
     if (name === 'Charge card' && state === 'completed') break;

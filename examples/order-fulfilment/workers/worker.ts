@@ -3,9 +3,14 @@ import * as activities from '../activities';
 
 /** A worker as it runs in production; `npm start` runs the same one beside the server. */
 async function main(): Promise<void> {
-  const workflowsPath = require.resolve('../workflows');
-  // What cannot be done stops only its branch, until a person has dealt with it.
-  const worker = await createWorker({ workflowsPath, activities, incidents: true });
+  const worker = await createWorker({
+    workflowsPath: require.resolve('../workflows'),
+    activities,
+    // What cannot be done stops only its branch, until a person has dealt with it.
+    incidents: true,
+    // How long the work of a worker that has died waits before another one takes it.
+    stickyQueueScheduleToStartTimeout: '2 seconds',
+  });
   await worker.run();
 }
 

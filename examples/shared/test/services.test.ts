@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type Database from 'libsql';
+import type { Example } from '../runner/example';
+import { exampleNames } from '../runner/find-examples';
 import { startHttpService } from '../services/http-service';
 import { startRepository } from '../services/repository';
-import { startServices } from '../services/service';
+import { startServices, type Service, type Services } from '../services/service';
 
 const stock = () => startHttpService({ name: 'stock', description: 'Counts.', routes: () => undefined });
 const repository = () => startRepository({ 'src/index.txt': 'hello' });
@@ -44,3 +48,49 @@ it('has a repository with a history', async () => {
   expect(existsSync(join(folder, 'test/a.txt'))).toBe(true);
   await stop();
 });
+
+describe('the services of an example keep their data in a folder', () => {
+  let data: string;
+  beforeEach(() => {
+    data = mkdtempSync(join(tmpdir(), 'baton-services-'));
+  });
+  afterEach(() => rmSync(data, { recursive: true }));
+
+  it.each(exampleNames())('%s', async (name) => {
+    const { example } = (await import(join(__dirname, '../..', name, 'example'))) as {
+      example: Example<Services>;
+    };
+    const first = await example.start(data);
+    const before = rowsIn(first);
+    for (const [, { database }] of withDatabase(first)) database.exec('create table left_here (n integer)');
+    await first.stop();
+
+    const second = await example.start(data);
+    const after = rowsIn(second);
+    await second.stop();
+    expect(Object.keys(before)).not.toEqual([]);
+    // What was there is there, and nothing is there twice.
+    for (const [service, tables] of Object.entries(before)) {
+      expect(after[service]).toEqual({ ...tables, left_here: 0 });
+    }
+  });
+});
+
+type WithDatabase = Service & { readonly database: Database.Database };
+
+function withDatabase({ all }: Services): readonly (readonly [name: string, WithDatabase])[] {
+  return Object.entries(all).filter((entry): entry is [string, WithDatabase] => 'database' in entry[1]);
+}
+
+/** How many rows each table of each service has. */
+function rowsIn(services: Services): Record<string, Record<string, number>> {
+  const counted = withDatabase(services).map(([name, { database }]) => {
+    const tables = database.prepare("select name from sqlite_master where type = 'table'").all();
+    const rows = (tables as { name: string }[]).map((table) => {
+      const { n } = database.prepare(`select count(*) as n from "${table.name}"`).get() as { n: number };
+      return [table.name, n] as const;
+    });
+    return [name, Object.fromEntries(rows)] as const;
+  });
+  return Object.fromEntries(counted);
+}
