@@ -8,6 +8,7 @@ import { compensationTriggers } from './rules/compensation-triggers';
 import { conditionalEvents } from './rules/conditional-events';
 import { conditions } from './rules/conditions';
 import { connections } from './rules/connections';
+import { connectorInputs } from './rules/connector-inputs';
 import { dataAssociations } from './rules/data-associations';
 import { dataInSets } from './rules/data-in-sets';
 import { dataObjects } from './rules/data-objects';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   loops,
   quantities,
   calledProcesses,
+  connectorInputs,
   // data
   collections,
   dataInSets,

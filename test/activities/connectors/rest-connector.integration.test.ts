@@ -53,13 +53,20 @@ async function historyOf({ id }: ProcessRun<ProcessSpec>): Promise<string> {
 
 it('runs as it stands in the diagram', async () => {
   service.answer = (response, received) => {
-    const answer = received.url.startsWith('/rates/') ? { rate: 1.1 } : { id: 'o-1', echo: received.headers };
-    json(200, answer)(response, received);
+    const answers = {
+      '/offers': { id: 'o-1', echo: received.headers },
+      '/graphql': { data: { owner: 'ann' } },
+    };
+    json(200, answers[received.url as keyof typeof answers] ?? { rate: 1.1 })(response, received);
   };
   const run = await start();
-  expect(await run.result()).toMatchObject({ rate: 1.1, offer: { status: 200, body: { id: 'o-1' } } });
+  expect(await run.result()).toMatchObject({
+    rate: 1.1,
+    offer: { status: 200, body: { id: 'o-1' } },
+    owner: 'ann',
+  });
 
-  const [rate, offer] = service.received;
+  const [rate, offer, owner] = service.received;
   const query = new URLSearchParams({ from: 'EUR', note: given.note });
   expect(rate).toMatchObject({ method: 'GET', url: `/rates/USD?${query}`, headers: { 'x-api-key': KEY } });
   const authorization = `Basic ${Buffer.from(`offers:${PASSWORD}`).toString('base64')}`;
@@ -69,6 +76,10 @@ it('runs as it stands in the diagram', async () => {
   });
   expect(JSON.parse(offer!.body)).toEqual({ rate: 1.1, amount: 5 });
   expect(offer!.headers['idempotency-key']).toMatch(/\/Task_Offer#1$/);
+  expect(JSON.parse(owner!.body)).toEqual({
+    query: 'query ($id: ID) { owner(id: $id) }',
+    variables: { id: 'o-1' },
+  });
 });
 
 it('keeps secrets from the history and the log, also where a service echoes them', async () => {
@@ -81,7 +92,7 @@ it('keeps secrets from the history and the log, also where a service echoes them
   };
   const run = await start();
   await run.result();
-  expect(attempts).toBe(3);
+  expect(attempts).toBe(4);
   const history = await historyOf(run);
   expect(history).toContain('{{secrets.RATES_KEY}}');
   expect(history).toContain('Basic [credentials]');

@@ -6,7 +6,8 @@ import { restConnectorProcess as process } from './rest-connector.process';
  * Camunda 8's REST connector. Generated from rest-connector.bpmn: change the diagram, then run
  * `baton compile`.
  *
- * Looks for a rate and posts an offer, by the connector of Camunda 8 as its element template fills it in.
+ * Looks for a rate, posts an offer, and asks whose it is, by the connectors of Camunda 8 as their element
+ * templates fill them in.
  */
 export async function restConnectorProcess(
   input: InputOf<typeof process>,
@@ -62,6 +63,29 @@ export async function restConnectorProcess(
       secrets: ['OFFERS_PASSWORD'],
       resultVariable: 'offer',
     }),
+  );
+
+  // Look up owner
+  assign(
+    await task(
+      'Task_Owner',
+      restConnector,
+      {
+        authentication: { type: 'noAuth' },
+        graphql: {
+          method: 'post',
+          url: feel('Task_Owner', 'ratesUrl + "/graphql"', vars),
+          query: 'query ($id: ID) { owner(id: $id) }',
+          variables: feel('Task_Owner', '{id: offer.body.id}', vars),
+        },
+        documentReturnFormat: { choice: 'JSON' },
+        resultExpression: '{owner: response.body.data.owner}',
+      },
+      {
+        startToCloseTimeout: '1 minute',
+        retry: { maximumAttempts: 3, initialInterval: '1 second', backoffCoefficient: 1 },
+      },
+    ),
   );
 
   // Offered

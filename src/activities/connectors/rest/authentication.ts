@@ -5,7 +5,7 @@ import type { Redaction } from '../shared/redaction';
 
 type Authentication = Readonly<Record<string, string | null | undefined>>;
 
-/** Adds to a call what its authentication says: `noAuth`, `basic`, `bearer`, `apiKey`, `oauth-client-credentials-flow`. */
+/** Adds to a call what its authentication says: `noAuth`, `basic`, `bearer`, `apiKey`, and two ways of OAuth. */
 export async function authenticated(
   authentication: Authentication,
   call: HttpCall,
@@ -31,21 +31,24 @@ export async function authenticated(
       return withHeaders(entry);
     }
     case 'oauth-client-credentials-flow':
+    case 'oauth-refresh-token':
       return withHeaders({ Authorization: `Bearer ${await tokenOf(authentication, call, redaction)}` });
     default:
       throw unknownType(String(authentication['type']));
   }
 }
 
-/** OAuth 2.0, client credentials: a token for this call. */
+/** OAuth 2.0, by the client's credentials or by a refresh token: a token for this call. */
 async function tokenOf(given: Authentication, { timeout }: HttpCall, redaction: Redaction): Promise<string> {
-  const { clientId, clientSecret, scopes, audience } = given;
-  const inBody = given['clientAuthentication'] === 'credentialsBody';
+  const { clientId, clientSecret, scopes, audience, refreshToken } = given;
+  const refreshes = given['type'] === 'oauth-refresh-token';
+  const inBody = refreshes || given['clientAuthentication'] === 'credentialsBody';
   const form = {
-    grant_type: 'client_credentials',
+    grant_type: refreshes ? 'refresh_token' : 'client_credentials',
+    ...(refreshes && { refresh_token: refreshToken ?? '' }),
     ...(scopes && { scope: scopes }),
     ...(audience && { audience }),
-    ...(inBody && { client_id: clientId ?? '', client_secret: clientSecret ?? '' }),
+    ...(inBody && { client_id: clientId ?? '', ...(clientSecret && { client_secret: clientSecret }) }),
   };
   const call = {
     body: new URLSearchParams(form),
@@ -74,7 +77,7 @@ function basic(
 
 function unknownType(type: string): ApplicationFailure {
   return ApplicationFailure.nonRetryable(
-    `The REST connector does not know the authentication '${type}'. It knows noAuth, basic, bearer, apiKey and oauth-client-credentials-flow.`,
+    `The REST connector does not know the authentication '${type}'. It knows noAuth, basic, bearer, apiKey, oauth-client-credentials-flow and oauth-refresh-token.`,
     'HttpBadRequest',
   );
 }

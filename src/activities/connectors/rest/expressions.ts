@@ -6,7 +6,7 @@ import { feelin } from './library';
 /** The answer as the expressions of a connector see it. */
 export interface RestResponse {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: unknown;
 }
 
@@ -27,18 +27,27 @@ export interface RestError {
   readonly message: string;
 }
 
+/** An error that the error expression ignores: the task is done all the same, with these variables. */
+export class ErrorIgnored extends Error {
+  override readonly name = 'ErrorIgnored';
+
+  constructor(readonly variables: Variables) {
+    super('The error expression ignores the error.');
+  }
+}
+
 /** The error to throw that an error expression makes; undefined if it makes none. */
 export function errorOf(expression: string, response: RestResponse, error?: RestError): Error | undefined {
   const value = evaluated('error expression', expression, {
     response,
-    error: error ?? null,
+    error: error ? { ...error, variables: { response } } : null,
     bpmnError: (code: unknown, message?: unknown, variables?: unknown) => ({
       bpmnError: { code, message, variables },
     }),
     jobError: (message?: unknown, _variables?: unknown, retries?: unknown) => ({
       jobError: { message, retries },
     }),
-    ignoreError: () => null,
+    ignoreError: (variables?: unknown) => ({ ignoreError: { variables } }),
   });
   const made = value as {
     readonly bpmnError?: {
@@ -47,7 +56,9 @@ export function errorOf(expression: string, response: RestResponse, error?: Rest
       readonly variables?: Variables | null;
     };
     readonly jobError?: { readonly message?: unknown; readonly retries?: unknown };
+    readonly ignoreError?: { readonly variables?: Variables | null };
   } | null;
+  if (made?.ignoreError) return new ErrorIgnored(made.ignoreError.variables ?? {});
   if (made?.bpmnError) {
     const { code, message, variables } = made.bpmnError;
     return bpmnError(String(code), {

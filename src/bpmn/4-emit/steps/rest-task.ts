@@ -3,14 +3,15 @@ import type { Mapping, Node, ServiceTask } from '../../2-model/types';
 import type { Value } from '../../2-model/value-types';
 import { array, quote, type Doc } from '../doc';
 
-const REST_CONNECTOR = 'io.camunda:http-json:1';
+/** Camunda 8's REST and GraphQL connectors. */
+const CONNECTORS: ReadonlySet<string> = new Set(['io.camunda:http-json:1', 'io.camunda:connector-graphql:1']);
 /** Headers of the task that the connector itself reads. */
 const EXPRESSIONS = ['resultVariable', 'resultExpression', 'errorExpression'] as const;
 const PLACEHOLDER = /\bsecrets\.([\w-]+)/g;
 
-/** Whether a task is Camunda 8's REST connector, which Baton's workers have built in. */
+/** Whether a task is a connector of Camunda 8 that Baton's workers have built in. */
 export function isRestTask(node: Node): boolean {
-  return 'implementation' in node && node.implementation === REST_CONNECTOR;
+  return 'implementation' in node && CONNECTORS.has(node.implementation ?? '');
 }
 
 /** What goes along with the inputs of a connector: which secrets they name, and what becomes of the answer. */
@@ -32,6 +33,12 @@ export function withBackoff(node: ServiceTask): ServiceTask {
   const duration = parseIsoDuration(backoff);
   const isSome = duration !== undefined && duration.milliseconds + duration.days > 0;
   return isSome ? { ...node, retryInterval: backoff } : node;
+}
+
+/** How long one attempt may take, where the diagram says so. */
+export function jobTimeout(node: ServiceTask): string | undefined {
+  const text = headersOf(node).get('jobTimeout')?.trim() ?? '';
+  return parseIsoDuration(text) ? text : undefined;
 }
 
 function headersOf({ fields = [] }: ServiceTask): ReadonlyMap<string, string> {

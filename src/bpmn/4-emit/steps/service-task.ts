@@ -10,7 +10,7 @@ import { activityName } from '../names';
 import { scriptStep } from '../scripts';
 import type { Step } from '../step';
 import { decisionTask } from './decision-task';
-import { isRestTask, restEntries, withBackoff } from './rest-task';
+import { isRestTask, jobTimeout, restEntries, withBackoff } from './rest-task';
 
 export function serviceTask(node: ServiceTask | ExpressionTask, emission: Emission): Step {
   if ('expression' in node) return expressionTask(node, emission);
@@ -30,7 +30,7 @@ function activityTask(node: ServiceTask, emission: Emission): Step {
     isRest ? uses.use('restConnector') : `${uses.useActivities()}.${activityName(node.implementation)}`,
     more.length > 0 ? withEntries(input, more) : input,
   ];
-  const options = retryOptions(isRest ? withBackoff(node) : node);
+  const options = isRest ? optionsOf(withBackoff(node), jobTimeout(node)) : optionsOf(node);
   const work = call(uses.use('task'), ...args, ...(options ? [options] : []));
   return stepOf({ call: work, awaited: true, isDelegate: true }, node, locals, emission);
 }
@@ -47,7 +47,7 @@ function expressionTask(node: ExpressionTask, emission: Emission): Step {
   const { expression } = node;
   const seesAll = /\bexecution\b/.test(expression.text);
   const locals = localsOf(node, emission, { handsOver: false, values: [expression], seesAll });
-  const bean = beanCall(expression, locals.site, emission, retryOptions(node));
+  const bean = beanCall(expression, locals.site, emission, optionsOf(node));
   if (bean) return stepOf({ ...bean, awaited: true }, node, locals, emission);
   const { doc, awaited } = unawaited(value(expression, { ...locals.site, within: true }, emission));
   const script = call(emission.uses.use('script'), quote(node.id), lambda('()', doc));
@@ -71,12 +71,17 @@ function stepOf(
   return withOutputs({ before, ...work, ...result }, node, site, emission);
 }
 
-function retryOptions({ retries, retryInterval }: ServiceTask | ExpressionTask): Doc | undefined {
-  if (retries === undefined && retryInterval === undefined) return undefined;
+function optionsOf(
+  { retries, retryInterval }: ServiceTask | ExpressionTask,
+  startToClose?: string,
+): Doc | undefined {
   const retry: [string, Doc][] = [];
   if (retries !== undefined) retry.push(['maximumAttempts', String(retries)]);
   if (retryInterval !== undefined) {
     retry.push(['initialInterval', quote(durationText(retryInterval))], ['backoffCoefficient', '1']);
   }
-  return object([['retry', object(retry)]]);
+  const options: [string, Doc][] = [];
+  if (startToClose !== undefined) options.push(['startToCloseTimeout', quote(durationText(startToClose))]);
+  if (retry.length > 0) options.push(['retry', object(retry)]);
+  return options.length > 0 ? object(options) : undefined;
 }

@@ -189,6 +189,12 @@ export const events = {
     why: 'A script can only be run in the right language.',
     fix: 'Give it a scriptFormat, such as "javascript" or "feel".',
   },
+  'connector-input': {
+    severity: 'error',
+    message: 'The {element} asks its connector, by the input "{input}", for {problem}.',
+    why: "Baton's workers have a REST and a GraphQL connector that do what Camunda's do with the same inputs, except for this.",
+    fix: 'Remove the input, or give the task a type of its own and write the activity with the connectors of batonflow (docs/connectors.md).',
+  },
   'start-conditional': {
     severity: 'error',
     message: 'The {element} starts the process when a condition becomes true.',

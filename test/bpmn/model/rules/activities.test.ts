@@ -1,6 +1,11 @@
 import { around, process } from '../../diagram';
 import { S, flow, line, testRules } from './rule-cases';
 
+const connector = (source: string, target: string, type = 'io.camunda:http-json:1') =>
+  around(
+    `<serviceTask id="A"><extensionElements><zeebe:taskDefinition type="${type}"/><zeebe:ioMapping><zeebe:input source="${source}" target="${target}"/></zeebe:ioMapping></extensionElements></serviceTask>`,
+  );
+
 testRules({
   'message-reference-missing': {
     broken: [
@@ -23,6 +28,29 @@ testRules({
     fine: [
       around('<scriptTask id="A" scriptFormat="feel"><script>x</script></scriptTask>'),
       around('<scriptTask id="A"/>'),
+    ],
+  },
+  'connector-input': {
+    broken: [
+      [connector('true', 'storeResponse'), ['error connector-input A']],
+      [connector('= true', 'skipEncoding'), ['error connector-input A']],
+      [connector('DOCUMENT', 'documentReturnFormat.choice'), ['error connector-input A']],
+      [connector('ISO-8859-1', 'documentReturnFormat.encoding'), ['error connector-input A']],
+      [connector('x', 'clientTls.clientCertificate'), ['error connector-input A']],
+      [connector('x', 'authenticationConfiguration'), ['error connector-input A']],
+      [connector('kerberos', 'authentication.type'), ['error connector-input A']],
+      [
+        connector('=true', 'graphql.storeResponse', 'io.camunda:connector-graphql:1'),
+        ['error connector-input A'],
+      ],
+    ],
+    fine: [
+      connector('false', 'storeResponse'),
+      connector('JSON', 'documentReturnFormat.choice'),
+      connector('UTF-8', 'documentReturnFormat.encoding'),
+      connector('oauth-refresh-token', 'authentication.type'),
+      connector('=way', 'authentication.type'),
+      connector('true', 'storeResponse', 'my-own'),
     ],
   },
   'multi-instance-count': {
