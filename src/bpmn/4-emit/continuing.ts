@@ -1,10 +1,12 @@
 import type { CatchTrigger } from '../2-model/trigger-types';
 import type { Node, Process } from '../2-model/types';
-import type { Block, ElementStatement, LoopStatement, Statement, StructuredScope } from '../3-structure/tree';
+import type { Block, ElementStatement, LoopStatement, StructuredScope } from '../3-structure/tree';
 import { label } from '../diagnostics/label';
 import type { Reporter } from '../diagnostics/reporter';
 import { asksEachTurn, endlessLoopOf, headOf, LoopHeads } from './loop-heads';
 import { allNodes } from './names';
+import { pathCycles } from './path-cycles';
+import { everythingIn, statementsIn } from './statements-in';
 import { isPlainScope, loopOf } from './scope-call';
 
 /** Why a loop cannot go on in another run. */
@@ -72,6 +74,7 @@ export function continuingOf(process: Process, root: StructuredScope): Continuin
   visit({ block: root.body, obstacle: inPaths }, 'turn');
   for (const { body } of root.paths) visit({ block: body, obstacle: 'paths' }, 'handOver');
   for (const body of bodiesOfEvents(root, inPaths)) visit(body, 'handOver');
+  for (const node of pathCycles(root)) bounded.push({ node, obstacle: 'paths' });
   warnsOfUndo();
   return { of: (body) => found.get(body), root: found.get(root.body), sliced, bounded };
 }
@@ -83,25 +86,6 @@ export function warnOfBoundedLoops({ bounded }: Continuing, reporter: Reporter):
     const where = { element: node.id, position: node.position };
     reporter.report('loop-bounded', where, { element, reason: OBSTACLES[obstacle] });
   }
-}
-
-/** Everything in a statement that is a block of the same function. */
-function blocksOf(statement: Statement): readonly Block[] {
-  switch (statement.kind) {
-    case 'loop':
-    case 'labelled':
-      return [statement.body];
-    case 'choice': {
-      const { branches, otherwise } = statement;
-      return [...branches.map(({ body }) => body), ...(otherwise.kind === 'block' ? [otherwise.body] : [])];
-    }
-    default:
-      return [];
-  }
-}
-
-function statementsIn(block: Block): Statement[] {
-  return block.flatMap((statement) => [statement, ...blocksOf(statement).flatMap(statementsIn)]);
 }
 
 /** The functions that are named in a block. */
@@ -168,8 +152,7 @@ function obstacleIn(block: Block, conditions: boolean): Obstacle | undefined {
 function obstacleOf(elements: readonly ElementStatement[], conditions: boolean): Obstacle | undefined {
   if (elements.some(({ node, compensation }) => compensation !== undefined || undoes(node)))
     return 'compensation';
-  if (elements.some(({ node, awaits = [] }) => [node, ...awaits].some(hearsDirectMessages)))
-    return 'direct-messages';
+  if (elements.some((element) => eventsAt(element).some(hearsDirectMessages))) return 'direct-messages';
   return conditions ? 'conditions' : undefined;
 }
 
@@ -187,15 +170,23 @@ function mayUndoInner(process: Process): boolean {
   );
 }
 
-/** Also in the functions that it names. */
-function everythingIn(block: Block): Statement[] {
-  const here = statementsIn(block);
-  return [...here, ...bodiesIn(block, undefined).flatMap((body) => everythingIn(body.block))];
-}
-
 function undoes(node: Node): boolean {
   const kind = 'trigger' in node ? node.trigger?.kind : undefined;
   return kind === 'compensate' || kind === 'cancel';
+}
+
+/** What is waited for at an element. An event that is a statement of its own has happened when it is got to. */
+function eventsAt({ node, awaits = [], interrupting, beside, inner }: ElementStatement): readonly Node[] {
+  const isPast = node.kind === 'boundaryEvent' || node.kind === 'startEvent';
+  return [
+    ...(isPast ? [] : [node]),
+    ...awaits,
+    ...interrupting,
+    ...beside.map(({ event }) => event),
+    ...(inner?.events ?? []).flatMap((event) =>
+      event.node.scope.nodes.filter(({ kind }) => kind === 'startEvent'),
+    ),
+  ];
 }
 
 /** Messages that are sent to this run, by its id, do not reach another one. */

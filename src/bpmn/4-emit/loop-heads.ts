@@ -73,7 +73,7 @@ export function asksEachTurn(statement: Statement): boolean {
   return statement.kind === 'loop' && statement.continues === 0 && asksAPerson(statement.body);
 }
 
-function asksAPerson(block: Block): boolean {
+export function asksAPerson(block: Block): boolean {
   return block.some((statement) => {
     if (statement.kind === 'element') return statement.node.kind === 'userTask';
     if (statement.kind !== 'choice') return false;
