@@ -9,7 +9,11 @@ import { nameOf, requiredId } from './node-base';
  */
 export function dataName(element: XmlElement, diagram: Diagram): string | undefined {
   const name = nameOf(dataOf(element, diagram)) ?? nameOf(element);
-  if (name === undefined) return undefined;
+  return name === undefined ? undefined : variableNamed(name);
+}
+
+/** The variable that data of this name is: see {@link dataName}. */
+export function variableNamed(name: string): string | undefined {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : identifier(name) || undefined;
 }
 

@@ -2,11 +2,14 @@ import { prefixOf } from '../1-parse/namespaces';
 import type { Position } from '../diagnostics/diagnostic';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
-import { languageOf } from './languages';
+import { expressionLanguageOf } from './languages';
 import type { Expression } from './value-types';
 
 const FEEL_MARK = /^\s*=\s*/;
 const JUEL_MARK = /[$#]\{/;
+/** XPath's functions for data, which the standard defines. */
+const XPATH_MARK =
+  /\bget(?:DataObject|DataInput|DataOutput|ProcessProperty|ActivityProperty|EventProperty)\s*\(/;
 
 /**
  * Value of an extension's attribute. In Zeebe's, FEEL begins with `=`; in those of Camunda 7 and Flowable, JUEL stands in
@@ -44,8 +47,8 @@ export function extensionText(reader: ElementReader, context: Context): Expressi
 }
 
 /**
- * An expression element of BPMN itself. An explicit `language` decides; else the mark (`=` FEEL, `${…}` JUEL); else
- * `unmarked`: what text without a mark is at this place.
+ * An expression element of BPMN itself. An explicit `language` decides; else the mark (`=` FEEL, `${…}` JUEL, the
+ * standard's functions XPath); else `unmarked`: what text without a mark is at this place.
  */
 export function bpmnExpression(
   reader: ElementReader,
@@ -63,10 +66,12 @@ export function bpmnExpression(
     return undefined;
   }
   const { position } = place.text(element);
-  if (declared === undefined)
-    return marked(element.text, position, context) ?? frozen(unmarked, element.text, position);
+  if (declared === undefined) {
+    const language = XPATH_MARK.test(element.text) ? 'xpath' : unmarked;
+    return marked(element.text, position, context) ?? frozen(language, element.text, position);
+  }
 
-  const language = languageOf(declared);
+  const language = expressionLanguageOf(declared);
   if (language === undefined) {
     context.reporter.report('expression-language', place.attribute(element, 'language'), {
       language: declared,

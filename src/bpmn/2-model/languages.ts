@@ -10,3 +10,11 @@ const LANGUAGES: readonly { readonly language: Expression['language']; readonly 
 export function languageOf(name: string): Expression['language'] | undefined {
   return LANGUAGES.find(({ names }) => names.test(name.trim()))?.language;
 }
+
+/**
+ * The same for expression elements of BPMN itself, which may be XPath as well: the standard's default, which editors also
+ * declare for a whole file without being asked, so that only an expression that says it is XPath is taken for it.
+ */
+export function expressionLanguageOf(name: string): Expression['language'] | undefined {
+  return /^\s*xpath\s*$|www\.w3\.org\/.*\bxpath\b/i.test(name) ? 'xpath' : languageOf(name);
+}

@@ -30,7 +30,7 @@ export interface ScriptValue {
  * `literal` is text that stands for itself.
  */
 export interface Expression {
-  readonly language: 'feel' | 'javascript' | 'juel' | 'literal';
+  readonly language: 'feel' | 'javascript' | 'juel' | 'xpath' | 'literal';
   readonly text: string;
   readonly position: Position;
 }

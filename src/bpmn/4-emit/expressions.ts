@@ -19,6 +19,7 @@ import { areComplementary } from './expressions/feel-complement';
 import { areComplementaryJavaScript, translateJavaScript } from './expressions/javascript';
 import { beanCaller } from './expressions/juel-beans';
 import { areComplementaryJuel, translateJuel } from './expressions/juel';
+import { areComplementaryXPath, translateXPath } from './expressions/xpath';
 import type { Lookup, Translation } from './expressions/translation';
 import { isKnown, STRING, UNKNOWN } from './expressions/types';
 import { isExpressionHelper } from './helpers';
@@ -191,6 +192,8 @@ function translate({ language, text }: Expression, lookup: Lookup, site: Site): 
       });
     case 'javascript':
       return translateJavaScript(text, lookup);
+    case 'xpath':
+      return translateXPath(text, lookup);
     case 'literal':
       return { exact: { code: { kind: 'literal', value: text }, type: STRING }, variables: new Set() };
   }
@@ -220,6 +223,7 @@ export function complementary(a: Expression, b: Expression): boolean {
   try {
     if (a.language === 'feel') return areComplementary(a.text, b.text);
     if (a.language === 'juel') return areComplementaryJuel(a.text, b.text);
+    if (a.language === 'xpath') return areComplementaryXPath(a.text, b.text);
     return a.language === 'javascript' && areComplementaryJavaScript(a.text, b.text);
   } catch (error) {
     problemOf(error);

@@ -1,13 +1,13 @@
 import { argumentsOf, beanPath, looksLikeBean, type CallBean } from './juel-beans';
 import { engineCall, taskCall } from './juel-engine';
 import { METHODS } from './juel-method-table';
-import type { JuelCode } from './juel';
+import type { Converted } from './operators';
 import type { Juel } from './juel-syntax';
 import { ExpressionProblem, type Lookup } from './translation';
 import { isKnown, typeOfProperty, UNKNOWN } from './types';
 
 type Call = Extract<Juel, { kind: 'call' }>;
-type Translate = (node: Juel, context: JuelContext) => JuelCode;
+type Translate = (node: Juel, context: JuelContext) => Converted;
 /** What the translation of an expression needs to know of its surroundings. */
 export interface JuelContext {
   readonly lookup: Lookup;
@@ -21,7 +21,7 @@ export interface JuelContext {
  * A method call: one of the above, a getter (`order.getAmount()` is the property `amount`), or Java code, which is a bean
  * whose method becomes an activity.
  */
-export function translateMethod(node: Call, context: JuelContext, translate: Translate): JuelCode {
+export function translateMethod(node: Call, context: JuelContext, translate: Translate): Converted {
   const { object: target, name, args, at } = node;
   const variable = variableRead(node);
   if (variable !== undefined) return translate({ kind: 'identifier', name: variable, at }, context);

@@ -1,3 +1,4 @@
+import type { ConvertingOperator } from './operators';
 import { ExpressionProblem } from './translation';
 
 /** A parsed JUEL expression (unified expression language, as Camunda 7 and Flowable have it). */
@@ -22,7 +23,7 @@ export type Juel =
     }
   | {
       readonly kind: 'binary';
-      readonly operator: JuelOperator;
+      readonly operator: ConvertingOperator;
       readonly left: Juel;
       readonly right: Juel;
       readonly at: Span;
@@ -37,15 +38,13 @@ export type Juel =
   /** Text with expressions in it. */
   | { readonly kind: 'composite'; readonly parts: readonly (string | Juel)[]; readonly at: Span };
 
-export type JuelOperator = '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
-
 /** Offsets in the text. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-const WORDS: Readonly<Record<string, JuelOperator | '!' | 'empty'>> = {
+const WORDS: Readonly<Record<string, ConvertingOperator | '!' | 'empty'>> = {
   or: '||',
   and: '&&',
   eq: '==',
@@ -59,7 +58,7 @@ const WORDS: Readonly<Record<string, JuelOperator | '!' | 'empty'>> = {
   not: '!',
   empty: 'empty',
 };
-const LEVELS: readonly (readonly JuelOperator[])[] = [
+const LEVELS: readonly (readonly ConvertingOperator[])[] = [
   ['||'],
   ['&&'],
   ['==', '!='],

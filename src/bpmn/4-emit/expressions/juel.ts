@@ -1,17 +1,11 @@
-import { variablesIn, type BinaryOperator, type Code } from './code';
+import { variablesIn, type Code } from './code';
 import { isEngineObject } from './engine-objects';
 import { taskObject } from './juel-engine';
 import { translateMethod, type JuelContext } from './juel-methods';
-import { parseJuel, type Juel, type JuelOperator } from './juel-syntax';
+import { parseJuel, type Juel } from './juel-syntax';
+import { binary, compare, literal, property, type Converted } from './operators';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
-import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, UNKNOWN, type Type } from './types';
-
-/** Code with its type, and whether it is the same as in JUEL for all values that the types allow. */
-export interface JuelCode {
-  readonly code: Code;
-  readonly type: Type;
-  readonly exact: boolean;
-}
+import { BOOLEAN, isKnown, NUMBER, STRING, UNKNOWN, type Type } from './types';
 
 /**
  * JUEL → TypeScript. JUEL converts between types as it goes (null is 0, '7' is 7), so TypeScript is exact where the types
@@ -38,7 +32,7 @@ function isNegation(one: Juel, oneText: string, other: Juel, otherText: string):
   return oneText.slice(operand.at.from, operand.at.to) === otherText.slice(other.at.from, other.at.to);
 }
 
-export function translate(node: Juel, context: JuelContext): JuelCode {
+export function translate(node: Juel, context: JuelContext): Converted {
   switch (node.kind) {
     case 'literal':
       return literal(node.value);
@@ -57,7 +51,7 @@ export function translate(node: Juel, context: JuelContext): JuelCode {
     case 'conditional': {
       const [test, then, otherwise] = [node.test, node.then, node.otherwise].map((one) =>
         translate(one, context),
-      ) as [JuelCode, JuelCode, JuelCode];
+      ) as [Converted, Converted, Converted];
       const exact = test.exact && isKnown(test.type, 'boolean') && then.exact && otherwise.exact;
       const type =
         then.type.kind === otherwise.type.kind
@@ -76,12 +70,7 @@ export function translate(node: Juel, context: JuelContext): JuelCode {
   }
 }
 
-function literal(value: string | number | boolean | null): JuelCode {
-  const types = { string: STRING, number: NUMBER, boolean: BOOLEAN, object: NULL } as const;
-  return { code: { kind: 'literal', value }, type: types[typeof value as keyof typeof types], exact: true };
-}
-
-function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, context: JuelContext): JuelCode {
+function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, context: JuelContext): Converted {
   const ofTask = context.task && taskObject(name);
   if (ofTask) return { code: ofTask, type: UNKNOWN, exact: false };
   if (isEngineObject(name)) {
@@ -91,22 +80,13 @@ function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, context
   return { code: { kind: 'variable', name }, type, exact: type.kind !== 'unknown' };
 }
 
-function property(object: JuelCode, name: string): JuelCode {
-  const type = typeOfProperty(object.type, name);
-  return {
-    code: { kind: 'member', object: object.code, name },
-    type,
-    exact: object.exact && type !== UNKNOWN,
-  };
-}
-
-function index(object: JuelCode, key: JuelCode): JuelCode {
+function index(object: Converted, key: Converted): Converted {
   if (key.code.kind === 'literal' && typeof key.code.value === 'string')
     return property(object, key.code.value);
   return { code: { kind: 'index', object: object.code, index: key.code }, type: UNKNOWN, exact: false };
 }
 
-function unary(operator: '!' | '-' | 'empty', operand: JuelCode): JuelCode {
+function unary(operator: '!' | '-' | 'empty', operand: Converted): Converted {
   if (operator === 'empty') return empty(operand);
   const kind = operator === '!' ? 'boolean' : 'number';
   return {
@@ -116,7 +96,7 @@ function unary(operator: '!' | '-' | 'empty', operand: JuelCode): JuelCode {
   };
 }
 
-function empty({ code, type, exact }: JuelCode): JuelCode {
+function empty({ code, type, exact }: Converted): Converted {
   if (isKnown(type, 'string')) return compare('===', code, { kind: 'literal', value: '' }, exact);
   if (isKnown(type, 'array')) {
     return compare(
@@ -133,72 +113,7 @@ function empty({ code, type, exact }: JuelCode): JuelCode {
   };
 }
 
-function compare(operator: BinaryOperator, left: Code, right: Code, exact: boolean): JuelCode {
-  return { code: { kind: 'binary', operator, left, right }, type: BOOLEAN, exact };
-}
-
-function binary(operator: JuelOperator, left: JuelCode, right: JuelCode): JuelCode {
-  const exact = left.exact && right.exact;
-  const both = (kind: Type['kind']) => isKnown(left.type, kind) && isKnown(right.type, kind);
-  switch (operator) {
-    case '&&':
-    case '||':
-      return compare(operator, toBoolean(left), toBoolean(right), exact && both('boolean'));
-    case '==':
-    case '!=':
-      return equality(operator, left, right);
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return compare(operator, left.code, right.code, exact && (both('number') || both('string')));
-    case '+': {
-      // Always a sum: JUEL never joins texts by it.
-      const sum = both('number') ? [left.code, right.code] : [left, right].map(toNumber);
-      return {
-        code: { kind: 'binary', operator, left: sum[0] as Code, right: sum[1] as Code },
-        type: NUMBER,
-        exact: exact && both('number'),
-      };
-    }
-    default:
-      return {
-        code: { kind: 'binary', operator, left: left.code, right: right.code },
-        type: NUMBER,
-        exact: exact && both('number'),
-      };
-  }
-}
-
-/** Null counts as false. */
-function toBoolean({ code, type }: JuelCode): Code {
-  return isKnown(type, 'boolean')
-    ? code
-    : { kind: 'call', callee: { kind: 'name', name: 'Boolean' }, args: [code] };
-}
-
-function toNumber({ code, type }: JuelCode): Code {
-  return isKnown(type, 'number')
-    ? code
-    : { kind: 'call', callee: { kind: 'name', name: 'Number' }, args: [code] };
-}
-
-function equality(operator: '==' | '!=', left: JuelCode, right: JuelCode): JuelCode {
-  const exact = left.exact && right.exact;
-  if (left.type.kind === 'null' || right.type.kind === 'null')
-    return compare(operator, left.code, right.code, exact);
-  const scalar = ['string', 'number', 'boolean'].includes(left.type.kind);
-  const same = scalar && left.type.kind === right.type.kind && !(left.type.optional && right.type.optional);
-  // Other texts than numbers equal nothing but texts.
-  const strict = same || isWord(left) || isWord(right);
-  return compare(strict ? `${operator}=` : operator, left.code, right.code, exact && same);
-}
-
-function isWord({ code }: JuelCode): boolean {
-  return code.kind === 'literal' && typeof code.value === 'string' && Number.isNaN(Number(code.value));
-}
-
-function composite(parts: readonly (string | JuelCode)[]): JuelCode {
+function composite(parts: readonly (string | Converted)[]): Converted {
   const exact = parts.every((part) => typeof part === 'string' || (part.exact && isText(part.type)));
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'string') return literal(only);

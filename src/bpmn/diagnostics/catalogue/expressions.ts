@@ -5,8 +5,8 @@ export const expressions = {
   'expression-language': {
     severity: 'error',
     message: 'The expression language {language} is not supported.',
-    why: 'Baton understands FEEL, JUEL (`${…}`) and JavaScript.',
-    fix: 'Write the expression in FEEL, JUEL or JavaScript, and declare that language.',
+    why: 'Baton understands FEEL, JUEL (`${…}`), JavaScript, and XPath that asks for data by its name.',
+    fix: 'Write the expression in FEEL, JUEL, JavaScript or XPath, and declare that language.',
   },
   'expression-empty': {
     severity: 'error',
