@@ -19,6 +19,10 @@ export const RULINGS: readonly (readonly [subject: string, ruling: string])[] = 
     'What is left open',
     'A timer without a time, or a multi-instance without a number, takes it from a variable, which a warning names. A loop without a condition and maximum is done once.',
   ],
+  [
+    'Expression languages',
+    'FEEL, JUEL, JavaScript and XPath, by `language`, else by the mark (`=`, `${…}`, `bpmn:getDataObject(…)`), else by the dialect; plain BPMN without a mark is FEEL.',
+  ],
   ['Terminate', 'Ends the innermost process or sub-process instance, and runs no handlers.'],
   ['A join that starves', 'Leaves the run waiting. The compiler warns of what it can see, and compiles it.'],
   [

@@ -82,3 +82,4 @@ export * from './typed/typed.workflow';
 export * from './typed-mappings/typed-mappings.workflow';
 export * from './typed-messages/typed-messages.workflow';
 export * from './hand-written.workflow';
+export * from './xpath/xpath.workflow';
