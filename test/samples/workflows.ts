@@ -81,5 +81,5 @@ export * from './transactions/transactions.workflow';
 export * from './typed/typed.workflow';
 export * from './typed-mappings/typed-mappings.workflow';
 export * from './typed-messages/typed-messages.workflow';
-export * from './hand-written.workflow';
 export * from './xpath/xpath.workflow';
+export * from './hand-written.workflow';
