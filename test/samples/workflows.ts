@@ -67,6 +67,8 @@ export * from './reminders/reminders.workflow';
 export * from './rest-connector/rest-connector.workflow';
 export * from './rework/rework.workflow';
 export * from './scripts/scripts.workflow';
+export * from './sending-events/sending-events.workflow';
+export * from './sending-events-camunda7/sending-events-camunda7.workflow';
 export * from './sequence/sequence.workflow';
 export * from './several-starts/several-starts.workflow';
 export * from './signals/signals.workflow';

@@ -17,6 +17,8 @@ export const IGNORED_ELEMENTS: ReadonlySet<string> = new Set([
 const DURABLE = 'every step is durable: there are no transaction boundaries to set';
 const OPERATION =
   'operation of the engine: Temporal has retention, priorities and worker versions of its own';
+const RETRIES =
+  'how often a job of the engine is tried: what is no activity runs in the workflow, which Temporal repeats from its history';
 const TEMPLATES = 'templates of an editor: what they set stands in the other attributes';
 const STARTERS = 'who may start a process is decided where clients are let in';
 const START_FORMS = 'form of a start: the schema of the variables says what a start is given';
@@ -45,6 +47,8 @@ export const IGNORED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['camunda:formData', START_FORMS],
   ['camunda:formProperty', START_FORMS],
   ['flowable:formProperty', START_FORMS],
+  ['camunda:failedJobRetryTimeCycle', RETRIES], // where activities are called it is read
+  ['flowable:failedJobRetryTimeCycle', RETRIES],
   ['zeebe:userTask', "says that the engine's own task list is used"],
 ]);
 

@@ -1,4 +1,5 @@
 import { type XmlElement, childOf } from '../1-parse/xml-element';
+import { assigned } from './assigned';
 import { calledDecision, undeclaredDecision } from './called-decision';
 import { defined } from './defined';
 import type { Context, ElementReader } from './element-reader';
@@ -127,7 +128,8 @@ function fromEngine(reader: ElementReader, engine: string, context: Context): Im
   if (!expression) return undefined;
   const resultVariable = RESULT_VARIABLES.map((name) => reader.attribute(`${engine}:${name}`)).find(Boolean);
   const method = matched(DELEGATE_METHOD, expression.text);
-  return defined({ ...(method === undefined ? { expression } : { implementation: method }), resultVariable });
+  if (method !== undefined) return defined({ implementation: method, resultVariable });
+  return resultVariable === undefined ? assigned(expression) : { expression, resultVariable };
 }
 
 /** The name of the bean, or of its method, that an expression consists of: `${chargeCard}`. */

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../1-parse/xml-element';
 import type { Position } from '../diagnostics/diagnostic';
+import { assigned } from './assigned';
 import { defined } from './defined';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
@@ -24,7 +25,7 @@ export interface Listener {
 
 export type ListenerAction =
   | { readonly implementation: string; readonly fields?: readonly Mapping[] }
-  | { readonly expression: Expression }
+  | { readonly expression: Expression; readonly resultVariable?: string }
   | { readonly script: Expression | ForeignScript };
 
 /** `${audit.log(execution, eventName)}`: a method that gets everything, and so is like a delegate. */
@@ -58,7 +59,7 @@ function readListener(reader: ElementReader, owner: XmlElement, context: Context
   return defined({
     event,
     side: side.side,
-    action,
+    action: 'expression' in action ? assigned(action.expression) : action,
     retries,
     position: place.of(reader.element).position,
   });

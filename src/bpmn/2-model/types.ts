@@ -320,11 +320,23 @@ export interface StartEvent extends NodeBase, Catching {
   readonly interrupting?: boolean;
 }
 
+/** Nothing is thrown: an engine does something of its own, which is a task of the event's id. */
+export interface WorkTrigger {
+  readonly kind: 'work';
+  readonly task: ServiceTask | ExpressionTask;
+}
+
 /** The inputs of events that throw are what a message or signal brings along. */
 export interface EndEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'endEvent';
   readonly trigger?:
-    ErrorTrigger | EscalationTrigger | CompensateTrigger | CancelTrigger | TerminateTrigger | ThrowTrigger;
+    | ErrorTrigger
+    | EscalationTrigger
+    | CompensateTrigger
+    | CancelTrigger
+    | TerminateTrigger
+    | ThrowTrigger
+    | WorkTrigger;
 }
 
 /** Outputs say what becomes of the payload; without them it is merged into the variables. */
@@ -335,7 +347,7 @@ export interface IntermediateCatchEvent extends NodeBase, Partial<Mappings>, Sta
 
 export interface IntermediateThrowEvent extends NodeBase, Partial<Mappings> {
   readonly kind: 'intermediateThrowEvent';
-  readonly trigger?: EscalationTrigger | CompensateTrigger | ThrowTrigger;
+  readonly trigger?: EscalationTrigger | CompensateTrigger | ThrowTrigger | WorkTrigger;
 }
 
 /** One end of a link: the path goes on at the other one, by a flow that is not drawn. */

@@ -1,4 +1,5 @@
 import type { CalledDecision, ServiceTask } from '../2-model/types';
+import { workOf } from '../2-model/work-of';
 import { didYouMean } from '../../shared/did-you-mean';
 import type { KnownDecision } from './called-decisions';
 import type { Emission } from './emission';
@@ -6,7 +7,7 @@ import { allElements } from './process-file';
 
 /** Tasks whose decision is not there, or cannot give what they want. */
 export function checkDecisions(emission: Emission): void {
-  for (const node of allElements(emission.body)) {
+  for (const node of allElements(emission.body).map(workOf)) {
     if (!('implementation' in node) || !node.decision) continue;
     const known = emission.decisions.find(node);
     if (known) checkForm(node, node.decision, known, emission);

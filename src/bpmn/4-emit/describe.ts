@@ -1,3 +1,4 @@
+import { workOf } from '../2-model/work-of';
 import type { CallActivity, CalledProcess, Mapping, Node } from '../2-model/types';
 import { didYouMean } from '../../shared/did-you-mean';
 import type { Position } from '../diagnostics/diagnostic';
@@ -34,7 +35,7 @@ export function describeProcess(emission: Emission): CompiledProcess {
     functionName,
     activities: calledActivities(elements, emission).map(({ activity }) => activity),
     userTasks: elements.filter(({ kind }) => kind === 'userTask').map(named),
-    decisions: elements.flatMap((node) => {
+    decisions: elements.map(workOf).flatMap((node) => {
       const called = decisionOf(node, emission);
       return called ? [{ decision: called.id, element: node.id }] : [];
     }),
@@ -51,7 +52,7 @@ interface Call {
 /** What elements are for, and what their expressions and scripts need besides, as far as the code calls it. */
 function calledActivities(elements: readonly Node[], emission: Emission): readonly Call[] {
   const { calls } = emission;
-  const own = elements.flatMap((node): Call[] => {
+  const own = elements.map(workOf).flatMap((node): Call[] => {
     if (!('implementation' in node) || isRestTask(node) || decisionOf(node, emission)) return [];
     const { id, position, implementation, inputs, outputs, fields = [] } = node;
     const activity = {

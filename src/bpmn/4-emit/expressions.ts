@@ -16,6 +16,7 @@ import {
 } from './expressions/code';
 import { translateFeel } from './expressions/feel';
 import { areComplementary } from './expressions/feel-complement';
+import { folded } from './expressions/folded';
 import { areComplementaryJavaScript, translateJavaScript } from './expressions/javascript';
 import { beanCaller } from './expressions/juel-beans';
 import { areComplementaryJuel, translateJuel } from './expressions/juel';
@@ -58,7 +59,7 @@ export function condition(
   const { exact, loose } = translation;
   const variable = variableAt(site, emission);
   if (exact && isKnown(exact.type, 'boolean')) {
-    const code = widened(exact.code, decision, site.element, emission);
+    const code = widened(folded(exact.code), decision, site.element, emission);
     return { doc: toDoc(code, variable), negated: toDoc(negate(code), variable) };
   }
   if (loose) return asCondition(helperCall('holds', loose, translation, expression, site, emission));

@@ -1,4 +1,5 @@
 import type { Node, Process } from '../2-model/types';
+import { workOf } from '../2-model/work-of';
 import type { Value } from '../2-model/value-types';
 import { nameIn } from './locals';
 import { allNodes } from './names';
@@ -15,7 +16,7 @@ export function mentionedIn(within: Process | Node): ReadonlySet<string> {
   };
   add(within); // with its flows, sub-processes and all that is in them
   const nodes = 'nodes' in within ? allNodes(within) : allNodes({ nodes: [within] });
-  for (const node of nodes) {
+  for (const node of nodes.map(workOf)) {
     if ('outputs' in node) for (const { target } of node.outputs ?? []) mentioned.add(nameIn(target));
     if ('loop' in node && node.loop?.kind === 'multiInstance' && node.loop.output)
       mentioned.add(node.loop.output.collection);

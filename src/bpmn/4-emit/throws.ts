@@ -5,6 +5,7 @@ import { value } from './expressions';
 import { statementLines } from './lines';
 import { stepLines } from './step-lines';
 import { throwEvent } from './steps/events';
+import { serviceTask } from './steps/service-task';
 
 /** Statements of an event that throws, without where the path goes on; undefined if it throws nothing. */
 export function thrownLines(
@@ -39,6 +40,8 @@ export function thrownLines(
       return statementLines(call(uses.use('cancel'), quote(id)), indent, 'throw ');
     case 'terminate':
       return undefined;
+    case 'work':
+      return stepLines(serviceTask(trigger.task, emission), emission, indent);
     default:
       return stepLines(throwEvent({ ...node, trigger }, emission), emission, indent);
   }

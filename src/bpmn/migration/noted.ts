@@ -2,6 +2,7 @@ import { isEngineName } from '../1-parse/namespaces';
 import { childOf, descendants } from '../1-parse/xml-element';
 import type { Diagram } from '../2-model/diagram';
 import { IGNORED_ATTRIBUTES, IGNORED_EXTENSIONS } from '../2-model/ignored';
+import { hasEngineImplementation } from '../2-model/implementation';
 
 /** Something of the engine's that has no meaning any more, or that others take over. */
 export interface Noted {
@@ -22,7 +23,9 @@ export function notedIn({ processes }: Diagram): readonly Noted[] {
       if (isEngineName(name)) note(name, IGNORED_ATTRIBUTES.get(name));
     }
     for (const { name } of childOf(element, 'bpmn:extensionElements')?.children ?? []) {
-      note(`<${name}>`, IGNORED_EXTENSIONS.get(name));
+      // Activities are tried as often as it says.
+      const isRead = name.endsWith(':failedJobRetryTimeCycle') && hasEngineImplementation(element);
+      if (!isRead) note(`<${name}>`, IGNORED_EXTENSIONS.get(name));
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

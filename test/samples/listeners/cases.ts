@@ -9,14 +9,14 @@ export const cases: readonly Case[] = [
     given: { order: 7 },
     answers: { register: { registered: true } },
     when: [{ complete: 'Task_Check', result: { approved: true } }],
-    path: ['Start:start', ...check, ...checked, 'Flow_Good:take', 'End'],
+    path: ['Start:start', ...check, ...checked, 'Flow_Good:take', 'Flow_Good:take2', 'End'],
     inputs: {
       mailSend: [
         { order: 7, registered: true, checks: 1, task: expect.objectContaining({ name: 'Check order' }) },
       ],
       logWrite: [{ checks: 1, argument2: 'checked' }],
     },
-    variables: { checks: 1, registered: true },
+    variables: { checks: 1, registered: true, rating: 4 },
   },
   {
     name: 'they run each time that a token comes',

@@ -17,6 +17,7 @@ export const listeners = defineProcess({
     'Task_Check:end': { name: 'Check order: end listener', kind: 'serviceTask' },
     'Task_Check:end2': { name: 'Check order: end listener', kind: 'serviceTask' },
     'Flow_Good:take': { name: 'good: take listener', kind: 'serviceTask' },
+    'Flow_Good:take2': { name: 'good: take listener', kind: 'serviceTask' },
     End: { name: 'Approved', kind: 'endEvent' },
     Gateway: { name: 'Again?', kind: 'exclusiveGateway' },
     'End_Bad:end': { name: 'Refused: end listener', kind: 'serviceTask' },

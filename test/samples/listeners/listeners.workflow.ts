@@ -1,4 +1,12 @@
-import { activitiesOf, enter, holds, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  activitiesOf,
+  enter,
+  evaluate,
+  holds,
+  type Continued,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import type * as implementations from '../activities';
 import { listeners as process } from './listeners.process';
 
@@ -60,6 +68,11 @@ export async function listeners(
 
   // good: take listener
   assign(await task('Flow_Good:take', activities.celebrate, vars));
+
+  // good: take listener
+  vars.rating = script('Flow_Good:take2', () => {
+    return evaluate('Flow_Good:take2', vars, ({ checks }) => (Number(checks) + 1) * 2);
+  });
 
   // Approved
   return end('End');

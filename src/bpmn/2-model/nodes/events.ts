@@ -11,6 +11,7 @@ import { nodeBase, requiredId } from '../node-base';
 import { startsAt, startTriggers } from '../starts';
 import { readTriggers, reportCombination } from '../triggers';
 import { isLinkEvent, linkEvent } from './link-event';
+import { readSending } from './sending-event';
 import type { CatchTrigger, SingleCatchTrigger, SingleThrowTrigger, ThrowTrigger } from '../trigger-types';
 import type {
   BoundaryEvent,
@@ -53,6 +54,8 @@ export function startEvent(reader: ElementReader, context: Context): StartEvent 
 }
 
 export function endEvent(reader: ElementReader, context: Context): EndEvent | undefined {
+  const work = readSending(reader, context);
+  if (work) return defined({ kind: 'endEvent', ...nodeBase(reader, context), trigger: work });
   const kinds = ['error', 'escalation', 'compensate', 'cancel', 'terminate', ...THROW] as const;
   const triggers = readTriggers(reader, kinds, context);
   if (!triggers) return undefined;
@@ -66,6 +69,8 @@ export function intermediateThrowEvent(
   context: Context,
 ): IntermediateThrowEvent | LinkEvent | undefined {
   if (isLinkEvent(reader, context)) return linkEvent(reader, context);
+  const work = readSending(reader, context);
+  if (work) return defined({ kind: 'intermediateThrowEvent', ...nodeBase(reader, context), trigger: work });
   const triggers = readTriggers(reader, ['escalation', 'compensate', ...THROW], context);
   if (!triggers) return undefined;
   const trigger = aloneOf(triggers, isThrown, reader, context) ?? thrownTogether(triggers.filter(isThrown));

@@ -1,6 +1,7 @@
 import { type XmlElement, childOf } from '../../1-parse/xml-element';
 import { type Diagram, describe } from '../diagram';
 import { hasEngineImplementation } from '../implementation';
+import { doesWork } from '../nodes/sending-event';
 import type { Rule } from './rule';
 import type { Reporter } from '../../diagnostics/reporter';
 
@@ -15,7 +16,8 @@ export const messages: Rule = (diagram, reporter) => {
         check(node, node, diagram, reporter);
       }
       for (const definition of diagram.eventDefinitions(node)) {
-        if (definition.type === 'bpmn:MessageEventDefinition') check(node, definition, diagram, reporter);
+        const isMessage = definition.type === 'bpmn:MessageEventDefinition';
+        if (isMessage && !doesWork(node, definition)) check(node, definition, diagram, reporter);
       }
     }
   }

@@ -11,6 +11,7 @@ import type { Emission } from '../emission';
 import { localsOf, withOutputs } from '../locals';
 import type { Step } from '../step';
 import { catchTrigger, hasPayload, thrown, thrownAmongOthers } from '../triggers';
+import { serviceTask } from './service-task';
 
 type Catching = IntermediateCatchEvent | ReceiveTask;
 type Throwing = IntermediateThrowEvent | MessageTask | EndEvent;
@@ -57,6 +58,7 @@ export function throwEvent(node: Throwing & { readonly trigger: ThrowTrigger }, 
 
 export function intermediateThrowEvent(node: IntermediateThrowEvent, emission: Emission): Step {
   const { id, trigger } = node;
+  if (trigger?.kind === 'work') return serviceTask(trigger.task, emission);
   if (isSent(trigger)) return throwEvent({ ...node, trigger }, emission);
   const { before, site } = localsOf(node, emission, { handsOver: false });
   return withOutputs(
@@ -69,5 +71,7 @@ export function intermediateThrowEvent(node: IntermediateThrowEvent, emission: E
 
 /** What others in and outside of the run may receive; the rest of what is thrown concerns what is around it. */
 function isSent(trigger: IntermediateThrowEvent['trigger']): trigger is ThrowTrigger {
-  return trigger !== undefined && trigger.kind !== 'escalation' && trigger.kind !== 'compensate';
+  return trigger !== undefined && !NOT_SENT.has(trigger.kind);
 }
+
+const NOT_SENT: ReadonlySet<string> = new Set(['escalation', 'compensate', 'work']);

@@ -1,4 +1,5 @@
 import type { Node } from '../../../bpmn/2-model/types';
+import { workOf } from '../../../bpmn/2-model/work-of';
 import type { Answer, Scenario } from '../file/schema';
 import type { Supply } from './draft';
 import type { Ways } from './ways';
@@ -33,7 +34,8 @@ export function answersFor(
 }
 
 /** Where a scenario answers for an element. */
-function kindOf(node: Node, supplies: readonly Supply[]): Kind | undefined {
+function kindOf(element: Node, supplies: readonly Supply[]): Kind | undefined {
+  const node = workOf(element);
   if (node.kind === 'callActivity') return 'processes';
   if (node.kind === 'scriptTask') return node.script.language === 'foreign' ? 'scripts' : undefined;
   if (!('implementation' in node)) return undefined;

@@ -1,4 +1,5 @@
 import type { BoundaryEvent, EventSubProcess, Node, Process, Scope } from '../../../bpmn/2-model/types';
+import { workOf } from '../../../bpmn/2-model/work-of';
 
 /** One step from an element to what may come next. */
 export interface Way {
@@ -131,5 +132,5 @@ function thrownBy(
 export function canThrow(node: Node): boolean {
   if (node.kind === 'callActivity') return true;
   if (node.kind === 'scriptTask') return node.script.language === 'foreign';
-  return 'implementation' in node;
+  return 'implementation' in workOf(node);
 }
