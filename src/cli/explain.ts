@@ -1,4 +1,5 @@
-import { isClientError } from '../client/errors';
+import { isClientError, type InvalidInputError } from '../client/errors';
+import { formatProblems } from '../shared/schema';
 import { isServerError } from '../temporal/errors';
 import { isWorkerError } from '../workers/errors';
 import { CommandError } from './errors';
@@ -14,12 +15,25 @@ export interface Explanation {
  */
 export function explain(error: unknown, { debug }: { readonly debug: boolean }): Explanation {
   const [first = 'unknown', ...causes] = messages(error);
-  const lines = [`error: ${first}`];
+  const lines = [`error: ${inLines(first, error)}`];
   if (!saysItAll(error)) lines.push(...causes.map((cause) => `  because: ${cause}`));
   const hint = error instanceof CommandError ? error.hint : undefined;
   if (hint !== undefined) lines.push(...hint.split('\n').map((line) => `  ${line}`));
   if (debug && error instanceof Error) lines.push(stackOf(error));
   return { text: lines.join('\n'), exitCode: exitCodeOf(error) };
+}
+
+/** Several problems of an input stand on lines of their own. */
+function inLines(message: string, error: unknown): string {
+  if (!isInvalidInput(error) || error.problems.length < 2) return message;
+  const all = formatProblems(error.problems);
+  if (!message.endsWith(all)) return message;
+  const each = error.problems.map((problem) => `  ${formatProblems([problem])}`);
+  return [message.slice(0, -all.length).trimEnd(), ...each].join('\n');
+}
+
+function isInvalidInput(error: unknown): error is InvalidInputError {
+  return isClientError(error, 'invalid-input') && Array.isArray((error as { problems?: unknown }).problems);
 }
 
 /** Errors of Baton's own say what, where and what to do; failures of Temporal tell the reason in their causes. */

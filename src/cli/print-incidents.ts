@@ -31,7 +31,7 @@ export function incidentDetails(incident: IncidentDetails): string {
     ['Why', message],
     ['Failure type', failureType],
     ['Error code', code],
-    ['Item', index?.toString()],
+    ['Item', index === undefined ? undefined : `${index + 1}, counted from 1`],
     ['Since', createdAt],
     ['Closed', closedAt],
     ['Input', input === undefined ? undefined : JSON.stringify(input)],

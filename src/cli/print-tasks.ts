@@ -22,7 +22,10 @@ export function taskTable(tasks: readonly FoundTask[]): string {
 
 /** A task after it was worked on: `Task_Approve#1 (Approve refund): claimed by eve` */
 export function describeTask(task: Omit<HumanTask, 'element'>): string {
-  const by = task.state === 'completed' ? task.completedBy : task.assignee;
+  const { assignee, owner } = task;
+  if (task.state === 'claimed' && task.delegation === 'pending' && owner !== undefined)
+    return `${task.id} (${task.name}): delegated by ${owner} to ${assignee ?? 'nobody'}`;
+  const by = task.state === 'completed' ? task.completedBy : assignee;
   return `${task.id} (${task.name}): ${task.state}${by === undefined ? '' : ` by ${by}`}`;
 }
 

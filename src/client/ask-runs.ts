@@ -1,7 +1,7 @@
 import type { ClientContext } from './context';
 import { ClientError, isClientError } from './errors';
 import { explained } from './explain';
-import { listRuns } from './list';
+import { listRuns, quote } from './list';
 import type { ProcessRef } from './process-types';
 
 /** A run, as far as it takes to ask it. */
@@ -17,6 +17,8 @@ export interface RunSources {
   readonly process?: unknown;
   /** One run: needs no search attributes, and is not delayed. */
   readonly workflowId?: string;
+  /** This run, and the runs that it has called, at any depth. These are found by the index, about a second late. */
+  readonly within?: string;
   /** Told of runs whose worker does not answer; the others' answers are there. Without it such a run fails the list. */
   readonly onUnanswered?: (workflowId: string, error: Error) => void;
 }
@@ -59,17 +61,22 @@ export async function describeRun(context: ClientContext, workflowId: string): P
 
 async function* runsOf(
   context: ClientContext,
-  { workflowId, process }: RunSources,
+  { workflowId, within, process }: RunSources,
   filter: () => Promise<string>,
 ): AsyncIterable<RunAddress> {
-  if (workflowId !== undefined) {
-    yield await describeRun(context, workflowId);
-    return;
-  }
+  const one = workflowId ?? within;
+  if (one !== undefined) yield await describeRun(context, one);
+  if (workflowId !== undefined) return;
   const ref = process as ProcessRef | undefined;
-  const query = await filter();
+  const query = [await filter(), ...(within === undefined ? [] : [calledBy(within)])].join(' AND ');
   const found = listRuns(context, { ...(ref !== undefined && { process: ref }), status: 'RUNNING', query });
   for await (const { id, runId, type } of found) yield { workflowId: id, runId, type };
+}
+
+/** What a run that was called itself has called is found one level deep. */
+function calledBy(workflowId: string): string {
+  const id = quote(workflowId);
+  return `(RootWorkflowId = ${id} OR ParentWorkflowId = ${id}) AND WorkflowId != ${id}`;
 }
 
 async function answerOf<T>(

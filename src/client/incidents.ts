@@ -92,9 +92,11 @@ export class IncidentClient {
       handle.query<IncidentDetails | null, [string]>(INCIDENT_QUERY, id),
     );
     if (found) return found;
-    throw new ClientError(`Incident '${id}' does not exist in the run "${workflowId}".`, {
-      code: 'incident-gone',
-    });
+    const open = (await this.list({ workflowId })).map((incident) => incident.id).join(', ') || 'none';
+    throw new ClientError(
+      `Incident '${id}' does not exist in the run "${workflowId}". Open incidents: ${open}.`,
+      { code: 'incident-gone' },
+    );
   }
 
   /**

@@ -9,7 +9,7 @@ import type { TaskCriteria } from './task-filter';
 import { tasksOfInboxes, type FoundTask } from './task-inboxes';
 
 /** Where to look for tasks, and which. */
-export interface TaskQuery extends RunSources, TaskCriteria {}
+export interface TaskQuery extends Omit<RunSources, 'within'>, TaskCriteria {}
 
 /** The open tasks that there are: those with workflows of their own, which lists have, and those of runs that are asked. */
 export async function openTasks(context: ClientContext, query: TaskQuery): Promise<FoundTask[]> {

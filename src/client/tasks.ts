@@ -12,9 +12,10 @@ import type {
   UnclaimTask,
 } from '../shared/human-tasks';
 import { TASK_FORM_QUERY, TASK_UPDATES } from '../shared/names';
+import { formatProblems } from '../shared/schema';
 import { checkSize } from './check-input';
 import type { ClientContext } from './context';
-import { ClientError } from './errors';
+import { ClientError, InvalidInputError } from './errors';
 import { explained } from './explain';
 import type { ProcessRef, TaskElement, TaskResult } from './process-types';
 import { selected } from './task-filter';
@@ -162,6 +163,13 @@ export class TaskClient {
    * await client.tasks.change(task, { dueAt: 'P3D', priority: 80 });
    */
   change(task: TaskAddress, changes: TaskChanges, options: Actor = {}): Promise<HumanTask> {
+    const { priority } = changes;
+    if (typeof priority === 'number' && !Number.isFinite(priority)) {
+      // As JSON it would be null, which takes the priority away.
+      const problems = [{ path: 'priority', message: `must be a number, not ${priority}` }];
+      const message = `Task '${task.id}': input does not fit: ${formatProblems(problems)}`;
+      return Promise.reject(new InvalidInputError(message, { problems }));
+    }
     return this.#update<ChangeTask>(task, 'change', { ...changes, ...options });
   }
 

@@ -34,9 +34,14 @@ function describeIncident({ id, name, message }: Incident): string {
 /** A line of Markdown. */
 export function describeTask(task: HumanTask): string {
   const candidates = [...task.candidateGroups, ...task.candidateUsers].join(', ') || 'anyone';
-  const who = task.assignee === undefined ? `open, for ${candidates}` : `claimed by ${task.assignee}`;
+  const who = task.assignee === undefined ? `open, for ${candidates}` : claim(task, task.assignee);
   const due = task.dueAt === undefined ? '' : `, due ${task.dueAt}`;
   return `- Task **${escape(task.name)}**: ${escape(who)}${due} (\`${task.id}\`)`;
+}
+
+function claim({ delegation, owner }: HumanTask, assignee: string): string {
+  const isDelegated = delegation === 'pending' && owner !== undefined;
+  return isDelegated ? `delegated by ${owner} to ${assignee}` : `claimed by ${assignee}`;
 }
 
 /**

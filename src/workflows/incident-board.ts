@@ -12,7 +12,8 @@ import type {
 import type { ProcessSpec } from '../shared/process-contract';
 import { checkedEdits } from './edited-variables';
 import { checked, failure } from './failures';
-import type { Schema } from '../shared/schema';
+import { invalidInput } from '../shared/misfit';
+import { fieldsOf, type Schema } from '../shared/schema';
 
 /** What a person knows of an incident, and what the step lets them change. */
 export interface StoppedStep {
@@ -141,7 +142,7 @@ export class IncidentBoard {
     const changed =
       variables === undefined ? undefined : checkedEdits(this.process, step.vars, variables, subject);
     if (input !== undefined)
-      checked(step.inputSchema, merged(inputOf(entry), input), `${subject}, input of '${incident.element}'`);
+      checkInput(step.inputSchema, inputOf(entry), input, `${subject}, input of '${incident.element}'`);
     return () => {
       Object.assign(step.vars, changed);
       if (input !== undefined) entry.edited = merged(entry.edited, input);
@@ -184,6 +185,20 @@ export class IncidentBoard {
     for (const { incident } of closed.slice(0, Math.max(0, closed.length - MAX_CLOSED)))
       this.#entries.delete(incident.id);
   }
+}
+
+/** A name that the schema does not know is refused as well: it would be a typing error that changes nothing. */
+function checkInput(schema: Schema | undefined, before: unknown, edits: unknown, subject: string): void {
+  const result = checked(schema, merged(before, edits), subject);
+  const known = fieldsOf(schema);
+  if (!known || !isRecord(edits) || !isRecord(result)) return;
+  const unknown = Object.keys(edits).filter((name) => !known.includes(name) && !(name in result));
+  if (unknown.length === 0) return;
+  const message = `there is no such field; there are ${known.join(', ')}`;
+  throw invalidInput(
+    subject,
+    unknown.map((path) => ({ path, message })),
+  );
 }
 
 function shown(entry: Entry): Incident {

@@ -1,5 +1,7 @@
+import { InvalidInputError } from '../../src/client/errors';
 import { CommandError, UsageError } from '../../src/cli/errors';
 import { explain } from '../../src/cli/explain';
+import { formatProblems } from '../../src/shared/schema';
 
 const plain = { debug: false };
 
@@ -40,4 +42,20 @@ test('shows stack traces for --debug only', () => {
   const { text } = explain(error, { debug: true });
   expect(text).toMatch(/at .*explain\.test/);
   expect(text).toContain('Caused by: Error: inner');
+});
+
+test('several problems of an input stand on lines of their own', () => {
+  const problems = [
+    { path: 'name', message: 'too short' },
+    { path: 'rows[0].k', message: 'must be a number; not a text' },
+  ];
+  const message = `Task 'Review': input does not fit: ${formatProblems(problems)}`;
+  expect(explain(new InvalidInputError(message, { problems }), plain)).toEqual({
+    text: "error: Task 'Review': input does not fit:\n  name: too short\n  rows[0].k: must be a number; not a text",
+    exitCode: 2,
+  });
+  const one = new InvalidInputError(`Input does not fit: name: too short`, {
+    problems: problems.slice(0, 1),
+  });
+  expect(explain(one, plain).text).toBe('error: Input does not fit: name: too short');
 });

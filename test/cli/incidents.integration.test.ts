@@ -1,7 +1,7 @@
 /** A project that asks for incidents, from its package.json to `baton incidents`, against a real server. */
 import type { Incident } from 'batonflow/contract';
 import { baton, startBaton, type Running } from './support/baton';
-import { diagram } from './support/diagram';
+import { callingDiagram, diagram } from './support/diagram';
 import { TestProject } from './support/project';
 import { eventually } from '../support/eventually';
 
@@ -17,7 +17,8 @@ beforeAll(async () => {
       name: 'incident-app',
       baton: { taskQueue: `incidents-${Date.now()}`, incidents: true },
     }),
-    'src/workflows/index.ts': "export * from './charge.workflow';\n",
+    'src/workflows/index.ts': "export * from './billing.workflow';\nexport * from './charge.workflow';\n",
+    'src/workflows/billing.bpmn': callingDiagram('billing', 'charge'),
     'src/workflows/charge.bpmn': diagram('charge', 'chargeCard', 'Charge card'),
     'src/activities/index.ts': `
       export async function chargeCard({ card }: { card: string }): Promise<{ receipt: string }> {
@@ -38,9 +39,9 @@ afterAll(async () => {
 
 const run = (...args: readonly string[]) => baton(args, { cwd: project.folder, env });
 
-/** Starts a run that stops; gives its id. */
-async function stopped(): Promise<string> {
-  const { stdout } = await run('start', 'charge', '--input', '{"card": "lost"}', '--json');
+/** Starts a run that stops, or that calls one; gives its id. */
+async function stopped(process = 'charge'): Promise<string> {
+  const { stdout } = await run('start', process, '--input', '{"card": "lost"}', '--json');
   const { id } = JSON.parse(stdout) as { id: string };
   await eventually(async () => {
     const list = await run('incidents', '--run', id, '--json');
@@ -83,4 +84,18 @@ test('skip, and what is gone', async () => {
   expect((await run('incidents', '--kind', 'flow')).stderr).toContain(
     '--kind flow: it must be one of activity, call,',
   );
+});
+
+test('a run shows the incidents of those that it has called', async () => {
+  const id = await stopped('billing');
+  const { stdout } = await run('incidents', '--run', id, '--json');
+  const [incident, ...more] = JSON.parse(stdout) as (Incident & { workflowId: string })[];
+  expect(more).toEqual([]);
+  expect(incident).toMatchObject({ id: 'Task#1', name: 'Charge card', process: 'charge' });
+  const called = incident?.workflowId ?? '';
+  expect(called).not.toBe(id);
+  expect((await run('incidents', 'show', called, 'Task#7')).stderr).toContain('Open incidents: Task#1.');
+  expect(await run('incidents', 'skip', called, 'Task#1', '--result', '{"receipt": "cash"}')).toMatchObject({
+    code: 0,
+  });
 });

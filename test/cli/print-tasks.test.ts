@@ -32,3 +32,13 @@ test('describes a task after it was worked on', () => {
   );
   expect(describeTask(task)).toBe('Task_Approve#1 (Approve refund): open');
 });
+
+test('says by whom a task was delegated, until it is handed back', () => {
+  const delegated = { ...task, state: 'claimed', assignee: 'carl', owner: 'bob' } as const;
+  expect(describeTask({ ...delegated, delegation: 'pending' })).toBe(
+    'Task_Approve#1 (Approve refund): delegated by bob to carl',
+  );
+  expect(describeTask({ ...delegated, assignee: 'bob', delegation: 'resolved' })).toBe(
+    'Task_Approve#1 (Approve refund): claimed by bob',
+  );
+});

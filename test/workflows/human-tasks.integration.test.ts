@@ -160,6 +160,10 @@ describe('what is refused changes nothing, and names each field', () => {
       code: 'invalid-input',
       problems: [{ path: 'dueAt' }, { path: 'priority' }, { path: 'candidateUsers' }],
     });
+    expect(await failure(tasks().change(task, { priority: NaN }))).toMatchObject({
+      code: 'invalid-input',
+      problems: [{ path: 'priority', message: 'must be a number, not NaN' }],
+    });
     const dueAt = '2030-05-01T10:00:00.000Z';
     expect(
       await tasks().change(task, { dueAt, followUpAt: 'P1D', priority: 10, candidateGroups: ['sales'] }),

@@ -122,6 +122,7 @@ describe('an activity', () => {
       retry.call(env.client.incidents, incident, { variables: { amuont: 3 } }),
       retry.call(env.client.incidents, incident, { variables: { card: 'visa' }, input: { amount: '3' } }),
       retry.call(env.client.incidents, incident, { variables: 7 as never }),
+      retry.call(env.client.incidents, incident, { input: { cadr: 'visa' } }),
     ];
     for (const attempt of tried) expect(await failureOf(attempt)).toMatchObject({ code: 'invalid-input' });
     expect(await env.client.incidents.get(incident)).toMatchObject({

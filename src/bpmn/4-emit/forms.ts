@@ -91,7 +91,7 @@ type Calls = Parameters<typeof chain>[1];
 function fieldDoc(field: FormField): Doc {
   const { required, label: title, type, default: given } = field;
   const rest: Calls = [
-    ...(required || (type.kind === 'any' && given === undefined) ? [] : [whereLeftOut(given)]),
+    ...(required ? [] : [whereLeftOut(given)]),
     ...(title === undefined ? [] : [{ name: 'meta', args: [object([['title', quote(title)]])] }]),
   ];
   const { head = 'z', calls } = typeCalls(type, required);

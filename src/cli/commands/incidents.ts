@@ -78,7 +78,7 @@ function addList(incidents: Command): void {
     .command('list', { isDefault: true })
     .description('open incidents, the oldest first')
     .option('--process <type>', 'only those of this process')
-    .option('--run <workflow-id>', 'only those of this run')
+    .option('--run <workflow-id>', 'only those of this run, and of the runs that it called')
     .option('--element <id>', 'only those at this element')
     .option('--kind <kind>', `only those of this kind: ${INCIDENT_KINDS.join(', ')}`)
     .option('--json', 'print the incidents as JSON')
@@ -87,7 +87,7 @@ function addList(incidents: Command): void {
     .action(async ({ project, json = false, process, run, element, kind }: ListOptions) => {
       const filter = {
         ...(process !== undefined && { process }),
-        ...(run !== undefined && { workflowId: run }),
+        ...(run !== undefined && { within: run }),
         ...(element !== undefined && { element }),
         ...(kind !== undefined && { kind: kindOf(kind) }),
       };

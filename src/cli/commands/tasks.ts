@@ -34,7 +34,7 @@ interface ListOptions extends Common, Actor {
 interface ChangeOptions extends Common, Actor {
   readonly due?: string;
   readonly followUp?: string;
-  readonly priority?: string;
+  readonly priority?: number | null;
   readonly candidateUsers?: readonly string[];
   readonly candidateGroups?: readonly string[];
 }
@@ -95,7 +95,7 @@ export function addTasks(program: Command): void {
   actorCommand(tasks, 'change', "change a task's dates, priority or candidates", 'who changes it')
     .option('--due <date>', 'due date: ISO 8601 date, duration from now (P2D), or "none"')
     .option('--follow-up <date>', 'follow-up date, likewise')
-    .option('--priority <number>', 'priority: a number, or "none"')
+    .option('--priority <number>', 'priority: a number, or "none"', numberOrNone)
     .option('--candidate-users <names>', 'candidates, instead of those before; separated by commas', names)
     .option('--candidate-groups <names>', 'candidate groups, likewise', names)
     .action((run: string, id: string, options: ChangeOptions) => {
@@ -174,7 +174,7 @@ function changesOf({ due, followUp, priority, candidateUsers, candidateGroups }:
   const changes: TaskChanges = {
     ...(due !== undefined && { dueAt: value(due) }),
     ...(followUp !== undefined && { followUpAt: value(followUp) }),
-    ...(priority !== undefined && { priority: priority === 'none' ? null : Number(priority) }),
+    ...(priority !== undefined && { priority }),
     ...(candidateUsers !== undefined && { candidateUsers }),
     ...(candidateGroups !== undefined && { candidateGroups }),
   };
@@ -221,6 +221,15 @@ function date(text: string): Date {
   const moment = new Date(text);
   if (Number.isNaN(moment.getTime())) throw new InvalidArgumentError('It must be an ISO 8601 date.');
   return moment;
+}
+
+function numberOrNone(text: string): number | null {
+  if (text === 'none') return null;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) {
+    throw new InvalidArgumentError('It must be a number, or "none".');
+  }
+  return value;
 }
 
 function count(text: string): number {

@@ -37,8 +37,9 @@ test.each<[object, string]>([
     { type: 'checklist', values: [{ value: 'x' }], validate: { required: true } },
     "a: z.array(z.enum(['x'])).min(1)",
   ],
-  [{ type: 'filepicker' }, 'a: z.any()'],
-  [{ type: 'somethingNew', label: "it's" }, 'a: z.any().meta({ title: "it\'s" })'],
+  [{ type: 'filepicker' }, 'a: z.any().optional()'],
+  [{ type: 'expression', expression: '=b + 1' }, 'a: z.any().optional()'],
+  [{ type: 'somethingNew', label: "it's" }, 'a: z.any().optional().meta({ title: "it\'s" })'],
   [
     { type: 'group', path: 'g', components: [{ type: 'checkbox', key: 'b' }] },
     'g: z.object({ b: z.boolean().optional() }).optional()',
