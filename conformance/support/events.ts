@@ -31,8 +31,6 @@ const PLACES: readonly Place[] = [
     is: (event) => isStart(event) && !isEventSubProcess(event.parent),
     triggers: ['none', ...CAUGHT, ...SEVERAL],
     instead: {
-      conditional:
-        'refused: there are no variables before there is a run; start it by a message or signal, and ask behind it',
       'parallel multiple':
         'refused: draw an event-based gateway that starts the process with all of its events, which means the same',
     },

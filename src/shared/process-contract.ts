@@ -33,6 +33,8 @@ export interface ElementInfo {
 export interface StartEvents {
   /** Start events that only clients start at, by the option `startEvent`; one alone is what they mean without it. */
   readonly none?: readonly string[];
+  /** Start events that clients start at, whose conditions must hold of the variables; by the option `startEvent`. */
+  readonly conditions?: readonly string[];
   readonly messages?: Readonly<Record<string, string>>;
   readonly signals?: Readonly<Record<string, string>>;
   /**

@@ -6,15 +6,23 @@ export type StartEventOf<P extends ProcessSpec> = P['starts'] extends StartEvent
   ? | Values<P['starts']['messages']>
     | Values<P['starts']['signals']>
     | (keyof P['starts']['timers'] & string)
-    | (P['starts']['none'] extends readonly (infer Id)[] ? Id : never)
+    | Listed<P['starts']['none']>
+    | Listed<P['starts']['conditions']>
   : undefined;
+type Listed<Ids> = Ids extends readonly (infer Id)[] ? Id : never;
 type Values<Names> = Names extends Readonly<Record<string, infer Id>> ? Id : never;
 
 /** The start events that a contract names. */
 export function startEventsOf({ starts = {} }: ProcessSpec): readonly string[] {
-  const { none = [], messages = {}, signals = {}, timers = {} } = starts;
+  const { none = [], conditions = [], messages = {}, signals = {}, timers = {} } = starts;
   return [
-    ...new Set([...none, ...Object.values(messages), ...Object.values(signals), ...Object.keys(timers)]),
+    ...new Set([
+      ...none,
+      ...conditions,
+      ...Object.values(messages),
+      ...Object.values(signals),
+      ...Object.keys(timers),
+    ]),
   ];
 }
 

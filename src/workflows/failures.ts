@@ -43,6 +43,21 @@ export function noFlowTaken(element: string): ApplicationFailure {
   );
 }
 
+/**
+ * The failure of a run that was started at an event whose condition does not hold of the variables it was given: nothing
+ * of it is done.
+ *
+ * @example
+ * if (vars.stock >= 10) throw notStarted('Start_Low');
+ */
+export function notStarted(startEvent: string): ApplicationFailure {
+  return failure(
+    FailureType.InvalidInput,
+    `The process does not start at '${startEvent}': its condition does not hold.`,
+    { element: startEvent },
+  );
+}
+
 /** What a failure of Baton's in this run says of what failed. */
 export interface FailedOn {
   readonly element?: string;

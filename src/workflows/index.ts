@@ -45,7 +45,7 @@ export type { EscalateFunction } from './escalation';
 export type { EventHandler, EventSubProcesses } from './event-sub-process';
 export { dateTime, type DateTime } from './date-time';
 export { asJson, evaluate, holds, isEmpty } from './expressions';
-export { noFlowTaken } from './failures';
+export { noFlowTaken, notStarted } from './failures';
 export type {
   CompletedInstance,
   CompletionBranch,

@@ -12,6 +12,7 @@ export * from './cancelled-order/cancelled-order.workflow';
 export * from './choice/choice.workflow';
 export * from './compensation/compensation.workflow';
 export * from './complex-gateway/complex-gateway.workflow';
+export * from './conditional-starts/conditional-starts.workflow';
 export * from './data/data.workflow';
 export * from './decisions/decisions.workflow';
 export * from './decisions-camunda7/decisions-camunda7.workflow';

@@ -12,6 +12,7 @@ import type { Expression } from './value-types';
 export interface StartedBy {
   readonly startedBy?: readonly ProcessTrigger[];
   readonly waits?: true;
+  readonly condition?: Expression;
 }
 
 /** What starts a process at a start event; undefined, with the reason reported, if it cannot be. */
@@ -23,7 +24,9 @@ export function startTriggers(reader: ElementReader, context: Context): StartedB
   const where = diagram.document.place.of(reader.element);
   const parameters = { element: describe(reader.element) };
   const starting = triggers.filter((trigger) => trigger.kind !== 'conditional');
-  if (starting.length < triggers.length) {
+  const asked = triggers.find((trigger) => trigger.kind === 'conditional');
+  if (asked) {
+    if (triggers.length === 1) return { condition: asked.condition };
     reporter.report('start-conditional', where, parameters);
     return undefined;
   }

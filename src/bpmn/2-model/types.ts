@@ -311,6 +311,8 @@ export interface StartEvent extends NodeBase, Catching {
   readonly kind: 'startEvent';
   /** Of a process: what starts it besides clients. */
   readonly startedBy?: readonly ProcessTrigger[];
+  /** Of a process: what has to hold of the variables that it is started with. */
+  readonly condition?: Expression;
   /** Of a process: the form that starts it, and what it gives where the diagram itself says it. */
   readonly form?: Expression;
   readonly formById?: true;

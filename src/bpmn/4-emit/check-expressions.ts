@@ -9,6 +9,7 @@ import { Uses } from './helpers';
 import { outputLines } from './mappings';
 import { instanceNames, multiInstance } from './multi-instance';
 import { loopOf } from './scope-call';
+import { startConditionLines } from './start-condition';
 import { stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
 
@@ -33,7 +34,9 @@ function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: E
     if (node.kind === 'boundaryEvent') triggerOf(node, emission);
     if (node.kind === 'startEvent') {
       if (node.trigger) triggerOf({ ...node, trigger: node.trigger }, emission);
-      else if (node.outputs) outputLines(node.outputs, { element: node.id, root: 'vars' }, emission);
+      else startConditionLines(node, emission, 0);
+      if (!node.trigger && node.outputs)
+        outputLines(node.outputs, { element: node.id, root: 'vars' }, emission);
     }
     if (node.kind === 'subProcess') {
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });

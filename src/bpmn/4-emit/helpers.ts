@@ -60,6 +60,7 @@ export const HELPERS = {
     'isEmpty',
     'local',
     'noFlowTaken',
+    'notStarted',
     'otherwise',
     'parallel',
     'restConnector',

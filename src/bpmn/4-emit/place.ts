@@ -38,7 +38,7 @@ export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
   if (awaitedBy && 'trigger' in node)
     return !hasPayload(node.trigger as CatchTrigger) && !('outputs' in node);
   if (node.kind === 'eventBasedGateway' && node.instantiates) return true;
-  if (node.kind === 'startEvent' && node.outputs && !node.trigger) return false;
+  if (node.kind === 'startEvent' && !node.trigger && (node.outputs ?? node.condition)) return false;
   const kinds: readonly Node['kind'][] = [
     'startEvent',
     'boundaryEvent',
@@ -74,9 +74,13 @@ function saysNothing(
   });
 }
 
-/** A start event says where the process begins, which the code shows by itself. */
+/** A start event says where the process begins, which the code shows by itself, unless that depends on something. */
 export function commentOf(node: Node): Comment {
   const { notes, documentation, name } = node;
-  const shown = node.kind !== 'startEvent' && name !== undefined;
-  return { notes, ...(shown && { name }), ...(documentation !== undefined && { documentation }) };
+  const isShown = node.kind !== 'startEvent' || node.condition !== undefined;
+  return {
+    notes,
+    ...(isShown && name !== undefined && { name }),
+    ...(documentation !== undefined && { documentation }),
+  };
 }

@@ -7,11 +7,15 @@ import { array, object, quote, type Doc } from './doc';
  * without a trigger are named as well, so that clients can say which one they mean.
  */
 export function startsOf(process: Process): Doc | undefined {
-  const plain = process.nodes.filter((node) => node.kind === 'startEvent' && !node.startedBy);
+  const forClients = process.nodes
+    .filter((node) => node.kind === 'startEvent')
+    .filter((node) => !node.startedBy);
+  const plain = forClients.filter(({ condition }) => !condition);
+  const conditions = forClients.filter(({ condition }) => condition);
   const starts = process.nodes.flatMap((node) =>
     triggersOf(node).map((trigger) => ({ trigger, id: node.id })),
   );
-  if (starts.length === 0 && plain.length < 2) return undefined;
+  if (starts.length === 0 && forClients.length < 2) return undefined;
   const kinds: [string, ProcessTrigger['kind']][] = [
     ['messages', 'message'],
     ['signals', 'signal'],
@@ -19,6 +23,9 @@ export function startsOf(process: Process): Doc | undefined {
   ];
   return object([
     ...(plain.length > 0 ? [['none', array(plain.map(({ id }) => quote(id)))] as [string, Doc]] : []),
+    ...(conditions.length > 0
+      ? [['conditions', array(conditions.map(({ id }) => quote(id)))] as [string, Doc]]
+      : []),
     ...kinds.flatMap(([key, kind]): [string, Doc][] => {
       const ofKind = starts.filter(({ trigger }) => trigger.kind === kind);
       const entries = kind === 'timer' ? timerEntries(ofKind) : ofKind.map(nameEntry);

@@ -17,6 +17,7 @@ import { multiInstance, type CompletionPath, type Once } from './multi-instance'
 import { goCall } from './paths';
 import { commentOf, isEmpty, isNoBranch, isSilent, placeIn, type Place } from './place';
 import { isGuarded, isPlainScope, loopOf, scopeCall } from './scope-call';
+import { startConditionLines } from './start-condition';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
 import { happenedBefore, sectionsOf, skipping } from './resuming';
@@ -182,10 +183,14 @@ function doneLines(statement: ElementStatement, { emission, indent }: Place): st
 }
 
 /** What begins a process is its input; mappings of the start event may make other variables of it. */
-function startLines({ id, trigger, outputs }: StartEvent, emission: Emission, indent: number): string[] {
-  if (!outputs || trigger) return []; // a trigger says it itself
-  const lines = outputLines(outputs, { element: id, root: 'vars' }, emission);
-  return lines.flatMap((line) => statementLines(line, indent));
+function startLines(node: StartEvent, emission: Emission, indent: number): string[] {
+  const { id, trigger, outputs } = node;
+  if (trigger) return []; // it says it itself
+  const lines = outputs ? outputLines(outputs, { element: id, root: 'vars' }, emission) : [];
+  return [
+    ...startConditionLines(node, emission, indent),
+    ...lines.flatMap((line) => statementLines(line, indent)),
+  ];
 }
 
 function guardLines(statement: ElementStatement, next: Statement | undefined, place: Place): string[] {

@@ -179,7 +179,7 @@ test.each([
 test.each([
   [
     'start-conditional',
-    '<startEvent id="S"><conditionalEventDefinition><condition>=a</condition></conditionalEventDefinition></startEvent>',
+    '<startEvent id="S"><conditionalEventDefinition><condition>=a</condition></conditionalEventDefinition><signalEventDefinition signalRef="G"/></startEvent>',
   ],
   [
     'start-parallel-multiple',

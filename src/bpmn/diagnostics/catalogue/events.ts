@@ -197,9 +197,9 @@ export const events = {
   },
   'start-conditional': {
     severity: 'error',
-    message: 'The {element} starts the process when a condition becomes true.',
-    why: 'A condition is about variables, and there are none before there is a run. Engines have such conditions evaluated by a call of whoever knows the data; that caller may as well start the process.',
-    fix: 'Start the process by a message or signal that says what has changed, and ask the condition behind the start, by a gateway; or wait for the condition in a process that runs already.',
+    message: 'The {element} starts the process by a condition and by something else.',
+    why: 'A condition is asked of the variables with which somebody starts the process there; a message or signal starts it without a question.',
+    fix: 'Draw a start event of its own for each of them.',
   },
   'start-parallel-multiple': {
     severity: 'error',

@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const Variables = z.object({ stock: z.int() });
