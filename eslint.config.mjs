@@ -43,6 +43,7 @@ export default tseslint.config(
       'templates/',
       '**/*.workflow.ts',
       '**/*.process.ts',
+      '**/activities/openapi/',
       'test/samples/',
     ],
   },

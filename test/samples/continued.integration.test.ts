@@ -11,4 +11,4 @@ const loops = allCases().filter(
 );
 
 /** It goes on in new runs, and in runs of its own, wherever it can: at every turn of a loop. */
-test.each(loops)('$title', (one) => runner.run(one, { memo: { [CONTINUE_AFTER_MEMO]: 1 } }));
+test.concurrent.each(loops)('$title', (one) => runner.run(one, { memo: { [CONTINUE_AFTER_MEMO]: 1 } }));

@@ -25,7 +25,8 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** A history is long enough after that many events. */
 const after = (events: number) => ({ memo: { [CONTINUE_AFTER_MEMO]: events, mine: 'kept' } });
 
-test('a loop in the process goes on in new runs, with all that is known', async () => {
+// Those that are slow rather than busy run side by side; the last one waits for a moment, and runs alone.
+test.concurrent('a loop in the process goes on in new runs, with all that is known', async () => {
   const run = await env.client.start(
     counting,
     { limit: 40, messages: 30 },
@@ -53,7 +54,7 @@ test('a loop in the process goes on in new runs, with all that is known', async 
   expect(historyLength).toBeLessThan(100);
 });
 
-test('loops in branches go on in runs of their own', async () => {
+test.concurrent('loops in branches go on in runs of their own', async () => {
   const run = await env.client.start(watching, { limit: 60 }, after(30));
   const result = (await run.result()) as Record<string, unknown>;
   expect(result).toMatchObject({ left: 60, begun: 1, stop: true });
@@ -73,20 +74,23 @@ test('loops in branches go on in runs of their own', async () => {
   expect(replayed).toBeGreaterThan(2);
 });
 
-test('messages and updates that come while a branch is handed over, and goes on again and again, are taken once', async () => {
-  const key = `key-${Date.now()}`;
-  const numbers = Array.from({ length: 40 }, (_, i) => i);
-  const run = await env.client.start(collecting, { key, wanted: numbers.length }, after(15));
-  for (const i of numbers) {
-    await env.client.publish(collecting, 'Told', { i }, { key });
-    expect(await run.update('add', i)).toBe(i + 1);
-  }
-  expect(await run.result()).toMatchObject({ taken: numbers, added: numbers });
-  const runs = new Set<string>();
-  for await (const one of env.client.client.workflow.list({ query: `WorkflowId STARTS_WITH "${run.id}"` }))
-    runs.add(one.runId);
-  expect(runs.size).toBeGreaterThan(3);
-});
+test.concurrent(
+  'messages and updates that come while a branch is handed over, and goes on again and again, are taken once',
+  async () => {
+    const key = `key-${Date.now()}`;
+    const numbers = Array.from({ length: 40 }, (_, i) => i);
+    const run = await env.client.start(collecting, { key, wanted: numbers.length }, after(15));
+    for (const i of numbers) {
+      await env.client.publish(collecting, 'Told', { i }, { key });
+      expect(await run.update('add', i)).toBe(i + 1);
+    }
+    expect(await run.result()).toMatchObject({ taken: numbers, added: numbers });
+    const runs = new Set<string>();
+    for await (const one of env.client.client.workflow.list({ query: `WorkflowId STARTS_WITH "${run.id}"` }))
+      runs.add(one.runId);
+    expect(runs.size).toBeGreaterThan(3);
+  },
+);
 
 test('event sub-processes hear of everything once, and timers keep their rhythm', async () => {
   const key = `key-${Date.now()}`;

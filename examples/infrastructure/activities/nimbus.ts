@@ -1,26 +1,22 @@
-import { defineActivity } from 'batonflow/activity';
-import { env, http, reveal } from 'batonflow/http';
-import { z } from 'zod';
+import { defineActivity, env, reveal } from 'batonflow/activity';
+import { dataOf, openapiClient } from 'batonflow/openapi';
 import * as contracts from './contracts';
+import type { paths } from './openapi/nimbus';
 
-const nimbus = http({ baseUrl: env('NIMBUS_URL'), timeout: '3 s' });
+// A server that is to go may be gone already: then that is fine.
+const nimbus = openapiClient<paths>({ baseUrl: env('NIMBUS_URL'), timeout: '3 s' }, { accept: [404] });
 const callback = env('CALLBACK_URL');
 
 export const orderServer = defineActivity(
   contracts.orderServer,
   async ({ server, environment, databaseAddress }) => {
-    const { id, operation } = await nimbus.post('/servers', {
-      body: {
-        name: `${environment}-${server}`,
-        database: databaseAddress,
-        callback: reveal(callback),
-      },
-      answer: z.object({ id: z.string(), operation: z.string() }),
-    });
+    const name = `${environment}-${server}`;
+    const body = { name, database: databaseAddress, callback: reveal(callback) };
+    const { id, operation } = await dataOf(nimbus.POST('/servers', { body }));
     return { order: { server, serverId: id, operation } };
   },
 );
 
-export const deleteServer = defineActivity(contracts.deleteServer, async ({ order: { serverId } }) => {
-  await nimbus.delete('/servers/{serverId}', { params: { serverId }, accept: [404] });
+export const deleteServer = defineActivity(contracts.deleteServer, async ({ order: { serverId: id } }) => {
+  await nimbus.DELETE('/servers/{id}', { params: { path: { id } } });
 });

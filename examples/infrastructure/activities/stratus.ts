@@ -1,31 +1,29 @@
-import { defineActivity } from 'batonflow/activity';
-import { env, http } from 'batonflow/http';
-import { z } from 'zod';
+import { defineActivity, env } from 'batonflow/activity';
+import { dataOf, openapiClient } from 'batonflow/openapi';
 import * as contracts from './contracts';
 import { notPossible } from './not-possible';
+import type { paths } from './openapi/stratus';
 
-const stratus = http({ baseUrl: env('STRATUS_URL'), timeout: '3 s' });
+const stratus = openapiClient<paths>(
+  { baseUrl: env('STRATUS_URL'), timeout: '3 s' },
+  // A database that is to go may be gone already: then that is fine.
+  { accept: [404], errors: { 409: notPossible } },
+);
 
 export const requestDatabase = defineActivity(
   contracts.requestDatabase,
   async ({ environment, databaseSize }) => {
-    const { id } = await stratus.post('/databases', {
-      body: { name: environment, size: databaseSize },
-      answer: z.object({ id: z.string() }),
-      errors: { 409: notPossible },
-    });
+    const body = { name: environment, size: databaseSize };
+    const { id } = await dataOf(stratus.POST('/databases', { body }));
     return { databaseId: id };
   },
 );
 
-export const checkDatabase = defineActivity(contracts.checkDatabase, async ({ databaseId }) => {
-  const { state, address = '' } = await stratus.get('/databases/{databaseId}', {
-    params: { databaseId },
-    answer: z.object({ state: z.string(), address: z.string().optional() }),
-  });
+export const checkDatabase = defineActivity(contracts.checkDatabase, async ({ databaseId: id }) => {
+  const { state, address = '' } = await dataOf(stratus.GET('/databases/{id}', { params: { path: { id } } }));
   return { databaseReady: state === 'ready', databaseAddress: address };
 });
 
-export const deleteDatabase = defineActivity(contracts.deleteDatabase, async ({ databaseId }) => {
-  await stratus.delete('/databases/{databaseId}', { params: { databaseId }, accept: [404] });
+export const deleteDatabase = defineActivity(contracts.deleteDatabase, async ({ databaseId: id }) => {
+  await stratus.DELETE('/databases/{id}', { params: { path: { id } } });
 });

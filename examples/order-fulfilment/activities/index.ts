@@ -1,70 +1,65 @@
-import { defineActivity } from 'batonflow/activity';
-import { env, http } from 'batonflow/http';
+import { defineActivity, env } from 'batonflow/activity';
 import { mail } from 'batonflow/mail';
-import { z } from 'zod';
+import { dataOf, openapiClient } from 'batonflow/openapi';
 import * as contracts from './contracts';
+import type { paths as Carrier } from './openapi/carrier';
+import type { paths as Payment } from './openapi/payment';
+import type { paths as Stock } from './openapi/stock';
+import type { paths as Warehouse } from './openapi/warehouse';
 
 /**
  * What the steps of an order do. Each call carries the step's idempotency key, so that the services do nothing twice
- * when an answer is lost, a worker dies, or a timeout was too short.
+ * when an answer is lost, a worker dies, or a timeout was too short. What the services take and give is typed by their
+ * OpenAPI descriptions; the contracts check what comes back.
  */
 
 const timeout = '2 seconds';
-const stock = http({ baseUrl: env('STOCK_URL'), timeout });
-const payment = http({ baseUrl: env('PAYMENT_URL'), timeout });
-const warehouse = http({ baseUrl: env('WAREHOUSE_URL'), timeout });
-const carrier = http({ baseUrl: env('CARRIER_URL'), timeout });
+/** What is to be undone may be gone already: then that is fine. */
+const accept = [404];
+const stock = openapiClient<Stock>(
+  { baseUrl: env('STOCK_URL'), timeout },
+  { accept, errors: { 409: 'OUT_OF_STOCK' } },
+);
+const payment = openapiClient<Payment>(
+  { baseUrl: env('PAYMENT_URL'), timeout },
+  { accept, errors: { 402: 'CARD_DECLINED' } },
+);
+const warehouse = openapiClient<Warehouse>({ baseUrl: env('WAREHOUSE_URL'), timeout }, { accept });
+const carrier = openapiClient<Carrier>({ baseUrl: env('CARRIER_URL'), timeout }, { accept });
 const post = mail({ url: env('SMTP_URL'), from: 'The tea shop <shop@example.com>', timeout });
 
-/** What is to be undone may be gone already: then that is fine. */
-const gone = { accept: [404] };
-
-export const reserveStock = defineActivity(contracts.reserveStock, (order) =>
-  stock.post('/reservations', {
-    body: order,
-    answer: z.object({ reservation: z.string() }),
-    errors: { 409: 'OUT_OF_STOCK' },
-  }),
+export const reserveStock = defineActivity(contracts.reserveStock, (body) =>
+  dataOf(stock.POST('/reservations', { body })),
 );
 
-export const releaseStock = defineActivity(contracts.releaseStock, async (params) => {
-  await stock.delete('/reservations/{reservation}', { params, ...gone });
+export const releaseStock = defineActivity(contracts.releaseStock, async (path) => {
+  await stock.DELETE('/reservations/{reservation}', { params: { path } });
 });
 
-export const chargeCard = defineActivity(contracts.chargeCard, (charge) =>
-  payment.post('/charges', {
-    body: charge,
-    answer: z.object({ receipt: z.string() }),
-    errors: { 402: 'CARD_DECLINED' },
-  }),
+export const chargeCard = defineActivity(contracts.chargeCard, (body) =>
+  dataOf(payment.POST('/charges', { body })),
 );
 
-export const refundCard = defineActivity(contracts.refundCard, async (params) => {
-  await payment.post('/charges/{receipt}/refund', { params, ...gone });
+export const refundCard = defineActivity(contracts.refundCard, async (path) => {
+  await payment.POST('/charges/{receipt}/refund', { params: { path } });
 });
 
-export const pack = defineActivity(contracts.pack, (goods) =>
-  warehouse.post('/parcels', { body: goods, answer: z.object({ parcel: z.string() }) }),
-);
+export const pack = defineActivity(contracts.pack, (body) => dataOf(warehouse.POST('/parcels', { body })));
 
-export const unpack = defineActivity(contracts.unpack, async (params) => {
-  await warehouse.delete('/parcels/{parcel}', { params, ...gone });
+export const unpack = defineActivity(contracts.unpack, async (path) => {
+  await warehouse.DELETE('/parcels/{parcel}', { params: { path } });
 });
 
-export const bookCarrier = defineActivity(contracts.bookCarrier, (order) =>
-  carrier.post('/bookings', { body: order, answer: z.object({ booking: z.string() }) }),
+export const bookCarrier = defineActivity(contracts.bookCarrier, (body) =>
+  dataOf(carrier.POST('/bookings', { body })),
 );
 
-export const cancelCarrier = defineActivity(contracts.cancelCarrier, async (params) => {
-  await carrier.delete('/bookings/{booking}', { params, ...gone });
+export const cancelCarrier = defineActivity(contracts.cancelCarrier, async (path) => {
+  await carrier.DELETE('/bookings/{booking}', { params: { path } });
 });
 
 export const ship = defineActivity(contracts.ship, ({ booking, parcel }) =>
-  carrier.post('/bookings/{booking}/parcel', {
-    params: { booking },
-    body: { parcel },
-    answer: z.object({ trackingNumber: z.string() }),
-  }),
+  dataOf(carrier.POST('/bookings/{booking}/parcel', { params: { path: { booking } }, body: { parcel } })),
 );
 
 const texts = {

@@ -1,4 +1,4 @@
-import { openapiClient } from 'batonflow/openapi';
+import { dataOf, openapiClient } from 'batonflow/openapi';
 import { asBpmnError } from '../../../src/shared/bpmn-error';
 import { HttpService, json } from './http-service';
 import { failureIn, inActivity, KEY } from './running-activity';
@@ -47,4 +47,15 @@ test('failures are those of http', async () => {
   expect(await failureIn(put)).toMatchObject({ type: 'HttpUnavailable', nonRetryable: false });
   service.answer = json(402, {});
   expect(asBpmnError(await failureIn(put))?.code).toBe('CARD_DECLINED');
+});
+
+test('dataOf gives what was answered, and fails where there is nothing', async () => {
+  service.answer = json(200, { receipt: 'r-1' });
+  expect(await inActivity(() => dataOf(put()))).toEqual({ receipt: 'r-1' });
+  service.answer = (response) => response.writeHead(204).end();
+  expect(await failureIn(() => dataOf(put()))).toMatchObject({
+    type: 'HttpBadAnswer',
+    nonRetryable: true,
+    message: 'The service answered 204, without what its description promises',
+  });
 });

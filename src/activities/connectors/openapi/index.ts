@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { ApplicationFailure } from '@temporalio/common';
 import type { Client } from 'openapi-fetch';
 import { exchangeBy } from '../http/client';
 import type { HttpCall, HttpConfig } from '../http/types';
@@ -46,6 +47,25 @@ export function openapiClient<Paths extends object>(
     });
   };
   return openapiFetch().default<Paths>({ baseUrl: 'http://service.invalid', fetch: send });
+}
+
+/**
+ * What a call has answered, where only an answer will do: statuses other than 2xx have been thrown, unless the rules
+ * accept them.
+ *
+ * @throws ApplicationFailure `HttpBadAnswer`, not retried, for an answer without a body or with an accepted status
+ * @example
+ * const { receipt } = await dataOf(payments.POST('/charges', { body: { amount } }));
+ */
+export async function dataOf<Data>(
+  call: Promise<{ readonly data?: Data; readonly response: Response }>,
+): Promise<Exclude<Data, undefined>> {
+  const { data, response } = await call;
+  if (data !== undefined) return data as Exclude<Data, undefined>;
+  throw ApplicationFailure.nonRetryable(
+    `The service answered ${response.status}, without what its description promises`,
+    'HttpBadAnswer',
+  );
 }
 
 /** The body has been unpacked, and its length has changed with it. */
