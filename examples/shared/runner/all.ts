@@ -28,7 +28,9 @@ export async function playAll({ keep }: AllOptions): Promise<boolean> {
         performances.set(found.name, await played(found));
       }
     };
-    await Promise.all(Array.from({ length: availableParallelism() }, next));
+    // All of them end before this does, also when they are stopped.
+    const ended = await Promise.allSettled(Array.from({ length: availableParallelism() }, next));
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
 
     const ordered = examples.flatMap(({ name }) => performances.get(name) ?? []);
     console.log(`\n${performanceTable(ordered)}\n`);

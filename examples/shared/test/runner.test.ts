@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { exampleNames } from '../runner/find-examples';
 
@@ -42,17 +45,50 @@ it('lists what there is, and says so where a name is unknown', async () => {
   });
 });
 
+it('leaves nothing behind when it is stopped in the middle', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-runner-'));
+  try {
+    const child = start(['all', '--no-keep'], { TMPDIR: folder });
+    const exit = once(child, 'exit') as Promise<[number | null]>;
+    const left = () => readdirSync(folder).filter((name) => /^(baton|consolidation)-/.test(name));
+    // The repository and a checkout of the delivery pipeline, where work is under way.
+    while (!left().some((name) => name.startsWith('baton-checkout-'))) {
+      expect(child.exitCode).toBeNull();
+      await sleep(50);
+    }
+    const workers = childrenOf(child.pid!);
+    // As one Ctrl-C does: from the terminal, and from npm.
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    expect((await exit)[0]).toBe(1);
+    expect(left()).toEqual([]);
+    expect(workers.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 /** Runs the runner as npm does, with the server of the tests. */
 async function run(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const tsx = pathToFileURL(require.resolve('tsx')).href;
-  const child = spawn(process.execPath, ['--import', tsx, join(__dirname, '../runner/main.ts'), ...args], {
-    env: { ...process.env, TEMPORAL_ADDRESS: process.env['BATON_TEST_ADDRESS'] },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = start(args);
   const [[code], out, err] = await Promise.all([
     once(child, 'exit') as Promise<[number | null]>,
     text(child.stdout),
     text(child.stderr),
   ]);
   return { code, output: `${code === 0 ? '\n' : ''}${out}${err}` };
+}
+
+function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const tsx = pathToFileURL(require.resolve('tsx')).href;
+  return spawn(process.execPath, ['--import', tsx, join(__dirname, '../runner/main.ts'), ...args], {
+    env: { ...process.env, TEMPORAL_ADDRESS: process.env['BATON_TEST_ADDRESS'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The processes that a process has started; none where the system does not tell. */
+function childrenOf(pid: number): readonly string[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean) : [];
 }
