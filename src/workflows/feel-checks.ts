@@ -4,30 +4,51 @@ import { shown } from './expressions';
 type Tree = ReturnType<typeof parseExpression>;
 type Node = Tree['topNode'];
 
-/** Functions that checked expressions call. */
-export const CHECKS = {
-  _divisor: (divisor: unknown) => {
-    if (divisor === 0) throw new Error('division by zero');
-    return divisor;
-  },
-  _ordered: (value: unknown, other: unknown) => fitting(value, other, kindOf),
-  _equal: (value: unknown, other: unknown) => fitting(value, other, scalarKindOf),
-  /** A test is a value to compare with, or gives the answer itself. */
-  _tested: (value: unknown, test: unknown) =>
-    typeof test === 'boolean' ? test : fitting(value, test, scalarKindOf),
-  _condition: (value: unknown) => {
-    if (value === null || value === undefined || typeof value === 'boolean') return value;
-    throw new Error(`the condition of an "if" is ${described(value)}, neither true nor false`);
-  },
-};
+/**
+ * Functions that checked expressions call.
+ *
+ * @param report - told what cannot be right; what it gives is the value there, as far as FEEL does not say it itself
+ */
+export function checks(report: (reason: string) => null): Readonly<Record<string, unknown>> {
+  return {
+    _divisor: (divisor: unknown) => {
+      if (divisor === 0) report('division by zero'); // FEEL's division gives null itself
+      return divisor;
+    },
+    _ordered: (value: unknown, other: unknown) => {
+      const misfit = misfitOf(value, other, kindOf);
+      return misfit === undefined ? other : report(misfit);
+    },
+    _equal: (value: unknown, other: unknown) => {
+      const misfit = misfitOf(value, other, scalarKindOf);
+      if (misfit !== undefined) report(misfit); // FEEL compares them itself: that is null
+      return other;
+    },
+    // feelin takes an end that is null for an open one
+    _within: (value: unknown, end: unknown) => {
+      const misfit = misfitOf(value, end, kindOf);
+      if (misfit !== undefined) throw new Error(misfit);
+      return end;
+    },
+    /** A test is a value to compare with, or gives the answer itself. */
+    _tested: (value: unknown, test: unknown) => {
+      const misfit = typeof test === 'boolean' ? undefined : misfitOf(value, test, scalarKindOf);
+      return misfit === undefined ? test : report(misfit);
+    },
+    _condition: (value: unknown) =>
+      value === null || value === undefined || typeof value === 'boolean'
+        ? value
+        : report(`the condition of an "if" is ${described(value)}, neither true nor false`),
+  };
+}
 
 /** What only a checked expression needs. */
 const CHECKED = /[/<>=]|\b(?:between|if|in)\b/;
 
 /**
- * The expression, asking before it goes on with what cannot be right, where FEEL's answer would be null and feelin's false
- * or true: a division by zero, a comparison of values of different kinds, an `if` of what is no condition.
- * `a < b` becomes `a < _ordered(a, b)`.
+ * The expression, asking where it goes on with what cannot be right, which gives null in FEEL, and false or true in feelin:
+ * a division by zero, a comparison of values of different kinds, an `if` of what is no condition. `a < b` becomes
+ * `a < _ordered(a, b)`.
  *
  * @param vars - decides what is a name in it
  */
@@ -110,7 +131,7 @@ function checkOf(
     case 'SimplePositiveUnaryTest':
       return index === 1 && subject !== undefined ? comparing(sourceOf(first, text), subject) : undefined;
     case 'Interval':
-      return (index === 1 || index === 3) && subject !== undefined ? `_ordered(${subject}, ` : undefined;
+      return (index === 1 || index === 3) && subject !== undefined ? `_within(${subject}, ` : undefined;
     case 'PositiveUnaryTest':
       return child.name !== 'SimplePositiveUnaryTest' && subject !== undefined
         ? `_tested(${subject}, `
@@ -136,13 +157,17 @@ function sourceOf({ from, to }: Node, text: string): string {
   return text.slice(from, to);
 }
 
-/** The other value, if the two can be compared. */
-function fitting(value: unknown, other: unknown, kind: (value: unknown) => string | undefined): unknown {
+/** Why two values cannot be compared, if so. Null can be compared with all. */
+function misfitOf(
+  value: unknown,
+  other: unknown,
+  kind: (value: unknown) => string | undefined,
+): string | undefined {
   const [one, two] = [kind(value), kind(other)];
-  if (one === undefined || two === undefined || one === two) return other;
+  if (one === undefined || two === undefined || one === two) return undefined;
   const text = [one, two].includes('string') ? [one, two].find((kind) => TEMPORAL.has(kind)) : undefined;
   const hint = text === undefined ? '' : `; ${text}(…) makes a ${text} of a text`;
-  throw new Error(`${described(value)} cannot be compared with ${described(other)}${hint}`);
+  return `${described(value)} cannot be compared with ${described(other)}${hint}`;
 }
 
 const TEMPORAL = new Set(['date', 'time', 'duration']);

@@ -18,7 +18,7 @@ import {
   type Warning,
 } from 'feelin';
 import type { Test } from './decisions/tests';
-import { CHECKS, withChecks } from './feel-checks';
+import { checks, withChecks } from './feel-checks';
 import { expressionFailed, reasonOf, shown } from './expressions';
 
 type Vars = Readonly<Record<string, unknown>>;
@@ -67,7 +67,7 @@ export function feelTest(element: string, expression: string, vars: Vars): boole
  */
 export function unaryTest(expression: string, vars: Vars = {}): Test<unknown> {
   return (value) => {
-    const given = { ...CHECKS, ...vars, '?': value };
+    const given = { ...refusing, ...vars, '?': value };
     const { value: answer, warnings } = test(withChecks(expression, given, 'test', DIALECT), given, DIALECT);
     const problems = value === null ? warnings.filter(isMissing) : warnings;
     if (answer !== true && problems.length > 0) {
@@ -76,6 +76,11 @@ export function unaryTest(expression: string, vars: Vars = {}): Test<unknown> {
     return answer;
   };
 }
+
+/** A test of a table that cannot be right fails. */
+const refusing = checks((reason) => {
+  throw new Error(reason);
+});
 
 function isMissing({ type }: Warning): boolean {
   return type === 'NO_VARIABLE_FOUND' || type === 'NO_FUNCTION_FOUND';
@@ -162,10 +167,15 @@ function run(
   expected?: 'boolean',
 ): { value: unknown; warnings: string[] } {
   try {
-    const given = { ...BETTER, ...CHECKS, ...mentioned(expression, vars) };
+    const problems: string[] = [];
+    const noting = checks((reason) => {
+      problems.push(reason);
+      return null;
+    });
+    const given = { ...BETTER, ...noting, ...mentioned(expression, vars) };
     const { value, warnings } = evaluate(withChecks(expression, given, 'value', DIALECT), given, DIALECT);
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`it gave ${value}`);
-    return { value: value ?? null, warnings: warnings.map(({ message }) => message) };
+    return { value: value ?? null, warnings: [...problems, ...warnings.map(({ message }) => message)] };
   } catch (error) {
     throw expressionFailed(element, expression, reasonOf(error), expected);
   }

@@ -66,7 +66,7 @@ describe('feelTest', () => {
   test.each([
     ['a > 1', {}, 'it gave null, neither true nor false'],
     ['a', { a: 'yes' }, 'it gave "yes", neither true nor false'],
-    ['a = 1', { a: 'x' }, '"x" cannot be compared with 1'],
+    ['a = 1', { a: 'x' }, 'it gave null, neither true nor false; "x" cannot be compared with 1'],
   ])('%s of %j fails', (expression, vars, reason) => {
     const { type, message } = failureOf(() => feelTest('Flow_1', expression, vars));
     expect(type).toBe(FailureType.ExpressionFailed);
