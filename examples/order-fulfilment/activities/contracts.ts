@@ -35,6 +35,12 @@ export const refundCard = activityContract('refundCard', {
   input: z.object({ receipt: z.string() }),
 });
 
+/** Gives back what was charged for an order, if anything, and has nothing charged any more. */
+export const voidPayment = activityContract('voidPayment', {
+  ...options,
+  input: z.object({ orderId: z.string() }),
+});
+
 export const pack = activityContract('pack', {
   ...options,
   input: z.object({ orderId: z.string(), ...goods }),

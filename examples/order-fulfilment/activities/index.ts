@@ -44,6 +44,10 @@ export const refundCard = defineActivity(contracts.refundCard, async (path) => {
   await payment.POST('/charges/{receipt}/refund', { params: { path } });
 });
 
+export const voidPayment = defineActivity(contracts.voidPayment, async (path) => {
+  await payment.PUT('/orders/{orderId}/void', { params: { path } });
+});
+
 export const pack = defineActivity(contracts.pack, (body) => dataOf(warehouse.POST('/parcels', { body })));
 
 export const unpack = defineActivity(contracts.unpack, async (path) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startStage, type TestStage } from '../../shared/testing/stage';
 import { example } from '../example';
 import { order } from '../client/order';
@@ -43,6 +44,20 @@ describe.each([fulfilOrder, orderFulfilment])('$name', (process: Process) => {
     await stage.play(process, 'cancel');
     expect(left()).toEqual(before);
     expect(mailbox.messages().at(-1)).toMatchObject({ subject: expect.stringContaining('cancelled') });
+  });
+
+  it('gives back a charge that was being tried again when the customer cancelled', async () => {
+    const { payment } = stage.services.all;
+    // Charged, but the answers are lost.
+    payment.fail('duplicate', { route: 'POST /charges' });
+    const orderId = `o-${process.name}-cancelled`;
+    const run = await stage.client.start(process, { orderId, ...order });
+    const charged = () =>
+      payment.database.prepare('select refunded from charge where order_id = ?').all(orderId);
+    while (charged().length === 0) await sleep(20);
+    await stage.client.publish(process, 'CancelOrder', {}, { key: orderId });
+    expect(await run.result()).toMatchObject({ status: 'cancelled', receipt: '' });
+    expect(charged()).toEqual([{ refunded: 1 }]);
   });
 });
 

@@ -65,6 +65,8 @@ export async function fulfilOrder(input: InputOf<typeof process>): Promise<Outpu
 
   async function cancel() {
     await compensate();
+    // A charge that was being tried again is none that was done, but the bank may have done it.
+    await task('Void payment', activities.voidPayment, vars);
     await tell('Confirm cancellation', 'cancelled');
   }
 

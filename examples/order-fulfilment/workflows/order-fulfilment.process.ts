@@ -38,6 +38,7 @@ export const orderFulfilment = defineProcess({
     SubProcess_Cancel: { name: 'Cancel the order', kind: 'subProcess' },
     Start_Cancel: { name: 'Customer cancels', kind: 'startEvent' },
     Event_Undo: { name: 'Undo what was done', kind: 'intermediateThrowEvent' },
+    Task_VoidPayment: { name: 'Void payment', kind: 'serviceTask' },
     Task_TellCancelled: { name: 'Confirm cancellation', kind: 'sendTask' },
     End_Cancelled: { name: 'Order cancelled', kind: 'endEvent' },
   },

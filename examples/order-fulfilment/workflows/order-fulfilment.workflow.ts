@@ -164,6 +164,10 @@ export async function orderFulfilment(
     pass('Event_Undo');
     await compensate();
 
+    // Void payment
+    // A charge that was being tried again is none that was done, but the bank may have done it.
+    assign(await task('Task_VoidPayment', activities.voidPayment, vars));
+
     // Confirm cancellation
     await task('Task_TellCancelled', activities.tellCustomer, {
       orderId: vars.orderId,
