@@ -33,7 +33,10 @@ export const RULINGS: readonly (readonly [subject: string, ruling: string])[] = 
     'Messages',
     'A thrown message has one receiver: the oldest wait that matches, else one start, else it is kept until its time to live ends. Signals reach all who wait, and are not kept.',
   ],
-  ['Send task', 'Throws its message if it names one and no implementation; otherwise it calls an activity.'],
+  [
+    'Send task',
+    'Throws its message if it names one, or a message flow leads to another process of the file, and it names no implementation; otherwise it calls an activity.',
+  ],
   ['Conditional events', 'Looked at when they are armed, and after each change of a variable they can see.'],
   [
     'Escalation',

@@ -4,6 +4,7 @@ import { defined } from './defined';
 import type { Diagram } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { extensionAttribute, literal, nameExpression } from './expressions';
+import { isThrownTo, messageFlowAt, messageOfFlow } from './message-flows';
 import { nameOf, requiredId } from './node-base';
 import type { MessageTrigger, SignalTrigger } from './trigger-types';
 import type { Dialect } from './types';
@@ -20,17 +21,24 @@ const ADDRESSED: ReadonlySet<Dialect> = new Set(['camunda7', 'flowable']);
  */
 export function readMessage(holder: ElementReader, node: XmlElement, context: Context): MessageTrigger {
   const { diagram } = context;
-  const message = referredBy(holder, 'messageRef', diagram);
+  const own = referredBy(holder, 'messageRef', diagram);
+  // What is drawn says what is meant.
+  const flow = own ? undefined : messageFlowAt(node, diagram);
+  const message = own ?? (flow && messageOfFlow(flow, diagram));
   // Operations belong to the standard's web services; messages are delivered by their own names.
   holder.attribute('operationRef');
   holder.leave(({ name }) => name === 'bpmn:operationRef');
   const read = message && readDeclaration(message, context);
-  const name = read?.name ?? nameWithoutReference(node, diagram);
+  const name = read?.name ?? nameWithoutReference(node, flow, diagram);
   return defined({
     kind: 'message',
     name,
     key: read?.key,
-    published: read?.key !== undefined || !ADDRESSED.has(diagram.dialect) || isThrown(message, diagram),
+    published:
+      read?.key !== undefined ||
+      !ADDRESSED.has(diagram.dialect) ||
+      isThrown(message, diagram) ||
+      isThrownTo(node, diagram),
   });
 }
 
@@ -65,16 +73,12 @@ function referredBy(holder: ElementReader, name: string, diagram: Diagram): XmlE
   return diagram.referred(holder.element, name);
 }
 
-/** What is drawn says what is meant: both ends of a message flow are about the same message. */
-function nameWithoutReference(node: XmlElement, diagram: Diagram): Expression {
-  const flow = diagram
-    .all('bpmn:MessageFlow')
-    .find((flow) => ['sourceRef', 'targetRef'].some((end) => diagram.referred(flow, end) === node));
-  if (!flow) return ownName(node, diagram);
-  const message = diagram.referred(flow, 'messageRef');
-  const receiver = diagram.referred(flow, 'targetRef');
-  const named = [message, flow, receiver].find((element) => element && nameOf(element) !== undefined);
-  return ownName(named ?? node, diagram);
+/** The same for both ends of a message flow. */
+function nameWithoutReference(node: XmlElement, flow: XmlElement | undefined, diagram: Diagram): Expression {
+  const target = flow && diagram.referred(flow, 'targetRef');
+  const receiver = target?.type === 'bpmn:Participant' ? node : target;
+  const isNamed = flow !== undefined && nameOf(flow) !== undefined;
+  return ownName(isNamed ? flow : (receiver ?? node), diagram);
 }
 
 function ownName(element: XmlElement, { document }: Diagram): Expression {

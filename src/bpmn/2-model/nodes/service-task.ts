@@ -2,19 +2,20 @@ import { localName } from '../../1-parse/namespaces';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { hasImplementation } from '../implementation';
+import { sendsToProcess } from '../message-flows';
 import { readMessage } from '../messages';
 import { activityBase } from '../node-base';
 import type { ExpressionTask, MessageTask, ServiceTask } from '../types';
 import { readWork } from '../work';
 
-/** A send task throws its message, unless something says what else it does. */
+/** A send task throws the message that it names or that is drawn, unless something says what else it does. */
 export function sendTask(
   reader: ElementReader,
   context: Context,
 ): ServiceTask | ExpressionTask | MessageTask | undefined {
   const { element } = reader;
-  if (!element.attributes.has('messageRef') || hasImplementation(element))
-    return serviceTask(reader, context);
+  const hasMessage = element.attributes.has('messageRef') || sendsToProcess(element, context.diagram);
+  if (!hasMessage || hasImplementation(element)) return serviceTask(reader, context);
   reader.attribute('implementation');
   const trigger = readMessage(reader, element, context);
   return defined({ kind: 'sendTask', ...activityBase(reader, context), trigger });
