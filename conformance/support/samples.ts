@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { XmlElement } from '../../src/bpmn/1-parse/xml-element';
 import { elementsOf } from './diagram';
@@ -11,15 +11,19 @@ export interface SampleElements {
   readonly elements: readonly XmlElement[];
 }
 
-/** The samples that have cases, and so are run. */
+/** The samples that have scenarios, and so are run. */
 export function executedSamples(): readonly SampleElements[] {
   return readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(FOLDER, entry.name, 'cases.ts')))
+    .filter((entry) => entry.isDirectory() && hasScenarios(join(FOLDER, entry.name)))
     .map(({ name }) => {
       const file = `${name}.bpmn`;
       return { name, elements: elementsOf(file, readFileSync(join(FOLDER, name, file), 'utf8')) };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function hasScenarios(folder: string): boolean {
+  return readdirSync(folder).some((file) => file.endsWith('.scenarios.yaml'));
 }
 
 /** Those that have something, the one that is about it first: its name says so, or it has little else. */

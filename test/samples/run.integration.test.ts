@@ -1,19 +1,45 @@
-import { allCases, CaseRunner } from './case-runner';
+import { basename } from 'node:path';
+import { coveredDiagrams } from '../../dist/cli/scenarios/coverage';
+import { failureText } from '../../dist/cli/scenarios/print';
+import type { Runnable } from '../../dist/cli/scenarios/prepare';
+import { runFiles, type Result } from '../../dist/cli/scenarios/run-files';
+import { totalOf } from '../../dist/testing/scenarios/coverage/coverage';
 import { samples } from './sample';
-
-const runner = new CaseRunner();
-beforeAll(() => runner.open());
-afterAll(() => runner.close());
-
-const all = allCases();
+import { asCode, asDiagrams, scenarioFiles } from './scenarios';
 
 /** They need a service, which their own test starts. */
 const elsewhere = ['rest-connector']; // test/activities/connectors/rest-connector.integration.test.ts
 
-test('every sample is run', () => {
-  expect(new Set([...all.map(({ title }) => title.split(':')[0]), ...elsewhere])).toEqual(
-    new Set(samples().map(({ name }) => name)),
-  );
+test('every sample has scenarios', () => {
+  const tested = scenarioFiles.map((file) => basename(file).split('.')[0]);
+  expect(new Set([...tested, ...elsewhere])).toEqual(new Set(samples().map(({ name }) => name)));
 });
 
-test.each(all)('$title', (one) => runner.run(one));
+test('as diagrams, with the flows that they take', async () => {
+  const prepared = await asDiagrams();
+  const results = await run(prepared);
+  expect(problemsOf(results)).toEqual([]);
+
+  const { elements, flows } = totalOf(coveredDiagrams(prepared, results).map(({ coverage }) => coverage));
+  expect(elements.reached / elements.total).toBeGreaterThan(0.95);
+  expect(flows.reached / flows.total).toBeGreaterThan(0.94);
+});
+
+test('as the code beside the diagrams', async () => {
+  expect(problemsOf(await run(await asCode()))).toEqual([]);
+});
+
+function run(prepared: readonly Runnable[]): Promise<readonly Result[]> {
+  const quiet = { onBundling: () => undefined, onStarting: () => undefined, onResult: () => undefined };
+  return runFiles(prepared, new AbortController().signal, quiet);
+}
+
+/** Scenarios ask for a part of variables that are mappings; here all of it is known. */
+function problemsOf(results: readonly Result[]): readonly string[] {
+  for (const { scenario, outcome } of results) {
+    const { variables = {} } = scenario.then ?? {};
+    const got = Object.keys(variables).map((name) => [name, outcome?.variables[name]]);
+    expect({ [scenario.name]: Object.fromEntries(got) }).toEqual({ [scenario.name]: variables });
+  }
+  return results.filter(({ failures }) => failures.length > 0).map(failureText);
+}

@@ -10,7 +10,7 @@ import type { Subject, SubjectDiagram } from '../../testing/scenarios/run/subjec
 import { CommandError, fileProblem } from '../errors';
 import { isFile, shown } from '../paths';
 import type { TracedDiagram } from './compile-traced';
-import { typesIn, type Workshop, type Workshops } from './workshop';
+import { typesIn, type Workshop, type WorkshopSource } from './workshop';
 
 /** A file of scenarios with what it tests. */
 export type Prepared = Broken | Rejected | Runnable;
@@ -46,7 +46,7 @@ export interface Runnable extends Ready {
  * Reads a file of scenarios, and makes ready what it tests: a diagram, a workflow, or both, each by itself. Mistakes are
  * collected; nothing is thrown for them.
  */
-export async function prepare(file: string, workshops: Workshops): Promise<readonly Prepared[]> {
+export async function prepare(file: string, workshops: WorkshopSource): Promise<readonly Prepared[]> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -76,7 +76,7 @@ async function prepareDiagram(
   file: string,
   scenarios: ScenarioFile,
   given: string,
-  workshops: Workshops,
+  workshops: WorkshopSource,
 ): Promise<Prepared> {
   const path = resolve(dirname(file), given);
   if (!isFile(path)) return broken(file, [scenarios.problem(['diagram'], `${shown(path)} does not exist.`)]);
@@ -127,7 +127,7 @@ async function prepareWorkflow(
   file: string,
   scenarios: ScenarioFile,
   given: string,
-  workshops: Workshops,
+  workshops: WorkshopSource,
   counterpart: TracedDiagram | undefined,
 ): Promise<Prepared> {
   const [module = '', name = ''] = given.split('#');

@@ -26,8 +26,16 @@ export interface Workshop {
   readonly activities: Readonly<Record<string, Activity>>;
 }
 
+/** Where what scenarios test is made ready. */
+export interface WorkshopSource {
+  /** For a diagram. */
+  ofDiagram(file: string): Promise<Workshop>;
+  /** For a workflow function that was written by hand. */
+  ofWorkflow(file: string, name: string): Promise<Workshop>;
+}
+
 /** The workshops of what is to be tested, each made once. */
-export class Workshops {
+export class Workshops implements WorkshopSource {
   readonly #decisions = decisionFiles({ strict: false });
   readonly #surroundingsOf = surroundingsReader(this.#decisions);
   readonly #made = new Map<string, Promise<Workshop>>();
@@ -39,13 +47,11 @@ export class Workshops {
    */
   constructor(private readonly withIncidents: ReadonlySet<string>) {}
 
-  /** The one of a diagram. */
   ofDiagram(file: string): Promise<Workshop> {
     const project = projectWith(file);
     return project ? this.#ofProject(project, file) : this.#once(file, () => this.#alone(file));
   }
 
-  /** The one of a workflow function that was written by hand. */
   ofWorkflow(file: string, name: string): Promise<Workshop> {
     const project = projectWith(file);
     if (project) return this.#ofProject(project, file);

@@ -91,3 +91,27 @@ test('coverage counts elements and flows, and the drawing marks what was missed'
     coverageSvg({ ...graph, layout: { shapes: new Map(), edges: new Map() } }, new Set()),
   ).toBeUndefined();
 });
+
+/** Start → A (with a listener) → throwing link ⇢ catching link → End; an event sub-process handles what happens beside. */
+const links = diagramGraph({
+  file: 'l.bpmn',
+  xml: `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="P" isExecutable="true">
+  <startEvent id="Start" /><task id="A" /><intermediateThrowEvent id="To"><linkEventDefinition name="x" /></intermediateThrowEvent>
+  <intermediateCatchEvent id="From"><linkEventDefinition name="x" /></intermediateCatchEvent><endEvent id="End" />
+  ${flow('f1', 'Start', 'A')}${flow('f2', 'A', 'To')}${flow('f3', 'From', 'End')}
+  <subProcess id="Beside" triggeredByEvent="true"><startEvent id="Happens" /></subProcess>
+</process></definitions>`,
+});
+
+test.each([
+  [['A', 'To', 'From', 'End'], true],
+  [['A', 'From', 'To', 'End'], false],
+  // Only who speaks of listeners, or of events that start something, has to name them all.
+  [['A', 'Happens', 'To', 'From', 'End'], true],
+  [['A', 'A:end', 'To', 'From', 'End'], true],
+  [['A', 'A:start', 'To', 'From', 'End'], false],
+  [['Start', 'A', 'To', 'From', 'End'], true],
+])('links, listeners and event sub-processes: path %j: %s', (path, fits) => {
+  const went = ['f1', 'A', 'A:end', 'Happens', 'f2', 'To', 'To:link', 'From', 'f3', 'End'];
+  expect(isPath(traceOf(went, links), path)).toBe(fits);
+});

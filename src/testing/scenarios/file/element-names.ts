@@ -17,3 +17,8 @@ export function idsOf(called: string, things: readonly Named[], process: string)
   const own = named.filter((one) => one.process === process);
   return (own.length > 0 ? own : named).map(({ id }) => id);
 }
+
+/** Id of the element or flow that a step belongs to which has an id of its own: `Task_Check:start`, a listener, or `Flow_Vip.isVip`, a bean. */
+export function hostOf(step: string): string | undefined {
+  return /^(.+?):[^:]+$/.exec(step)?.[1] ?? /^(.+)\.[^.]+$/.exec(step)?.[1];
+}

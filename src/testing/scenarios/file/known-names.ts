@@ -19,7 +19,10 @@ export function knownNames(diagram: SubjectDiagram, { neighbours = [], types }: 
     scripts: diagrams.flatMap(({ graph }) => graph.scripts),
     calls,
     processes: [...processes.flatMap((one) => one.calls.map(({ process }) => process)), ...types.keys()],
-    tasks: everywhere.filter(({ kind }) => kind === 'userTask'),
+    /** Call activities as well: what they call may be a global task. */
+    tasks: everywhere.filter(
+      ({ kind, id }) => kind === 'userTask' || (kind === 'callActivity' && !calledById.has(id)),
+    ),
     messages,
     signals,
     /** Names may be expressions, which only a run knows. */

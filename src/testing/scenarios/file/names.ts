@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../shared/did-you-mean';
 import type { Subject } from '../run/subject';
-import { idsOf, type Named } from './element-names';
+import { hostOf, idsOf, type Named } from './element-names';
 import { knownNames } from './known-names';
 import { byPlace, type Problem } from './problem';
 import type { ScenarioFile } from './read';
@@ -17,12 +17,14 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
   const { diagram } = subject;
   if (!diagram) return []; // nobody knows the steps of a function before it runs
   const problems: Problem[] = [];
+  const known = knownNames(diagram, subject);
+  const hosts = new Set([...known.everywhere, ...known.flows].map(({ id }) => id));
   const check: Check =
     (kind, things, names = []) =>
     (name, path, atKey = false) => {
       if (names.includes(name)) return;
       const ids = idsOf(name, things, subject.process);
-      if (ids.length === 1) return;
+      if (ids.length === 1 || hosts.has(hostOf(name) ?? '')) return;
       const message =
         ids.length === 0
           ? `${diagram.file} has no ${kind} "${name}".`
@@ -33,10 +35,10 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
           : `Say which one by its id: ${ids.join(', ')}.`;
       problems.push(file.problem(path, message, { hint, atKey }));
     };
-  const known = knownNames(diagram, subject);
   const element = check('element', known.elements);
   const flow = check('sequence flow', known.flows);
   const either = check('element or sequence flow', [...known.elements, ...known.flows]);
+  const anything = check('element or sequence flow', [...known.everywhere, ...known.flows]);
   const place = check('element', known.everywhere);
   const activity = check('activity', known.everywhere, known.activities);
   const decision = check('decision', known.everywhere, [...known.decisions, ...known.activities]);
@@ -63,7 +65,7 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
         place(id, typeof step.waiting === 'string' ? [...here, 'waiting'] : [...here, 'waiting', k]),
       );
       if (step.complete) task(step.complete.task, [...here, 'complete', 'task']);
-      if (step.resolve) place(step.resolve.incident, [...here, 'resolve', 'incident']);
+      if (step.resolve) anything(step.resolve.incident, [...here, 'resolve', 'incident']);
       if (step.activate) {
         place(step.activate.adHoc, [...here, 'activate', 'adHoc']);
         place(step.activate.activity, [...here, 'activate', 'activity']);
@@ -78,10 +80,12 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
         element(step.start.startEvent, [...here, 'start', 'startEvent']);
       if (step.start?.process !== undefined) process(step.start.process, [...here, 'start', 'process']);
     });
-    for (const key of ['passed', 'path', 'incidents'] as const)
+    for (const key of ['passed', 'path', 'visited'] as const)
       then[key]?.forEach((id, k) => element(id, [...at, 'then', key, k]));
+    then.incidents?.forEach((id, k) => anything(id, [...at, 'then', 'incidents', k]));
     then.taken?.forEach((id, k) => flow(id, [...at, 'then', 'taken', k]));
     then.never?.forEach((id, k) => either(id, [...at, 'then', 'never', k]));
+    for (const name of Object.keys(then.inputs ?? {})) activity(name, [...at, 'then', 'inputs', name], true);
     for (const name of Object.keys(then.calls ?? {})) called(name, [...at, 'then', 'calls', name], true);
   });
   return problems.sort(byPlace);

@@ -96,8 +96,11 @@ const steps = {
   resolve: z
     .strictObject({
       incident: z.string(),
-      with: z.enum(['retry', 'skip']),
+      with: z.enum(['retry', 'skip', 'fail']),
       variables: variables.optional(),
+      input: variables
+        .optional()
+        .describe('with retry: input of the activity or task, in the place of its own'),
       result: z
         .unknown()
         .optional()
@@ -125,6 +128,7 @@ const expectations = z.strictObject({
   status: z.enum(['completed', 'failed', 'waiting', 'cancelled', 'rejected']).optional(),
   passed: names.optional().describe('elements, by ids or names, in this order; others may lie between'),
   path: names.optional().describe('exactly these elements; interleavings of parallel branches are free'),
+  visited: names.optional().describe('exactly these elements, each as often as it is named, in any order'),
   taken: names.optional().describe('sequence flows'),
   never: names.optional().describe('elements or sequence flows that were not reached'),
   incidents: names.optional().describe('elements that have stopped with an incident'),
@@ -133,8 +137,15 @@ const expectations = z.strictObject({
     .record(z.string(), z.number().int().nonnegative())
     .optional()
     .describe('how often activities were called'),
+  inputs: z
+    .record(z.string(), z.array(z.unknown()))
+    .optional()
+    .describe(
+      'what activities were given, call by call: all of it; a mapping with the key ... may have more',
+    ),
   log: z.array(text).optional().describe('what scripts have logged, in any order'),
   variables: variables.optional().describe('some of the variables in the end'),
+  absent: names.optional().describe('variables that are not there in the end'),
   error: z
     .union([
       text,

@@ -84,11 +84,11 @@ function stepIn(step: Step, term: Term): Step {
   };
 }
 
-const LISTS = ['passed', 'path', 'taken', 'never', 'incidents'] as const;
+const LISTS = ['passed', 'path', 'visited', 'taken', 'never', 'incidents'] as const;
 
 /** Lists of which nothing is left assert nothing: they go. */
 function expectationsIn(then: Expectations, term: Term, key: (name: string) => string): Expectations {
-  const { calls, ...rest } = then;
+  const { calls, inputs, ...rest } = then;
   const others = Object.entries(rest).filter(([name]) => !LISTS.some((list) => list === name));
   const lists = LISTS.flatMap((name) => {
     const given = then[name];
@@ -100,5 +100,8 @@ function expectationsIn(then: Expectations, term: Term, key: (name: string) => s
     ...others,
     ...lists,
     ...(calls ? [['calls', Object.fromEntries(counts)]] : []),
+    ...(inputs
+      ? [['inputs', Object.fromEntries(Object.entries(inputs).map(([name, all]) => [key(name), all]))]]
+      : []),
   ]) as Expectations;
 }

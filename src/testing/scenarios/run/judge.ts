@@ -1,10 +1,11 @@
 import type { Expectations } from '../file/schema';
 import { differenceOf } from './bags';
+import { callsOf, differingInputs } from './inputs';
 import { isSubset, shown } from './values';
 import type { ObservedRun } from './observed';
 import { comparable, hasPassed, isPath } from './order';
 import type { ScenarioRecord } from './record';
-import { activityNames, processName, typeOf, type Subject } from './subject';
+import { processName, typeOf, type Subject } from './subject';
 import { traceOf, type Trace } from './trace';
 
 /** What did not happen as it must. */
@@ -49,6 +50,7 @@ export function judge(expected: Expectations, observed: Observed): readonly Fail
   }
   if (expected.path && !(traces[0] && isPath(traces[0], expected.path)))
     fail('path', list(expected.path), differenceOfPaths(traces[0], expected.path));
+  if (expected.visited) judgeVisited(expected.visited, traces[0], fail);
   const untaken = (expected.taken ?? []).filter((id) => !visited.has(id));
   if (untaken.length > 0) fail('taken', named(expected.taken ?? []), `not taken: ${untaken.join(', ')}`);
   const reached = (expected.never ?? []).filter((id) => visited.has(id));
@@ -57,16 +59,20 @@ export function judge(expected: Expectations, observed: Observed): readonly Fail
   judgeIncidents(expected, observed, fail);
   judgeStarted(expected, observed, fail);
   for (const [name, times] of Object.entries(expected.calls ?? {})) {
-    const calls = record.calls.filter(({ name: called, element }) =>
-      [element, ...activityNames(called, element, subject)].includes(name),
-    );
-    const all = calls.length + decisionsMade(name, observed);
+    const all = callsOf(name, record.calls, subject).length + decisionsMade(name, observed);
     if (all !== times) fail('calls', `${name}: ${counted(times)}`, `${name}: ${counted(all)}`);
   }
+  const inputs = expected.inputs && differingInputs(expected.inputs, observed);
+  if (inputs) fail('inputs', inputs.wanted, inputs.happened);
   const log = expected.log && differenceOf(expected.log, record.log);
   if (log) fail('log', named(expected.log ?? []), difference(log));
   if (expected.variables && !isSubset(expected.variables, main?.variables ?? {}))
     fail('variables', shown(expected.variables), differingVariables(expected.variables, main));
+  const present = (expected.absent ?? []).filter((name) => main?.variables[name] !== undefined);
+  if (present.length > 0) {
+    const values = present.map((name) => `${name}: ${shown(main?.variables[name])}`);
+    fail('absent', `no ${named(expected.absent ?? [])}`, values.join(', '));
+  }
   if (expected.error !== undefined) judgeError(expected.error, main, fail);
   if (expected.diagnostics) fail('diagnostics', named(expected.diagnostics), 'the diagram compiled');
   return failures;
@@ -150,6 +156,12 @@ function judgeError(
     (type === undefined || failure.type === type) &&
     (message === undefined || failure.message.includes(message));
   if (!fits) fail('error', shown(error), stateOf(main));
+}
+
+function judgeVisited(visited: readonly string[], trace: Trace | undefined, fail: Fail): void {
+  const went = trace ? comparable(trace, visited).map(({ event }) => event.id) : [];
+  const bags = differenceOf(visited, went);
+  if (bags) fail('visited', named(visited), `${list(went)} (${difference(bags)})`);
 }
 
 function differenceOfPaths(trace: Trace | undefined, expected: readonly string[]): string {

@@ -3,10 +3,12 @@ import type { Trace, TraceEvent } from './trace';
 /** Kinds that a path need not name: if it names none of them, they are left out of the comparison. */
 const OPTIONAL: readonly (readonly string[])[] = [
   ['startEvent'],
+  ['eventSubProcessStart'],
   ['endEvent'],
   ['exclusiveGateway', 'inclusiveGateway', 'parallelGateway', 'complexGateway', 'eventBasedGateway'],
   ['subProcess', 'transaction', 'adHocSubProcess'],
   ['sequenceFlow'],
+  ['stepWithin'],
 ];
 
 interface Placed {

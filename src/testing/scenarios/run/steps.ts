@@ -157,6 +157,7 @@ export class Steps {
     incident: wanted,
     with: how,
     variables,
+    input,
     result = variables,
   }: NonNullable<Step['resolve']>): Promise<StepProblem | undefined> {
     const { incidents } = this.stage.environment.client;
@@ -171,7 +172,8 @@ export class Steps {
     }
     try {
       if (how === 'skip') await incidents.skip(incident, result);
-      else await incidents.retry(incident, variables ? { variables } : {});
+      else if (how === 'fail') await incidents.fail(incident);
+      else await incidents.retry(incident, { ...(variables && { variables }), ...(input && { input }) });
       return undefined;
     } catch (error) {
       if (!isClientError(error)) throw error;

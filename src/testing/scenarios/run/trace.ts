@@ -1,4 +1,5 @@
 import type { DiagramGraph, GraphElement } from '../../../bpmn/diagram-graph';
+import { hostOf } from '../file/element-names';
 
 /** One thing that a run has come by, and what it came from. */
 export interface TraceEvent {
@@ -50,6 +51,8 @@ class TraceReader {
   readonly #visits = new Map<string, number[]>();
   /** Flows taken to an element that has not gone on from there. */
   readonly #arrived = new Map<string, number[]>();
+  /** Ways from one end of a link, to whose other end the run has not come. */
+  readonly #linked: number[] = [];
 
   constructor({ elements, flows }: DiagramGraph) {
     this.#elements = new Map(elements.map((element) => [element.id, element]));
@@ -71,6 +74,17 @@ class TraceReader {
   read(id: string): void {
     if (this.#flows.has(id)) this.#flow(id);
     else if (this.#elements.has(id)) this.#element(id);
+    else this.#within(id);
+  }
+
+  /** A step that has no element of its own: of a listener or a bean, or from one end of a link to the other. */
+  #within(id: string): void {
+    const host = hostOf(id);
+    if (host === undefined) return;
+    if (this.#elements.get(host)?.isLink)
+      this.#linked.push(this.#add(id, 'sequenceFlow', this.#causesOutOf(host)));
+    else if (this.#elements.has(host) || this.#flows.has(host))
+      this.#add(id, 'stepWithin', this.#causesAround(host));
   }
 
   #element(id: string): void {
@@ -92,23 +106,27 @@ class TraceReader {
     const flow = this.#flows.get(id);
     if (!flow) return;
     const { source, target } = flow;
-    const kind = this.#elements.get(source)?.kind;
-    const isSilent = kind === 'startEvent' || this.#elements.get(source)?.isLink;
+    const isSilent = this.#elements.get(source)?.kind === 'startEvent';
     if (isSilent && this.#isTakenSinceVisit(id, source)) this.#visit(source);
     if (this.#waitsForAll(source) && this.#pending(source).length > 0) this.#visit(source);
     this.#pending(target).push(this.#add(id, 'sequenceFlow', this.#causesOutOf(source)));
-    const goesOn = this.#isGateway(target) && !this.#waitsForAll(target);
-    if (goesOn || this.#elements.get(target)?.isLink) this.#visit(target);
+    if (this.#isGateway(target) && !this.#waitsForAll(target)) this.#visit(target);
   }
 
   #visit(id: string): void {
-    const element = this.#elements.get(id);
     const pending = this.#pending(id);
     const causes = this.#isRace(id)
       ? pending.slice(-1) // the token stays until an event has won
       : pending.splice(0, this.#waitsForAll(id) ? pending.length : 1);
-    const index = this.#add(id, element?.kind ?? 'step', causes.length > 0 ? causes : this.#causesAround(id));
+    const index = this.#add(id, this.#kindOf(id), causes.length > 0 ? causes : this.#causesAround(id));
     this.#visits.set(id, [...(this.#visits.get(id) ?? []), index]);
+  }
+
+  /** The start of an event sub-process is something that happens; other start events follow from the way. */
+  #kindOf(id: string): string {
+    const { kind = 'step', parent = '' } = this.#elements.get(id) ?? {};
+    const isEvent = kind === 'startEvent' && this.#elements.get(parent)?.triggeredByEvent;
+    return isEvent ? 'eventSubProcessStart' : kind;
   }
 
   /** Of an element to which no flow leads, or no further one. */
@@ -118,7 +136,8 @@ class TraceReader {
     const around = [attachedTo, parent].map((one) =>
       one === undefined ? undefined : this.#visits.get(one)?.at(-1),
     );
-    const cause = around.find((one) => one !== undefined);
+    const isReached = this.#elements.get(id)?.isLink === true;
+    const cause = (isReached ? this.#linked.shift() : undefined) ?? around.find((one) => one !== undefined);
     if (cause !== undefined) return [cause];
     return before === undefined ? [] : (this.#events[before]?.causes ?? []);
   }

@@ -29,6 +29,8 @@ export interface Play {
   readonly subject: Subject;
   readonly scenario: Scenario;
   readonly stub: 'listed' | 'all';
+  /** What else its run is told. */
+  readonly memo?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -42,7 +44,11 @@ export class Lane {
   #stubs: Stubs | undefined;
   #memo: Readonly<Record<string, unknown>> = {};
 
-  constructor(private readonly workflowBundle: WorkflowBundle) {}
+  /** @param server - `dev`: one without skipped time, where runs may go on in new ones */
+  constructor(
+    private readonly workflowBundle: WorkflowBundle,
+    private readonly server: 'time-skipping' | 'dev' = 'time-skipping',
+  ) {}
 
   async run<T>(
     play: Play,
@@ -52,7 +58,7 @@ export class Lane {
     if (this.#stopped) await this.close();
     if (!this.#environment) throw new Error('The lane was stopped.');
     this.#record = new ScenarioRecord();
-    this.#memo = memoFor(play.scenario);
+    this.#memo = { ...memoFor(play.scenario), ...play.memo };
     this.#stubs = new Stubs(play.scenario, play.subject, play.stub, this.#record);
     const environment = this.#environment;
     let isAtRest = false;
@@ -96,6 +102,7 @@ export class Lane {
     };
     return createTestEnvironment({
       workflowBundle: this.workflowBundle,
+      server: this.server,
       sinks,
       activities: runnerActivities(current),
       interceptors: {
