@@ -77,16 +77,21 @@ export function requireComment(text: unknown, task: HumanTask): void {
 export function readResult(schema: Schema | undefined, result: unknown, task: HumanTask): unknown {
   const first = check(schema, result);
   if (first.ok) return first.value;
-  const empty = first.problems.map(({ path }) => path).filter((path) => isNullIn(result, path));
-  if (empty.length === 0) throw misfit(task, first.problems);
-  const filled = Object.entries(result as object).filter(([name]) => !empty.includes(name));
-  const second = check(schema, Object.fromEntries(filled));
+  const filled = withoutNulls(result, new Set(first.problems.map(({ path }) => path)));
+  const second = check(schema, filled);
   if (second.ok) return second.value;
   throw misfit(task, second.problems);
 }
 
-function isNullIn(result: unknown, name: string): boolean {
-  return typeof result === 'object' && result !== null && Reflect.get(result, name) === null;
+/** Without the fields at these paths (`rows[0].amount`) that are null. */
+function withoutNulls(value: unknown, paths: ReadonlySet<string>, at = ''): unknown {
+  if (Array.isArray(value)) return value.map((item, i) => withoutNulls(item, paths, `${at}[${i}]`));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value as Record<string, unknown>).flatMap(([name, field]) => {
+    const path = at === '' ? name : `${at}.${name}`;
+    return field === null && paths.has(path) ? [] : [[name, withoutNulls(field, paths, path)] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** The changes as they are to be made. All that is wrong with them is said at once. */

@@ -2,7 +2,8 @@ import { condition } from '@temporalio/workflow';
 import type { z } from 'zod';
 import type { OpenVariables, ProcessSpec } from '../shared/process-contract';
 import type { Schema } from '../shared/schema';
-import { checked } from './failures';
+import { FailureType } from '../shared/errors';
+import { checked, failure } from './failures';
 import { resumable } from './incidents';
 import { listened } from './listened-user-task';
 import { nameOf, visit, type Run } from './run';
@@ -15,7 +16,8 @@ import type { TimerSpec } from './triggers';
 type People = string | readonly string[];
 
 export interface UserTaskOptions {
-  readonly assignee?: string | undefined;
+  /** Null, which a variable may hold, is nobody; likewise no date and no priority below. */
+  readonly assignee?: string | null | undefined;
   readonly candidateUsers?: People | undefined;
   readonly candidateGroups?: People | undefined;
   /**
@@ -24,9 +26,9 @@ export interface UserTaskOptions {
    */
   readonly excludedUsers?: People | undefined;
   /** A moment or a time from now; shown to people. Nothing happens by itself when it has passed: guard the task with a timer for that. */
-  readonly dueDate?: TimerSpec | undefined;
-  readonly followUpDate?: TimerSpec | undefined;
-  readonly priority?: number | undefined;
+  readonly dueDate?: TimerSpec | null | undefined;
+  readonly followUpDate?: TimerSpec | null | undefined;
+  readonly priority?: number | null | undefined;
   readonly form?: string | undefined;
   /** What the person needs to see. */
   readonly input?: unknown;
@@ -64,22 +66,22 @@ export interface UserTaskFunction<P extends ProcessSpec> {
 export function userTaskIn<P extends ProcessSpec>(run: Run): UserTaskFunction<P> {
   return <Id extends string>(id: Id, options: UserTaskOptions = {}) =>
     visit(run, id, (key) => {
-      const { dueDate, followUpDate } = options;
+      const { dueDate, followUpDate, priority } = options;
       const schema = run.process.tasks?.[id]?.result;
       const step = {
         element: id,
         kind: 'expression',
-        input: () => ({ dueDate, followUpDate }),
+        input: () => ({ dueDate, followUpDate, ...(typeof priority !== 'number' && { priority }) }),
         accept: (result: unknown) => checked(schema, result, `task '${id}'`),
       } as const;
-      return resumable(run, step, (dates) =>
-        carryOut<ResultOf<P, Id>>(run, id, key, { ...options, ...(dates as Dates) }),
+      return resumable(run, step, (values) =>
+        carryOut<ResultOf<P, Id>>(run, id, key, { ...options, ...(values as Computed) }),
       );
     });
 }
 
-/** What can be wrong with a task before anybody sees it: times that are none. */
-type Dates = Pick<UserTaskOptions, 'dueDate' | 'followUpDate'>;
+/** What can be wrong with a task before anybody sees it: times that are none, a priority that is no number. */
+type Computed = Pick<UserTaskOptions, 'dueDate' | 'followUpDate' | 'priority'>;
 
 async function carryOut<Result>(
   run: Run,
@@ -109,31 +111,62 @@ async function plain({ tasks }: Run, task: MutableTask): Promise<unknown> {
 }
 
 function taskOf(run: Run, element: string, id: string, options: UserTaskOptions): MutableTask {
-  const { assignee, dueDate, followUpDate, priority, form, input } = options;
-  const excludedUsers = people(options.excludedUsers);
+  const { form, input } = options;
+  const [assignee] = namesIn([options.assignee], element);
+  const dueAt = momentIn(options.dueDate, element);
+  const followUpAt = momentIn(options.followUpDate, element);
+  const priority = numberIn(options.priority, element);
+  const excludedUsers = people(options.excludedUsers, element);
   const description = run.process.tasks?.[element]?.description;
   return {
     id,
     element,
     name: nameOf(run.process, element),
     state: assignee === undefined ? 'open' : 'claimed',
-    candidateUsers: people(options.candidateUsers),
-    candidateGroups: people(options.candidateGroups),
+    candidateUsers: people(options.candidateUsers, element),
+    candidateGroups: people(options.candidateGroups, element),
     ...(excludedUsers.length > 0 && { excludedUsers }),
     createdAt: new Date().toISOString(),
     ...(description !== undefined && { description }),
     ...(assignee !== undefined && { assignee }),
     ...(priority !== undefined && { priority }),
-    ...(dueDate !== undefined && { dueAt: momentOf(dueDate, element).toISOString() }),
-    ...(followUpDate !== undefined && { followUpAt: momentOf(followUpDate, element).toISOString() }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(followUpAt !== undefined && { followUpAt }),
     ...(form !== undefined && { form }),
     ...(input !== undefined && { input }),
   };
 }
 
+function momentIn(given: TimerSpec | null | undefined, element: string): string | undefined {
+  return given === undefined || given === null ? undefined : momentOf(given, element).toISOString();
+}
+
+/** Expressions may give anything; Camunda 7 takes the text of a number as well. */
+function numberIn(given: unknown, element: string): number | undefined {
+  if (given === undefined || given === null) return undefined;
+  const value = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const message = `Priority of '${element}': ${JSON.stringify(given)} is no number.`;
+  throw failure(FailureType.ExpressionFailed, message, { element });
+}
+
 /** A variable that says who may hold null, whatever its type. */
-function people(given: People | null | undefined): readonly string[] {
-  if (given === undefined || given === null) return [];
-  const list = typeof given === 'string' ? given.split(',') : given;
-  return list.map((name) => name.trim()).filter((name) => name !== '');
+function people(given: People | null | undefined, element: string): readonly string[] {
+  return namesIn(
+    Array.isArray(given) ? given : typeof given === 'string' ? given.split(',') : [given],
+    element,
+  );
+}
+
+/** Names, and numbers that are ones; null and empty texts are nobody. */
+function namesIn(given: readonly unknown[], element: string): readonly string[] {
+  return given.flatMap((one) => {
+    if (one === undefined || one === null) return [];
+    if (typeof one !== 'string' && typeof one !== 'number') {
+      const message = `People of '${element}': ${JSON.stringify(one)} is no name.`;
+      throw failure(FailureType.ExpressionFailed, message, { element });
+    }
+    const name = String(one).trim();
+    return name === '' ? [] : [name];
+  });
 }

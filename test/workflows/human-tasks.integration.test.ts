@@ -1,5 +1,5 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
-import { fourEyes, heard, review, strictReview } from './fixtures/human-task-contracts';
+import { computed, fourEyes, heard, review, strictReview } from './fixtures/human-task-contracts';
 
 let env: TestEnvironment;
 
@@ -301,5 +301,46 @@ describe('listeners', () => {
       message: expect.stringContaining('Review:assignment'),
     });
     expect(await run.tasks()).toMatchObject([{ state: 'cancelled' }]);
+  });
+});
+
+describe('what expressions give', () => {
+  test('null is nobody, no date and no priority; texts of numbers and numbers of people are taken', async () => {
+    const options = {
+      assignee: null,
+      candidateUsers: [4711, 'eve ', null],
+      candidateGroups: null,
+      dueDate: null,
+      followUpDate: 'P1D',
+      priority: '70',
+    };
+    const run = await env.client.start(computed, { options });
+    const task = { workflowId: run.id, id: 'Review#1' };
+    await isOpen(task);
+    const found = await tasks().get(task);
+    expect(found).toMatchObject({
+      state: 'open',
+      candidateUsers: ['4711', 'eve'],
+      candidateGroups: [],
+      priority: 70,
+      followUpAt: expect.any(String) as string,
+    });
+    expect(found).not.toHaveProperty('assignee');
+    expect(found).not.toHaveProperty('dueAt');
+
+    const rows = [{ amount: null, note: null }];
+    await tasks().complete(task, { home: { city: null }, rows });
+    expect(await run.result()).toEqual({ home: {}, rows: [{ note: null }] });
+  });
+
+  test.each([
+    [{ priority: 'high' }, `Priority of 'Review': "high" is no number.`],
+    [{ assignee: { name: 'eve' } }, `People of 'Review': {"name":"eve"} is no name.`],
+    [{ dueDate: 'soon' }, "Date of 'Review': 'soon' is no ISO 8601 date or duration."],
+  ])('%p fails the run', async (options, message) => {
+    const run = await env.client.start(computed, { options });
+    const failed = (await failure(run.result())) as Error;
+    expect(failed).toMatchObject({ code: 'process-failed', failureType: 'ExpressionFailed' });
+    expect(failed.message).toContain(message);
   });
 });
