@@ -4,6 +4,7 @@ import { defined } from './defined';
 import type { Diagram } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { extensionAttribute, literal, nameExpression } from './expressions';
+import { readSignalData } from './mappings/call';
 import { isThrownTo, messageFlowAt, messageOfFlow } from './message-flows';
 import { nameOf, requiredId } from './node-base';
 import type { MessageTrigger, SignalTrigger } from './trigger-types';
@@ -46,7 +47,10 @@ export function readSignal(definition: ElementReader, node: XmlElement, context:
   const { diagram } = context;
   const signal = referredBy(definition, 'signalRef', diagram);
   const read = signal && readDeclaration(signal, context);
-  return Object.freeze({ kind: 'signal', name: read?.name ?? ownName(node, diagram) });
+  const gives = diagram.document.isA(node.type, 'bpmn:ThrowEvent')
+    ? readSignalData(definition, context)
+    : undefined;
+  return defined({ kind: 'signal', name: read?.name ?? ownName(node, diagram), gives });
 }
 
 /** `<message>` or `<signal>`. */

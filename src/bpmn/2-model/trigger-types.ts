@@ -1,3 +1,4 @@
+import type { Mapping } from './types';
 import type { Expression } from './value-types';
 
 /** What an event or a receive task waits for. */
@@ -35,6 +36,8 @@ export interface MessageTrigger {
 export interface SignalTrigger {
   readonly kind: 'signal';
   readonly name: Expression;
+  /** What one that is thrown brings along, as Camunda 7 says it. Default: the inputs of the event. */
+  readonly gives?: { readonly all: boolean; readonly mappings: readonly Mapping[] };
 }
 
 /** Happens when its condition becomes true, or is so when it is waited for. */

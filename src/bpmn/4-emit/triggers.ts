@@ -3,12 +3,14 @@ import type {
   ConditionalTrigger,
   MessageTrigger,
   MultipleTrigger,
+  SignalTrigger,
   SingleCatchTrigger,
   SingleThrowTrigger,
 } from '../2-model/trigger-types';
 import { awaits, call, lambda, object, type Doc } from './doc';
 import type { Emission } from './emission';
-import { condition, value, type Site } from './expressions';
+import { condition, rootOf, value, type Site } from './expressions';
+import { mappedEntries } from './mappings';
 import { timer } from './timers';
 
 /** What an element waits for, as a trigger of the runtime. */
@@ -83,7 +85,10 @@ export function thrown(
   emission: Emission,
 ): readonly Doc[] {
   const name = value(trigger.name, site, emission);
-  if (trigger.kind === 'signal') return payload ? [name, payload] : [name];
+  if (trigger.kind === 'signal') {
+    const brought = signalPayload(trigger, payload, site, emission);
+    return brought ? [name, brought] : [name];
+  }
   const options = messageOptions(trigger, payload, site, emission);
   return options.length > 0 ? [name, object(options)] : [name];
 }
@@ -96,8 +101,23 @@ export function thrownAmongOthers(
   emission: Emission,
 ): Doc {
   const entries: [string, Doc][] =
-    trigger.kind === 'signal' ? payloadEntry(payload) : messageOptions(trigger, payload, site, emission);
+    trigger.kind === 'signal'
+      ? payloadEntry(signalPayload(trigger, payload, site, emission))
+      : messageOptions(trigger, payload, site, emission);
   return object([[trigger.kind, value(trigger.name, site, emission)], ...entries]);
+}
+
+function signalPayload(
+  { gives }: SignalTrigger,
+  inputs: Doc | undefined,
+  site: Site,
+  emission: Emission,
+): Doc | undefined {
+  if (!gives) return inputs;
+  const mapped = mappedEntries(gives.mappings, site, emission);
+  if (!gives.all) return object(mapped);
+  const all = rootOf(site, emission);
+  return mapped.length === 0 ? all : object([['...', all], ...mapped]);
 }
 
 function messageOptions(

@@ -1,4 +1,4 @@
-import { around, definitions, node, read } from '../diagram';
+import { around, definitions, node, process, read } from '../diagram';
 
 const CALLED = '<process id="Other" isExecutable="true"><startEvent id="OS"/></process>';
 
@@ -35,8 +35,16 @@ test.each([
     ),
     { language: 'feel', text: 'which' },
   ],
-])('calls %s', (_what, xml, called) => {
-  expect(node(xml)).toMatchObject({ kind: 'callActivity', called });
+  [
+    'a process of an engine that is named as the call is',
+    process(
+      '<startEvent id="S"/><callActivity id="Other" calledElement="Other" camunda:calledElementBinding="latest"/><sequenceFlow id="F" sourceRef="S" targetRef="Other"/>',
+    ),
+    { id: 'Other' },
+    'Other',
+  ],
+])('calls %s', (_what, xml, called, id = 'A') => {
+  expect(node(xml, id)).toMatchObject({ kind: 'callActivity', called });
 });
 
 test('calls a process of an imported file, by its name there', () => {

@@ -124,6 +124,20 @@ test('headers of a job', () => {
   });
 });
 
+test('inputs that were left empty are null', () => {
+  const inputs = '<zeebe:input target="a"/><zeebe:input source="" target="b"/>';
+  const xml = around(
+    `<serviceTask id="A"><extensionElements><zeebe:taskDefinition type="x"/><zeebe:ioMapping>${inputs}</zeebe:ioMapping></extensionElements></serviceTask>`,
+  );
+  const source = { language: 'feel', text: 'null' };
+  expect(node(xml)).toMatchObject({
+    inputs: [
+      { target: 'a', source },
+      { target: 'b', source },
+    ],
+  });
+});
+
 test.each([
   ['without target', '<zeebe:ioMapping><zeebe:input source="=a"/></zeebe:ioMapping>', 'mapping-incomplete'],
   ['without source', '<zeebe:ioMapping><zeebe:output target="a"/></zeebe:ioMapping>', 'mapping-incomplete'],

@@ -115,3 +115,17 @@ test('definitions may stand elsewhere, and several events may refer to one', () 
   for (const id of ['B', 'E'])
     expect(node(xml, id)).toMatchObject({ trigger: { kind: 'error', code: 'NO' } });
 });
+
+test('an event sub-process that undoes may say so itself as well', () => {
+  const { problems } = read(
+    process(
+      '<startEvent id="S"/><subProcess id="A"><startEvent id="AS"/><subProcess id="U" triggeredByEvent="true" isForCompensation="true">' +
+        '<startEvent id="US"><compensateEventDefinition/></startEvent><endEvent id="UE"/><sequenceFlow id="UF" sourceRef="US" targetRef="UE"/></subProcess>' +
+        '<task id="AT"/><endEvent id="AE"/><sequenceFlow id="AF" sourceRef="AS" targetRef="AT"/><sequenceFlow id="AG" sourceRef="AT" targetRef="AE"/>' +
+        '<boundaryEvent id="AB" attachedToRef="AT"><compensateEventDefinition/></boundaryEvent><task id="AH" isForCompensation="true"/>' +
+        '<association id="AA" sourceRef="AB" targetRef="AH" associationDirection="One"/></subProcess>' +
+        '<endEvent id="E"><compensateEventDefinition/></endEvent><sequenceFlow id="F" sourceRef="S" targetRef="A"/><sequenceFlow id="G" sourceRef="A" targetRef="E"/>',
+    ),
+  );
+  expect(problems).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
+import type { SignalTrigger } from '../trigger-types';
 import type { CallActivity, Mapping, Mappings } from '../types';
 import type { Expression, Value } from '../value-types';
 import { complete } from './complete';
@@ -56,6 +57,14 @@ function engineData(reader: ElementReader, context: Context): CallData {
     },
     ...businessKeyOf(reader, given, context),
   };
+}
+
+/** What a signal of Camunda 7 brings along; undefined where nothing is said. */
+export function readSignalData(definition: ElementReader, context: Context): SignalTrigger['gives'] {
+  const given = parametersOf(definition, 'in');
+  if (given.length === 0) return undefined;
+  const mappings = given.flatMap((parameter) => mappingOf(parameter, context));
+  return Object.freeze({ all: given.some(isWhole), mappings: Object.freeze(mappings) });
 }
 
 function parametersOf(reader: ElementReader, direction: 'in' | 'out'): readonly ElementReader[] {

@@ -1,7 +1,7 @@
 import { localName } from '../../1-parse/namespaces';
 import { type XmlElement, childrenOf, idOf } from '../../1-parse/xml-element';
 import { defined } from '../defined';
-import { describe, isTrue } from '../diagram';
+import { type Diagram, describe, isTrue } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { readCallData } from '../mappings/call';
@@ -34,7 +34,7 @@ function readCalled(
 ): CallActivity['called'] | undefined {
   const { diagram, reporter } = context;
   const { element } = reader;
-  if (target) {
+  if (target && !isNamesake(target, diagram)) {
     reader.attribute('calledElement');
     return calledIn(target, element, context);
   }
@@ -51,6 +51,14 @@ function readCalled(
     });
   } else reporter.report('call-missing', where, { element: describe(element) });
   return undefined;
+}
+
+/**
+ * Whether an element just happens to have the id that is called, as a call activity often has that of its process: to
+ * engines, called elements are the keys of processes.
+ */
+function isNamesake({ type }: XmlElement, { dialect }: Diagram): boolean {
+  return type !== 'bpmn:Process' && dialect !== 'bpmn' && dialect !== 'signavio';
 }
 
 function zeebeProcess(reader: ElementReader, context: Context): Expression | undefined {

@@ -13,6 +13,7 @@ export function eventSubProcess(
   context: Context,
 ): EventSubProcess | undefined {
   reader.attribute('triggeredByEvent');
+  reader.attribute('isForCompensation'); // its start event says so, and what it undoes
   const scope = readScope(container, reader, context);
   const start = scope.nodes.find((node): node is StartEvent => node.kind === 'startEvent');
   const { trigger, interrupting = true } = start ?? {};

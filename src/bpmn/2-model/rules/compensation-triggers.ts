@@ -12,9 +12,7 @@ export const compensationTriggers: Rule = (diagram, reporter) => {
     const events = container.nodes.filter(
       (node) => node.type === 'bpmn:BoundaryEvent' && isCompensationEvent(node, diagram),
     );
-    for (const handler of container.nodes.filter(({ attributes }) =>
-      isTrue(attributes.get('isForCompensation')),
-    )) {
+    for (const handler of container.nodes.filter(isHandler)) {
       const tied = events.filter((event) => compensationHandlers(event, diagram).includes(handler));
       const activities = tied.flatMap((event) => diagram.referred(event, 'attachedToRef') ?? []);
       if (activities.some((activity) => isUndone(activity, container, diagram))) continue;
@@ -33,6 +31,11 @@ export const compensationTriggers: Rule = (diagram, reporter) => {
     });
   }
 };
+
+/** Whether a compensation event leads to it. */
+function isHandler(node: XmlElement): boolean {
+  return isTrue(node.attributes.get('isForCompensation')) && !isEventSubProcess(node);
+}
 
 /** Whether an activity, once completed, may be undone: by itself, with its transaction, or with what it is in. */
 function isUndone(activity: XmlElement, container: Container, diagram: Diagram): boolean {

@@ -11,7 +11,7 @@ interface Target extends Link {
   readonly sources: ReadonlySet<XmlElement | undefined>;
 }
 
-/** Every throwing link continues at a catching one of the same process or sub-process, and they agree about it. */
+/** Every throwing link continues at a catching one of the same process or sub-process, and they agree about it; to every catching one there is a throwing one. */
 export const links: Rule = (diagram, reporter) => {
   for (const container of diagram.containers) {
     const targets = linksOf(container, 'bpmn:IntermediateCatchEvent', diagram).map((link): Target => {
@@ -23,9 +23,12 @@ export const links: Rule = (diagram, reporter) => {
     });
     reportRepeated(targets, diagram, reporter);
     const targetOf = linkTargets(targets, diagram);
+    const throwing = linksOf(container, 'bpmn:IntermediateThrowEvent', diagram);
+    const reached = new Set<XmlElement>();
 
-    for (const link of linksOf(container, 'bpmn:IntermediateThrowEvent', diagram)) {
+    for (const link of throwing) {
       const target = targetOf(link);
+      if (target) reached.add(target.event);
       const where = diagram.document.place.of(link.event);
       if (!target) {
         reporter.report('link-unmatched', where, { element: describe(link.event) });
@@ -33,8 +36,19 @@ export const links: Rule = (diagram, reporter) => {
         reporter.report('link-contradiction', where, { element: describe(link.event) });
       }
     }
+    // Without its other end, a link is missed there already.
+    if (throwing.some((link) => !targetOf(link))) continue;
+    for (const { event, definition } of targets) {
+      if (reached.has(event) || isRepeated(definition, targets)) continue;
+      reporter.report('element-unreachable', diagram.document.place.of(event), { element: describe(event) });
+    }
   }
 };
+
+function isRepeated({ attributes }: XmlElement, targets: readonly Target[]): boolean {
+  const name = attributes.get('name');
+  return targets.filter(({ definition }) => definition.attributes.get('name') === name).length > 1;
+}
 
 /** Where a link continues must be known: two catching events of one name leave it open. */
 function reportRepeated(targets: readonly Target[], diagram: Diagram, reporter: Reporter): void {

@@ -71,6 +71,13 @@ testRules({
         around('<task id="A"/><task id="B"/><task id="C"/>' + line('B', 'C', 'B')),
         ['warning element-unreachable B'],
       ],
+      [
+        around(
+          '<task id="A"/><intermediateCatchEvent id="L"><linkEventDefinition name="x"/></intermediateCatchEvent><endEvent id="C"/>' +
+            line('L', 'C'),
+        ),
+        ['warning element-unreachable L'],
+      ],
     ],
     fine: [
       around(
