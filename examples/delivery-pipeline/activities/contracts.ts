@@ -36,7 +36,7 @@ export const scanForVulnerabilities = activityContract('scanForVulnerabilities',
 });
 
 const quick = {
-  startToCloseTimeout: '10 seconds',
+  startToCloseTimeout: '5 seconds',
   retry: { maximumAttempts: 6, initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 } as const;
 

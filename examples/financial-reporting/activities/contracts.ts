@@ -15,7 +15,7 @@ export const collectLedger = activityContract('collectLedger', {
   input: z.object({ period: z.string(), ledger: Ledger }),
   output: z.object({ accounts: z.number().int() }),
   startToCloseTimeout: '5 minutes',
-  heartbeatTimeout: '15 seconds',
+  heartbeatTimeout: '8 seconds',
   retry: { initialInterval: '500 milliseconds' },
 });
 

@@ -14,7 +14,7 @@ const id = z.string();
 
 /** Providers are given half a minute to come back before a person is asked. */
 const patient = {
-  startToCloseTimeout: '10 seconds',
+  startToCloseTimeout: '5 seconds',
   retry: { maximumAttempts: 6, initialInterval: '500 milliseconds', maximumInterval: '10 seconds' },
 } as const;
 
