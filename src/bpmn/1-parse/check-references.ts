@@ -53,7 +53,8 @@ export function checkReferences(
       if (!isSchemaType(element, id)) reporter.report('reference-without-effect', where, parameters);
       return;
     }
-    reporter.report('reference-unresolved', where, parameters, { hint: () => suggestion(id, property) });
+    const hint = () => suggestion(id, property) ?? hintFor(property, id);
+    reporter.report('reference-unresolved', where, parameters, { hint });
   };
 
   const suggestion = (id: string, property: Property) => {
@@ -98,6 +99,12 @@ export function checkReferences(
       if (property?.isReference) check(element, property, value, () => place.attribute(element, name));
     }
   }
+}
+
+/** Flowable and Camunda 7 take a reference to no error for the code of one. */
+function hintFor(property: Property, id: string): string | undefined {
+  if (property.type !== 'bpmn:Error') return undefined;
+  return `If it is the code of an error, declare that: <error id="${id}" errorCode="${id}" />.`;
 }
 
 /** `xsd:string`: a type that every file may refer to. */

@@ -1,4 +1,4 @@
-import { isEngineName, prefixOf } from '../1-parse/namespaces';
+import { isEngineName, localName, prefixOf } from '../1-parse/namespaces';
 import { type XmlElement, childOf, childrenOf } from '../1-parse/xml-element';
 import { didYouMean } from '../../shared/did-you-mean';
 import type { Reporter } from '../diagnostics/reporter';
@@ -83,6 +83,13 @@ export function createElementReader(element: XmlElement, context: Context): Elem
   };
 }
 
+/** What to do about attributes that something else stands for. */
+const HINTS: ReadonlyMap<string, string> = new Map([
+  ['resource', 'Put the text of the script into the diagram.'],
+  ['variableMappingClass', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
+  ['variableMappingDelegateExpression', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
+]);
+
 function reportAttribute(
   element: XmlElement,
   name: string,
@@ -101,7 +108,7 @@ function reportAttribute(
     return;
   }
   const parameters = { attribute: name, value, element: describe(element), detail: '' };
-  const hint = () => (isEngineName(name) ? didYouMean(name, known) : undefined);
+  const hint = () => HINTS.get(localName(name)) ?? (isEngineName(name) ? didYouMean(name, known) : undefined);
   reporter.report('attribute-not-supported', place.attribute(element, name), parameters, { hint });
 }
 

@@ -194,3 +194,11 @@ test.each([
   expect(model).toBeUndefined();
   expect(problems).toContain(`error ${code} S`);
 });
+
+test('what to do about a script that is elsewhere', () => {
+  const { diagnostics } = read(
+    around('<scriptTask id="A" scriptFormat="groovy" camunda:resource="deployment://a.groovy"/>'),
+  );
+  const attribute = diagnostics.find(({ code }) => code === 'attribute-not-supported');
+  expect(attribute?.hint).toMatch(/^Put the text of the script into the diagram\./);
+});

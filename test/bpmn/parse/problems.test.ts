@@ -109,3 +109,9 @@ test('layout: mistakes are warnings, and elements refer to shapes as well', () =
     'warning layout-problem: The layout of the diagram has a mistake: unknown element <di:Unknown>.',
   ]);
 });
+
+test('a reference to an error that is not there may be meant as its code', () => {
+  const xml = process('<endEvent id="E"><errorEventDefinition errorRef="NO_STOCK"/></endEvent>');
+  const [diagnostic] = read(xml).diagnostics.filter(({ code }) => code === 'reference-unresolved');
+  expect(diagnostic?.hint).toContain('<error id="NO_STOCK" errorCode="NO_STOCK" />');
+});
