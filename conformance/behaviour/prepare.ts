@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { compile } from 'batonflow/compiler';
+import type { Code } from '../../dist/testing/scenarios/server/bundle';
 import { readDiagram, type Case, type Suite } from '../suites';
 import { explain, verdictOf } from '../verdict';
 import { writeText } from '../work-folder';
@@ -12,6 +13,8 @@ export interface Prepared {
   /** Module of its workflow functions: absolute path, no extension. */
   readonly module: string;
   readonly processes: readonly PreparedProcess[];
+  /** Key of its messages and signals. */
+  readonly deployment: string;
   /** Whether a script of it says when the instance has started; otherwise a start that is accepted is one. */
   readonly tellsStart: boolean;
 }
@@ -32,10 +35,11 @@ export async function prepare(
   number: number,
   folder: string,
 ): Promise<Prepared | Refused> {
+  const deployment = `case${number}`;
   const { file, xml } = readDiagram(suite, of.diagram);
   const { files, processes, diagnostics } = await compile(
     { file: basename(file), xml },
-    { modules: { activities: './activities' }, deployment: `case${number}` },
+    { modules: { activities: './activities' }, deployment },
   );
   const workflow = files.find(({ file }) => file.endsWith('.workflow.ts'));
   if (!workflow) {
@@ -47,13 +51,19 @@ export async function prepare(
   if (unknown !== undefined) {
     return { kind: 'refused', invalid: false, why: `there is no executable process ${unknown}` };
   }
-  const own = join(folder, `case${number}`);
+  const own = join(folder, deployment);
   for (const { file, content } of files) writeText(join(own, file), content);
   return {
     kind: 'prepared',
     of,
+    deployment,
     tellsStart: xml.includes('CREATE_LOG_FILE'),
     module: join(own, workflow.file.replace(/\.ts$/, '')),
     processes: processes.map(({ id, functionName }) => ({ id, workflowType: functionName })),
   };
+}
+
+/** What is to be bundled for it. */
+export function codeOf({ module, processes }: Prepared): Code {
+  return { module, names: processes.map(({ workflowType }) => workflowType) };
 }

@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { bpmnError } from 'batonflow/activity';
-import { takes } from './timed';
+import { timed } from '../../dist/testing/scenarios/sandbox/names';
 import { meaningOf } from './vocabulary';
 
 /** From when until when a task ran, in virtual milliseconds. */
@@ -20,8 +20,6 @@ export interface ScriptCall {
 export class CaseRecord {
   readonly log: string[] = [];
   readonly intervals: Interval[] = [];
-  /** Ids of the workflows that have begun, in that order. */
-  readonly workflows = new Set<string>();
   started = false;
   marker = false;
   /** A script that the suites do not explain: whatever comes of the case says nothing. */
@@ -43,6 +41,6 @@ export class CaseRecord {
       this.intervals.push({ from, to: from + (time ?? 0) });
     }
     if (throws !== undefined) throw bpmnError(throws);
-    return time === undefined ? changes : takes(time, changes);
+    return time === undefined ? changes : timed(time, changes);
   }
 }

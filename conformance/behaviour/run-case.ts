@@ -1,13 +1,39 @@
 import { addIsoDuration, parseIsoDuration } from 'batonflow/contract';
-import { isClientError } from 'batonflow/client';
 import type { TestEnvironment } from 'batonflow/testing';
-import { endOf } from './history';
+import { endOf } from '../../dist/testing/scenarios/run/observed';
+import type { Subject } from '../../dist/testing/scenarios/run/subject';
+import type { Lane } from '../../dist/testing/scenarios/server/lane';
 import type { Executed } from './judge';
 import type { Prepared } from './prepare';
-import type { CaseRecord } from './record';
+import { CaseRecord, type ScriptCall } from './record';
 
 /** Starts the case's process, lets its time pass, and reads what came of it. */
-export async function runCase(
+export function runCase(lane: Lane, prepared: Prepared): Promise<Executed> {
+  const record = new CaseRecord();
+  const play = {
+    subject: subjectOf(prepared, record),
+    scenario: { name: prepared.of.id },
+    stub: 'listed' as const,
+  };
+  return lane.run(play, async ({ environment }) => {
+    const result = await perform(environment, prepared, record);
+    return { result, isAtRest: result.trouble === undefined };
+  });
+}
+
+/** Its scripts are the real activity. */
+function subjectOf({ of, deployment, processes }: Prepared, record: CaseRecord): Subject {
+  return {
+    type: of.process,
+    process: of.process,
+    deployment,
+    diagram: undefined,
+    activities: { script: async (call: ScriptCall) => record.script(call) },
+    types: new Map(processes.map(({ id, workflowType }) => [id, workflowType])),
+  };
+}
+
+async function perform(
   environment: TestEnvironment,
   prepared: Prepared,
   record: CaseRecord,
@@ -22,11 +48,11 @@ export async function runCase(
   };
 
   if (startFirst !== undefined) {
-    await start(environment, prepared, record, startFirst, {});
+    await start(environment, prepared, startFirst, {});
     await settled();
   }
   const due = after(await environment.now(), advance);
-  const run = await start(environment, prepared, record, process, variables);
+  const run = await start(environment, prepared, process, variables);
   await settled();
   // Time passes by itself, if slowly, so the rest is skipped and not all of it.
   const rest = due.getTime() - (await environment.now()).getTime();
@@ -42,8 +68,23 @@ export async function runCase(
     log: record.log,
     marker: record.marker,
     intervals: record.intervals,
-    ...endOf(events ?? []),
+    ...stateOf(endOf(events?.at(-1), {})),
     ...troubleOf(record, trouble),
+  };
+}
+
+/** A run that was cancelled, or ended from outside, has failed. */
+function stateOf({
+  status,
+  failure,
+}: ReturnType<typeof endOf>): Pick<Executed, 'status' | 'failure' | 'errorCode'> {
+  if (status === 'waiting') return { status: 'running' };
+  if (status === 'completed') return { status };
+  const { code, message } = failure ?? {};
+  return {
+    status: 'failed',
+    ...(message !== undefined && { failure: message }),
+    ...(code !== undefined && { errorCode: code }),
   };
 }
 
@@ -52,30 +93,15 @@ function troubleOf({ unexplained }: CaseRecord, trouble: string | undefined): Pi
   return trouble === undefined ? {} : { trouble };
 }
 
-/** Terminates whatever still runs. */
-export async function endRuns({ client }: TestEnvironment, { workflows }: CaseRecord): Promise<void> {
-  for (const id of workflows) {
-    await client
-      .get(undefined, id)
-      .terminate('the case is over')
-      .catch((error: unknown) => {
-        if (!isClientError(error, 'not-found')) throw error;
-      });
-  }
-}
-
 async function start(
   { client }: TestEnvironment,
   { of, processes }: Prepared,
-  record: CaseRecord,
   process: string,
   variables: Readonly<Record<string, unknown>>,
 ) {
   const type = processes.find(({ id }) => id === process)?.workflowType;
   if (type === undefined) throw new Error(`${of.id}: ${process} was not prepared.`);
-  const run = await client.start(type, variables);
-  record.workflows.add(run.id);
-  return run;
+  return client.start(type, variables);
 }
 
 function after(moment: Date, advance: string): Date {

@@ -1,15 +1,12 @@
-import { availableParallelism } from 'node:os';
 import type { Report } from '../report';
 import type { Case, Suite } from '../suites';
 import { workFolder } from '../work-folder';
-import { bundleCases } from './bundle';
+import { bundleCode } from '../../dist/testing/scenarios/server/bundle';
+import { inLanes } from '../../dist/testing/scenarios/server/pool';
 import { judge, remarkOn, type Observed } from './judge';
-import { openLane } from './lane';
-import { prepare, type Prepared } from './prepare';
+import { codeOf, prepare, type Prepared } from './prepare';
 import { reportOf } from './report';
-
-/** Servers at once; each takes a processor while it starts, and about 100 MB. */
-const LANES = Math.min(4, availableParallelism());
+import { runCase } from './run-case';
 
 /** Compiles every case, and runs those that compile on servers with skipped time. */
 export async function measureBehaviour(suite: Suite, cases: readonly Case[]): Promise<Report> {
@@ -21,7 +18,7 @@ export async function measureBehaviour(suite: Suite, cases: readonly Case[]): Pr
     if (result.kind === 'prepared') prepared.push(result);
     else observed.set(one, result);
   }
-  for (const [one, result] of await runAll(prepared, folder)) observed.set(one, result);
+  for (const [one, result] of await runAll(prepared)) observed.set(one, result);
   return reportOf(
     suite,
     cases.map((of) => {
@@ -31,21 +28,20 @@ export async function measureBehaviour(suite: Suite, cases: readonly Case[]): Pr
   );
 }
 
-async function runAll(prepared: readonly Prepared[], folder: string): Promise<ReadonlyMap<Case, Observed>> {
+/** By the machinery of scenario tests: one bundle of all cases, a pool of servers, one case at a time on each. */
+async function runAll(prepared: readonly Prepared[]): Promise<ReadonlyMap<Case, Observed>> {
   const results = new Map<Case, Observed>();
-  const { workflowBundle, cases, broken } = await bundleCases(prepared, folder);
-  for (const [{ of }, why] of broken) results.set(of, { kind: 'refused', invalid: false, why });
+  const code = new Map(prepared.map((one) => [codeOf(one), one]));
+  const { workflowBundle, broken } = await bundleCode([...code.keys()], new Map());
+  const sound: Prepared[] = [];
+  for (const [one, of] of code) {
+    const why = broken.get(one);
+    if (why === undefined) sound.push(of);
+    else results.set(of.of, { kind: 'refused', invalid: false, why: why.replace(/\s+/g, ' ') });
+  }
   if (!workflowBundle) return results;
-
-  const queue = [...cases];
-  const work = async () => {
-    const lane = await openLane(workflowBundle);
-    try {
-      for (let next = queue.shift(); next; next = queue.shift()) results.set(next.of, await lane.run(next));
-    } finally {
-      await lane.close();
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(LANES, queue.length) }, work));
+  await inLanes(workflowBundle, sound, new AbortController().signal, async (lane, one) => {
+    results.set(one.of, await runCase(lane, one));
+  });
   return results;
 }

@@ -60,7 +60,8 @@ async function answersOf(
   return { progress, variables: (known ?? {}) as Readonly<Record<string, unknown>> };
 }
 
-function endOf(
+/** How a run ended, if it has, by the last event of its history. */
+export function endOf(
   last: HistoryEvent | undefined,
   known: Readonly<Record<string, unknown>>,
 ): Pick<ObservedRun, 'status' | 'failure' | 'variables'> {
