@@ -170,7 +170,7 @@ function misfitOf(
   return `${described(value)} cannot be compared with ${described(other)}${hint}`;
 }
 
-const TEMPORAL = new Set(['date', 'time', 'duration']);
+const TEMPORAL = new Set(['date', 'time', 'date and time', 'duration']);
 
 function kindOf(value: unknown): string | undefined {
   if (value === null || value === undefined) return undefined;
@@ -179,7 +179,8 @@ function kindOf(value: unknown): string | undefined {
 
 /** Lists and the like have rules of their own. */
 function scalarKindOf(value: unknown): string | undefined {
-  if (value instanceof FeelDate || value instanceof FeelDateTime) return 'date';
+  if (value instanceof FeelDate) return 'date';
+  if (value instanceof FeelDateTime) return 'date and time';
   if (value instanceof FeelTime) return 'time';
   if (value instanceof FeelDuration) return 'duration';
   return ['number', 'string', 'boolean'].find((kind) => typeof value === kind);

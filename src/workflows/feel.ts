@@ -97,7 +97,8 @@ const TEMPORAL = { date: parseDate, time: parseTime, 'date and time': parseDateT
  */
 export function temporal(element: string, kind: keyof typeof TEMPORAL, value: string | null): unknown {
   if (value === null || value === undefined) return value;
-  const parsed = TEMPORAL[kind](value);
+  // Camunda 7 writes offsets without a colon, which feelin would leave out.
+  const parsed = TEMPORAL[kind](value.replace(/(T.*[+-]\d\d)(\d\d)$/, '$1:$2'));
   if (parsed === null) throw expressionFailed(element, kind, `${shown(value)} is no ${kind} in ISO 8601`);
   return parsed;
 }

@@ -64,6 +64,16 @@ test.each([
   ['< time("10:00:00")', 'time', '09:30:00', true],
   ['< duration("P2D")', 'dayTimeDuration', 'P1D', true],
   ['> date("2020-01-01")', 'date', null, false],
+  // Camunda 7's type `date` is a moment.
+  ['> date and time("2020-01-01T00:00:00")', 'date', '2020-01-02', true],
+  ['> date and time("2020-01-01T12:00:00")', 'date', '2020-01-01T11:00:00', false],
+  [
+    '[date and time("2020-01-01T00:00:00Z")..date and time("2020-01-02T00:00:00Z")]',
+    'date',
+    '2020-01-01T10:00:00.000+0200',
+    true,
+  ],
+  ['< date and time("2020-01-01T09:00:00Z")', 'date', '2020-01-01T10:00:00.000+0200', true],
 ])('%s of type %s accepts %p: %p', (cell, type, value, expected) => {
   expect(accepts(cell, value, type)).toBe(expected);
 });

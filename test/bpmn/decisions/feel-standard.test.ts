@@ -224,6 +224,10 @@ describe('what cannot be right is null, as FEEL has it, and fails where that is 
       '"2026-02-01" cannot be compared with the date 2026-01-01; date(…) makes a date of a text',
     ],
     ['if n then 1 else null', 'the condition of an "if" is 5, neither true nor false'],
+    [
+      'date("2026-02-01") > date and time("2026-01-01T00:00:00")',
+      'the date 2026-02-01 cannot be compared with the date and time 2026-01-01T00:00:00',
+    ],
     ['median([1, "a"])', 'median: "a" is no number'],
   ])('%s', (text, reason) => {
     expect(failure(() => feel('d', text, given))).toBe(

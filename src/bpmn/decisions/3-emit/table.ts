@@ -9,7 +9,7 @@ import { isListed, outputType, type OutputInfo } from './output-types';
 import type { Scope, Work } from './scope';
 import type { Logic } from './logic';
 import { unaryTest, type TestedColumn } from './unary-test';
-import { betterOf } from './value-types';
+import { betterOf, type ValueType } from './value-types';
 
 /** How wide a comment above a rule may be. */
 const COMMENT_WIDTH = 100;
@@ -79,11 +79,15 @@ interface Column {
   readonly allowed: Doc | undefined;
 }
 
-function columnsOf({ inputs }: DecisionTable, scope: Scope, work: Work): Column[] {
+function columnsOf({ inputs, rules }: DecisionTable, scope: Scope, work: Work): Column[] {
   const book = new NameBook();
   return inputs.map(({ label, expression, type, allowed, variable }, index) => {
     const place = `input ${label ?? index + 1}`;
-    const declared = work.types.of(type, { position: expression.position, element: work.element });
+    const tests = [allowed, ...rules.map(({ tests }) => tests[index])];
+    const declared = timed(
+      work.types.of(type, { position: expression.position, element: work.element }),
+      tests,
+    );
     const raw = declared.ts === 'unknown' || declared.temporal !== undefined;
     const { doc, binding } = valueOf(expression, scope, work, { place, raw });
     const value = binding ? betterOf(declared, binding.value) : declared;
@@ -96,6 +100,12 @@ function columnsOf({ inputs }: DecisionTable, scope: Scope, work: Work): Column[
       allowed: allowed && unaryTest(allowed, tested, scope, work),
     };
   });
+}
+
+/** Camunda 7's type `date` is a moment, which cells compare with `date and time("…")`. */
+function timed(declared: ValueType, tests: readonly (Expression | undefined)[]): ValueType {
+  const hasTime = tests.some((test) => test && /\bdate and time\s*\(/.test(test.text));
+  return declared.temporal === 'date' && hasTime ? { ...declared, temporal: 'date and time' } : declared;
 }
 
 function outputOf(column: OutputColumn, table: DecisionTable, work: Work): OutputInfo {
