@@ -1,15 +1,23 @@
 import { didYouMean } from '../shared/did-you-mean';
 import { oversize } from '../shared/payload-size';
-import { check, formatProblems, type Schema } from '../shared/schema';
+import { check, checkFields, formatProblems, type Checked, type Schema } from '../shared/schema';
 import { ClientError, InvalidInputError } from './errors';
 
 /**
  * Refuses a payload that does not fit its schema, or is too large for Temporal, before anything is sent. It is sent as it
  * was given: the receiver parses it, and a transform must not run twice.
  */
-export function checkInput(schema: Schema | null | undefined, value: unknown, subject: string): void {
+export function checkInput(schema: Schema | undefined, value: unknown, subject: string): void {
+  refuseMisfit(check(schema, value), value, subject);
+}
+
+/** The same for what becomes variables, which is an object also without a schema. */
+export function checkVariables(schema: Schema | null | undefined, value: unknown, subject: string): void {
+  refuseMisfit(checkFields(schema, value), value, subject);
+}
+
+function refuseMisfit(result: Checked<unknown>, value: unknown, subject: string): void {
   checkSize(value, subject);
-  const result = check(schema ?? undefined, value);
   if (result.ok) return;
   const { problems } = result;
   throw new InvalidInputError(`${subject} does not fit, nothing was sent: ${formatProblems(problems)}`, {

@@ -5,7 +5,7 @@ import { inputSchemaOf, type ProcessSpec } from '../shared/process-contract';
 import type { ServerConnection } from '../temporal';
 import type { Progress } from '../shared/wire';
 import { ActivityCompletions } from './activities';
-import { checkInput } from './check-input';
+import { checkVariables } from './check-input';
 import { openClient, serverBehind, type ConnectOptions } from './connect';
 import { ClientContext } from './context';
 import { explained } from './explain';
@@ -105,7 +105,7 @@ export class BatonClient implements AsyncDisposable {
     const { client, server } = this;
     const type = typeOf(process);
     const contract = contractOf(process);
-    checkInput(contract && inputSchemaOf(contract), input ?? {}, `Input of ${type}`);
+    checkVariables(contract && inputSchemaOf(contract), input ?? {}, `Input of ${type}`);
     const { registered } = await explained({ server }, () => this.#context.searchAttributes());
     const temporal = startOptions(process, options, {
       taskQueue: this.#context.taskQueue,

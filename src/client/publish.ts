@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProcessSpec } from '../shared/process-contract';
 import { broadcastSignal, publishMessage } from '../shared/send';
-import { checkInput, checkName } from './check-input';
+import { checkVariables, checkName } from './check-input';
 import type { ClientContext } from './context';
 import { explained } from './explain';
 
@@ -39,7 +39,7 @@ export async function publish(
   { process, name, payload, options = {} }: Sending<PublishOptions>,
 ): Promise<void> {
   checkName(process?.messages, name, 'Message');
-  checkInput(process?.messages?.[name], payload, `Message "${name}"`);
+  checkVariables(process?.messages?.[name], payload, `Message "${name}"`);
   const { id = randomUUID(), deployment = process?.deployment ?? taskQueue, key, timeToLive } = options;
   const address = { deployment, name, ...(key !== undefined && { key: String(key) }) };
   const message = { id, payload, ...(timeToLive !== undefined && { timeToLive }) };
@@ -53,7 +53,7 @@ export async function broadcast(
   { process, name, payload, options = {} }: Sending<BroadcastOptions>,
 ): Promise<void> {
   checkName(process?.broadcasts, name, 'Signal');
-  checkInput(process?.broadcasts?.[name], payload, `Signal "${name}"`);
+  checkVariables(process?.broadcasts?.[name], payload, `Signal "${name}"`);
   const { id = randomUUID(), deployment = process?.deployment ?? taskQueue } = options;
   await explained({ server, call: `signal "${name}"` }, () =>
     broadcastSignal(client, taskQueue, { deployment, name }, { id, name, payload }),

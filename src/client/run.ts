@@ -4,7 +4,7 @@ import { INCIDENTS_QUERY, MESSAGE_SIGNAL, PROGRESS_QUERY, TASKS_QUERY } from '..
 import type { HumanTask } from '../shared/human-tasks';
 import type { Incident } from '../shared/incidents';
 import type { MessageEnvelope, Progress } from '../shared/wire';
-import { checkInput, checkName } from './check-input';
+import { checkInput, checkName, checkVariables } from './check-input';
 import type { ClientContext } from './context';
 import { explained } from './explain';
 import { followRun, type FollowOptions } from './follow';
@@ -92,7 +92,7 @@ export class ProcessRun<P = unknown> {
   ): Promise<void> {
     const { messages } = this.#contract ?? {};
     checkName(messages, name, 'Message');
-    checkInput(messages?.[name], payload, `Message "${name}"`);
+    checkVariables(messages?.[name], payload, `Message "${name}"`);
     const envelope: MessageEnvelope = { name, ...options, ...(payload !== undefined && { payload }) };
     await this.#call(`message "${name}"`, () =>
       this.handle.signal<[MessageEnvelope]>(MESSAGE_SIGNAL, envelope),

@@ -4,7 +4,7 @@ import type { Schema } from './schema';
 
 type Schemas = Readonly<Record<string, Schema>>;
 
-/** Names, and what comes by them; `null` for anything. */
+/** Names, and what comes by them; `null` for any object, or nothing. */
 type Payloads = Readonly<Record<string, Schema | null>>;
 
 /** What a query or update takes and returns; either may be left out. */

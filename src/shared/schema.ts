@@ -28,6 +28,23 @@ export function check<S extends Schema>(schema: S | undefined, value: unknown): 
   };
 }
 
+/**
+ * Like `check`, for what becomes variables: inputs, and what comes with messages and signals. Without a schema that is
+ * an object, or nothing: of a text or a list every character or item would become a variable.
+ */
+export function checkFields<S extends Schema>(
+  schema: S | null | undefined,
+  value: unknown,
+): Checked<z.output<S>> {
+  const isFine = schema != null || value == null || (typeof value === 'object' && !Array.isArray(value));
+  if (isFine) return check(schema ?? undefined, value);
+  const given = Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  return {
+    ok: false,
+    problems: [{ path: '', message: `expected an object with fields, received ${given}` }],
+  };
+}
+
 function safeParse<S extends Schema>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> | Error {
   try {
     return schema.safeParse(value) as z.ZodSafeParseResult<z.output<S>>;

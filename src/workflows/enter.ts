@@ -29,7 +29,7 @@ import { escalateIn, type EscalateFunction } from './escalation';
 import { ConditionBoard } from './conditions';
 import { Continuation } from './continuation';
 import { withDates } from './dates';
-import { checked } from './failures';
+import { checked, checkedFields } from './failures';
 import { forEachIn, type ForEachFunction } from './for-each';
 import { Frame } from './frame';
 import { GatheredEvents } from './gathered';
@@ -133,7 +133,7 @@ export function enter<const P extends ProcessSpec>(
   const vars = (
     continued
       ? withDates(input ?? {}, state.dates)
-      : checked(inputSchemaOf(process), input ?? {}, `process ${process.type}`)
+      : checkedFields(inputSchemaOf(process), input ?? {}, `process ${process.type}`)
   ) as Record<string, unknown>;
   const openTasks = new ElementsAttribute(SEARCH_ATTRIBUTES.openTasks);
   const withIncidents = new ElementsAttribute(SEARCH_ATTRIBUTES.incident);

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { FailureType } from '../shared/errors';
 import { invalidInput } from '../shared/misfit';
-import { check, type Schema } from '../shared/schema';
+import { check, checkFields, type Schema } from '../shared/schema';
 import { stopIfInterrupted } from './interruption';
 import type { z } from 'zod';
 
@@ -26,6 +26,17 @@ export function checked<S extends Schema>(
   const result = check(schema, value);
   if (result.ok) return result.value;
   throw misfit(subject, result.problems);
+}
+
+/** The same for what becomes variables, see `checkFields`. */
+export function checkedFields<S extends Schema>(
+  schema: S | null | undefined,
+  value: unknown,
+  subject: string,
+): z.output<S> {
+  const result = checkFields(schema, value);
+  if (result.ok) return result.value;
+  throw invalidInput(subject, result.problems);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import { invalidOutput } from '../shared/misfit';
 import { MESSAGE_SIGNAL, PROGRESS_QUERY } from '../shared/names';
 import type { ProcessSpec } from '../shared/process-contract';
-import { check, formatProblems, type Schema } from '../shared/schema';
+import { check, checkFields, formatProblems, type Schema } from '../shared/schema';
 import type { MessageEnvelope, Progress } from '../shared/wire';
 import { checked } from './failures';
 import { handleIncidents } from './incident-handlers';
@@ -116,7 +116,7 @@ export function handleBuiltIns(run: Run): void {
 
 /** A broadcast cannot be answered, so one that does not fit is dropped and logged. */
 function hear({ process, signals }: Run, broadcast: Broadcast): void {
-  const payload = check(process.broadcasts?.[broadcast.name] ?? undefined, broadcast.payload);
+  const payload = checkFields(process.broadcasts?.[broadcast.name], broadcast.payload);
   if (payload.ok) signals.hear({ ...broadcast, payload: payload.value });
   else log.warn(`Signal '${broadcast.name}' refused: ${formatProblems(payload.problems)}`);
 }

@@ -3,7 +3,7 @@ import type { MailboxState } from '../shared/continuation';
 import type { Offer, OfferAnswer } from '../shared/delivery';
 import { FailureType } from '../shared/errors';
 import type { ProcessSpec } from '../shared/process-contract';
-import { check, formatProblems } from '../shared/schema';
+import { checkFields, formatProblems } from '../shared/schema';
 import type { MessageEnvelope, OpenWaits } from '../shared/wire';
 import { failure } from './failures';
 import type { Claim } from './signals';
@@ -119,7 +119,7 @@ export class Mailbox {
 
   /** With what the schema makes of its payload. */
   #checked(envelope: MessageEnvelope): MessageEnvelope {
-    const payload = check(this.process.messages?.[envelope.name] ?? undefined, envelope.payload);
+    const payload = checkFields(this.process.messages?.[envelope.name], envelope.payload);
     return { ...envelope, payload: payload.ok ? payload.value : undefined };
   }
 
@@ -136,10 +136,9 @@ export class Mailbox {
   #problemOf(envelope: MessageEnvelope | undefined): string | undefined {
     if (typeof envelope?.name !== 'string') return 'it has no name';
     const known = this.process.messages;
-    if (!known) return undefined;
-    if (!Object.hasOwn(known, envelope.name))
+    if (known && !Object.hasOwn(known, envelope.name))
       return `'${envelope.name}' is not a message of ${this.process.type} (${Object.keys(known).join(', ')})`;
-    const payload = check(known[envelope.name] ?? undefined, envelope.payload);
+    const payload = checkFields(known?.[envelope.name], envelope.payload);
     return payload.ok ? undefined : formatProblems(payload.problems);
   }
 }

@@ -1,6 +1,6 @@
 import { CancellationScope } from '@temporalio/workflow';
 import { resumable } from './incidents';
-import { checked } from './failures';
+import { checkedFields } from './failures';
 import { letOthersGoOn } from './let-others-go-on';
 import { correlationKey, type CorrelationKey } from './message-triggers';
 import { stopIfInterrupted } from './interruption';
@@ -88,7 +88,6 @@ async function publish(run: Run, element: string, thrown: ThrownMessage, id: str
 /** A signal goes to all, also if one of them interrupts what broadcasts it. */
 async function broadcast(run: Run, thrown: Extract<Thrown, { signal: string }>, id: string): Promise<void> {
   const { signal: name, payload } = thrown;
-  const schema = run.process.broadcasts?.[name] ?? undefined;
-  run.signals.deliver(name, checked(schema, payload, `signal '${name}'`));
+  run.signals.deliver(name, checkedFields(run.process.broadcasts?.[name], payload, `signal '${name}'`));
   await CancellationScope.nonCancellable(() => run.outside.broadcast(name, id, payload));
 }

@@ -67,6 +67,17 @@ test('what does not fit is refused, and nothing is sent', async () => {
   });
 });
 
+test.each([
+  ['a message', () => client.publish('Anything', [1, 2])],
+  ['a signal', () => client.broadcast('Anything', 'text')],
+  ['a start', () => client.start('shipment', [1, 2] as never)],
+])('%s without a schema brings an object, or nothing', async (_, send) => {
+  await expect(send()).rejects.toMatchObject({
+    code: 'invalid-input',
+    problems: [{ path: '', message: expect.stringContaining('expected an object with fields') }],
+  });
+});
+
 test('what does not fit and was sent by name is dropped where it arrives', async () => {
   const run = await startedShipment(client, 'vase');
   await client.broadcast('Closed', { until: 5 });

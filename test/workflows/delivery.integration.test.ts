@@ -1,5 +1,6 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import { mailboxId } from '../../src/shared/delivery';
+import { publishMessage } from '../../src/shared/send';
 
 let env: TestEnvironment;
 
@@ -101,6 +102,18 @@ describe('a message', () => {
     expect(await env.client.execute('receive', { sku: 'f', count: 2 })).toMatchObject({
       got: [{ quantity: 1 }, { quantity: 3 }],
     });
+  });
+
+  test('that is a list, sent by something that knows no better, is dropped', async () => {
+    const run = await env.client.start('receive', { sku: 'list', count: 1 });
+    await waits(run);
+    const address = { deployment: env.worker.taskQueue, name: 'Restocked', key: 'list' };
+    for (const payload of [[1, 2], { quantity: 3 }])
+      await publishMessage(env.client.client, env.worker.taskQueue, address, {
+        id: JSON.stringify(payload),
+        payload,
+      });
+    expect(await run.result()).toMatchObject({ got: [{ quantity: 3 }] });
   });
 
   test('starts a process, once', async () => {
