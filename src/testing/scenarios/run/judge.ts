@@ -37,7 +37,7 @@ export function judge(expected: Expectations, observed: Observed): readonly Fail
   const visited = new Set(traces.flatMap(({ events }) => events.map(({ id }) => id)));
 
   if (expected.status !== undefined && expected.status !== main?.status)
-    fail('status', expected.status, stateOf(main));
+    fail('status', expected.status, stateOf(main, traces[0]));
   if (expected.passed && !traces.some((trace) => hasPassed(trace, expected.passed ?? []))) {
     const missing = expected.passed.filter((id) => !visited.has(id));
     fail(
@@ -99,11 +99,12 @@ export function tracesOf({ subject, runs, main }: Observed): readonly Trace[] {
   );
 }
 
-export function stateOf(run: ObservedRun | undefined): string {
+/** @param trace - of the run: it knows the event-based gateways and joins where it waits, which the run does not tell */
+export function stateOf(run: ObservedRun | undefined, trace?: Trace): string {
   if (!run) return 'no run has begun';
   if (run.failure) return `${run.status}: ${reason(run.failure)}`;
   return run.status === 'waiting'
-    ? `waiting at ${placesOf(run).join(', ') || 'nothing that it tells'}`
+    ? `waiting at ${[...new Set([...placesOf(run), ...(trace?.held ?? [])])].join(', ') || 'nothing that it tells'}`
     : run.status;
 }
 

@@ -113,10 +113,11 @@ export async function look(
 }
 
 function outcomeOf(observed: Observed, failures: readonly Failure[]): Outcome {
+  const trace = observed.main && tracesOf(observed)[0];
   return {
     failures,
-    path: pathOf(observed.main ? tracesOf(observed)[0] : undefined),
-    state: stateOf(observed.main),
+    path: pathOf(trace),
+    state: stateOf(observed.main, trace),
     variables: observed.main?.variables ?? {},
     covered: coveredBy(observed),
   };

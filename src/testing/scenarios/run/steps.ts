@@ -91,7 +91,7 @@ export class Steps {
   async #message({ name, key, variables }: NonNullable<Step['message']>): Promise<undefined> {
     const options = key === undefined ? {} : { key };
     const receiver = await this.#receiver(name, key);
-    const envelope: MessageEnvelope = { name, ...options, payload: variables };
+    const envelope: MessageEnvelope = { name, ...options, payload: this.#payload(variables) };
     if (receiver === undefined) await this.#publish(name, variables, options);
     else await this.#handle(receiver).signal(MESSAGE_SIGNAL, envelope);
     return undefined;
@@ -114,7 +114,15 @@ export class Steps {
   }
 
   #publish(name: string, variables: unknown, options: { readonly key?: string }): Promise<void> {
-    return this.stage.environment.client.publish(name, variables, { ...options, ...this.#deployment });
+    return this.stage.environment.client.publish(name, this.#payload(variables), {
+      ...options,
+      ...this.#deployment,
+    });
+  }
+
+  /** Messages of diagrams bring variables, if no others then none: a schema that asks for an object takes them. */
+  #payload(variables: unknown): unknown {
+    return variables ?? (this.subject.diagram && {});
   }
 
   async #signal({ name, variables }: NonNullable<Step['signal']>): Promise<undefined> {

@@ -1,17 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { parseJavaScript } from '../../../../bpmn/4-emit/expressions/javascript-syntax';
-import type { Operand, Sign, Test } from './test';
-
-const SIGNS: Readonly<Record<string, Sign>> = {
-  '==': '=',
-  '===': '=',
-  '!=': '!=',
-  '!==': '!=',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-};
+import { SIGNS, type Operand, type Test } from './test';
 
 export function javaScriptTest(text: string): Test | undefined {
   return read(parseJavaScript(text));

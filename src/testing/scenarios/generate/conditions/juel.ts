@@ -1,14 +1,5 @@
 import { parseJuel, type Juel } from '../../../../bpmn/4-emit/expressions/juel-syntax';
-import type { Operand, Sign, Test } from './test';
-
-const SIGNS: Readonly<Record<string, Sign>> = {
-  '==': '=',
-  '!=': '!=',
-  '<': '<',
-  '<=': '<=',
-  '>': '>',
-  '>=': '>=',
-};
+import { SIGNS, type Operand, type Test } from './test';
 
 export function juelTest(text: string): Test | undefined {
   return read(parseJuel(text));

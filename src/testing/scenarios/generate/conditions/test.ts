@@ -7,6 +7,18 @@ export type Operand =
 
 export type Sign = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
+/** Comparisons as languages write them that took them from C. */
+export const SIGNS: Readonly<Record<string, Sign>> = {
+  '==': '=',
+  '===': '=',
+  '!=': '!=',
+  '!==': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+};
+
 export type Comparison =
   | { readonly kind: 'compare'; readonly sign: Sign; readonly left: Operand; readonly right: Operand }
   | { readonly kind: 'contains'; readonly text: Operand; readonly part: Operand }
