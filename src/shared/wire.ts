@@ -58,7 +58,7 @@ export interface Progress {
   readonly elements: Readonly<Record<string, ElementProgress>>;
   /** Element ids in the order in which they were entered; the oldest are dropped beyond a bound. */
   readonly path: readonly string[];
-  /** Element ids that are active now. */
+  /** Element ids that are active now, and events of which the run waits for the first. */
   readonly active: readonly string[];
   /** Element ids that stand at an incident. */
   readonly incidents: readonly string[];

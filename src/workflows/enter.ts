@@ -148,7 +148,7 @@ export function enter<const P extends ProcessSpec>(
     show();
     withIncidents.update(incidents.openIncidents);
   });
-  const show = () => showDetails(process, progress.active, tasks.openTasks, incidents.openIncidents);
+  const show = () => showDetails(process, progress.position, tasks.openTasks, incidents.openIncidents);
   const run: Run = {
     process,
     vars,

@@ -16,6 +16,7 @@ export class ProgressLog {
   readonly #elements = new Map<string, Counts>();
   readonly #path: string[] = [];
   readonly #active = new Map<string, number>();
+  readonly #awaited = new Set<readonly string[]>();
   /** How many visits have begun or ended. */
   steps = 0;
 
@@ -73,16 +74,33 @@ export class ProgressLog {
     this.enter(element).close('completed');
   }
 
+  /** Waits for the first of several events: they are where the run is, and only the winner is entered. */
+  await(events: readonly string[]): { over(): void } {
+    this.#awaited.add(events);
+    this.onChange();
+    return {
+      over: () => {
+        this.#awaited.delete(events);
+        this.onChange();
+      },
+    };
+  }
+
   /** Element ids that are active now, in the order in which they became so. */
   get active(): readonly string[] {
     return [...this.#active.keys()];
+  }
+
+  /** Where the run is: what is active, and events of which it waits for the first. */
+  get position(): readonly string[] {
+    return [...new Set([...this.active, ...[...this.#awaited].flat()])];
   }
 
   snapshot(): Omit<Progress, 'incidents'> {
     return {
       elements: Object.fromEntries([...this.#elements].map(([id, counts]) => [id, { ...counts }])),
       path: [...this.#path],
-      active: this.active,
+      active: this.position,
     };
   }
 }

@@ -52,9 +52,14 @@ export function waitsIn(run: Run): WaitFunctions {
     firstOf: async <const T extends Triggers>(triggers: T, happened: (keyof T & string) | false = false) => {
       if (happened !== false) return { id: happened, payload: undefined } as FirstOf<T>;
       begin(run);
-      const winner = await first(run, triggers);
-      run.progress.pass(winner.id);
-      return winner as FirstOf<T>;
+      const awaiting = run.progress.await(Object.keys(triggers));
+      try {
+        const winner = await first(run, triggers);
+        run.progress.pass(winner.id);
+        return winner as FirstOf<T>;
+      } finally {
+        awaiting.over();
+      }
     },
   };
 }

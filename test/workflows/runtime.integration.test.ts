@@ -120,9 +120,12 @@ describe('control flow', () => {
       key: 'b',
       payload: { quantity: 'many' },
     });
+    expect((await started.progress()).active).toEqual(['Restocked', 'GiveUp']);
     await started.message('Restocked', { quantity: 5 }, { key: 'b' });
     await started.message('Restocked', { quantity: 1 }, { key: 'a' });
     expect(await started.result()).toEqual(['Restocked', 5]);
+    const { path, active } = await started.progress();
+    expect({ path, active }).toEqual({ path: ['Restocked', 'later'], active: [] });
   });
 });
 
