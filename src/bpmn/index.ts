@@ -6,6 +6,16 @@
 export { compile, type CompileOptions, type CompileResult } from './compile';
 export { collectImports, type ImportedTexts } from './1-parse/imports';
 export { processesIn } from './processes-in';
+export {
+  diagramGraph,
+  type Bounds,
+  type DiagramGraph,
+  type GraphElement,
+  type GraphFlow,
+  type Layout,
+  type Point,
+} from './diagram-graph';
+export { takenFlows, type TakenFlows } from './taken-flows';
 export type { CalledActivity } from './4-emit/called-activity';
 export { compileDecisions, type CompileDecisionsResult } from './decisions/compile-decisions';
 export type { CompiledDecision, DecisionForm } from './decisions/describe-decision';

@@ -34,10 +34,11 @@ export interface Compiled extends CompileResult {
   readonly modules: Readonly<Record<string, string>>;
 }
 
-export async function compileGame(xml: string): Promise<Compiled> {
+export async function compileGame(xml: string, { trace = false } = {}): Promise<Compiled> {
   const result = await compile(
     { file: FILE, xml },
     {
+      trace,
       variables: SCHEMA,
       modules: { schema: './game.schema', activities: './game.activities' },
       activities: ['work'],
