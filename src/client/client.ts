@@ -5,7 +5,7 @@ import { inputSchemaOf, type ProcessSpec } from '../shared/process-contract';
 import type { ServerConnection } from '../temporal';
 import type { Progress } from '../shared/wire';
 import { ActivityCompletions } from './activities';
-import { checkVariables } from './check-input';
+import { checkSize, checkVariables } from './check-input';
 import { openClient, serverBehind, type ConnectOptions } from './connect';
 import { ClientContext } from './context';
 import { explained } from './explain';
@@ -105,7 +105,9 @@ export class BatonClient implements AsyncDisposable {
     const { client, server } = this;
     const type = typeOf(process);
     const contract = contractOf(process);
-    checkVariables(contract && inputSchemaOf(contract), input ?? {}, `Input of ${type}`);
+    const subject = `Input of ${type}`;
+    if (contract) checkVariables(inputSchemaOf(contract), input ?? {}, subject);
+    else checkSize(input, subject); // a workflow of any kind, which takes what it takes
     const { registered } = await explained({ server }, () => this.#context.searchAttributes());
     const temporal = startOptions(process, options, {
       taskQueue: this.#context.taskQueue,

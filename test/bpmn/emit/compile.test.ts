@@ -165,6 +165,7 @@ describe('what stands around the diagram', () => {
           { name: 'ship', element: 'Task_Ship' },
           { name: 'tellCustomer', element: 'Task_TellShipped', inputs: ['orderId', 'email', 'news'] },
           { name: 'tellCustomer', element: 'Task_TellGivenUp', outputs: ['status'] },
+          { name: 'voidPayment', element: 'Task_VoidPayment' },
           { name: 'tellCustomer', element: 'Task_TellCancelled' },
         ],
         userTasks: [{ id: 'Task_FixPayment', name: 'Fix payment' }],
