@@ -42,6 +42,35 @@ test('drafts take every flow, pass only when a person has reviewed them, and are
   });
 });
 
+/** As Camunda 7 has it: the event sub-process catches exceptions, not BPMN errors. */
+const SAGA = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://example.com/saga">
+  <process id="saga" isExecutable="true">
+    <startEvent id="Start" />
+    <serviceTask id="Book" camunda:class="org.example.Book" />
+    <endEvent id="End" />
+    <sequenceFlow id="Flow_1" sourceRef="Start" targetRef="Book" />
+    <sequenceFlow id="Flow_2" sourceRef="Book" targetRef="End" />
+    <subProcess id="Broken" triggeredByEvent="true">
+      <startEvent id="Failed"><errorEventDefinition errorRef="Error_Any" /></startEvent>
+      <endEvent id="End_Failed" />
+      <sequenceFlow id="Flow_3" sourceRef="Failed" targetRef="End_Failed" />
+    </subProcess>
+  </process>
+  <error id="Error_Any" errorCode="java.lang.Throwable" />
+</definitions>
+`;
+
+test('a draft lets an activity fail where exceptions are caught', async () => {
+  folder.write({ 'saga.bpmn': SAGA });
+  const { code, stderr, stdout } = await baton(['test', '--generate', 'saga.bpmn'], { cwd: folder.path() });
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: expect.stringMatching(/saga +6\/6 100 % +3\/3 100 %/),
+  });
+  expect(stdout).toContain('fails: { message: out of order, retryable: false }');
+});
+
 test('what is in the way of drafts', async () => {
   folder.write({
     'claim.bpmn': CLAIM,

@@ -52,7 +52,7 @@ function answerFrom({ data, throws, fails, takes }: Supply, base: unknown): Answ
     throws !== undefined
       ? { throws }
       : fails !== undefined
-        ? { fails }
+        ? { fails: { message: fails, retryable: false } } // once and for all: the event is to catch it
         : returns === undefined
           ? {}
           : { returns };
