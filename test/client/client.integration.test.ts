@@ -3,6 +3,7 @@ import { BatonClient, connect, isClientError, type Step } from 'batonflow/client
 import * as activities from './fixtures/activities';
 import { failing, purchase, sign, signing } from './fixtures/contracts';
 import type { countdown } from './fixtures/workflows';
+import { errorOf } from '../support/error-of';
 import { address, serve, type Served } from '../support/served';
 import { eventually } from '../support/eventually';
 
@@ -21,15 +22,6 @@ beforeAll(async () => {
   ({ client } = served);
 });
 afterAll(() => served.stop());
-
-async function errorOf(work: Promise<unknown>): Promise<Error> {
-  const error: unknown = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Error)) throw new Error('expected a rejection');
-  return error;
-}
 
 describe('starting', () => {
   test('names and describes the run, by contract and business key', async () => {

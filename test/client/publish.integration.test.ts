@@ -1,6 +1,6 @@
 import type { BatonClient } from 'batonflow/client';
 import * as activities from './fixtures/activities';
-import { complaint, purchase, shipment } from './fixtures/contracts';
+import { complaint, purchase, shipment, signing } from './fixtures/contracts';
 import { startedShipment } from './fixtures/started-shipment';
 import { serve, type Served } from '../support/served';
 import { eventually } from '../support/eventually';
@@ -70,7 +70,7 @@ test('what does not fit is refused, and nothing is sent', async () => {
 test.each([
   ['a message', () => client.publish('Anything', [1, 2])],
   ['a signal', () => client.broadcast('Anything', 'text')],
-  ['a start', () => client.start('shipment', [1, 2] as never)],
+  ['a start', () => client.start(signing, [1, 2] as never)],
 ])('%s without a schema brings an object, or nothing', async (_, send) => {
   await expect(send()).rejects.toMatchObject({
     code: 'invalid-input',

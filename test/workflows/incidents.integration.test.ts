@@ -2,6 +2,7 @@ import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import * as activities from './fixtures/incident-activities';
 import { asking, failing, picky, stopping } from './fixtures/incident-contracts';
 import { eventually } from '../support/eventually';
+import { errorOf } from '../support/error-of';
 
 const { unknownCards } = activities;
 let env: TestEnvironment;
@@ -35,13 +36,6 @@ async function incidentOf(run: { readonly id: string }) {
   const [incident] = await incidentsOf(run);
   if (!incident) throw new Error('There is none.');
   return incident;
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<{ message: string }> {
-  return promise.then(
-    () => Promise.reject(new Error('it did not fail')),
-    (error: Error) => error,
-  );
 }
 
 describe('an activity', () => {
@@ -84,7 +78,7 @@ describe('an activity', () => {
     await env.client.incidents.retry(first);
     const second = await incidentOf(run);
     expect(second.id).toBe('Charge#2');
-    expect(await failureOf(env.client.incidents.retry(first))).toMatchObject({ code: 'incident-gone' });
+    expect(await errorOf(env.client.incidents.retry(first))).toMatchObject({ code: 'incident-gone' });
     await env.client.incidents.retry(second, { variables: { card: 'visa' } });
     expect(await run.result()).toMatchObject({ receipt: 'visa 30' });
   });
@@ -92,7 +86,7 @@ describe('an activity', () => {
   it('is skipped with a result that fits its contract', async () => {
     const run = await start('activity', { card: 'lost' });
     const incident = await incidentOf(run);
-    const refused = await failureOf(env.client.incidents.skip(incident, { receipt: 7 }));
+    const refused = await errorOf(env.client.incidents.skip(incident, { receipt: 7 }));
     expect(refused).toMatchObject({
       code: 'invalid-input',
       problems: [{ path: 'receipt' }, { path: 'key' }],
@@ -107,7 +101,7 @@ describe('an activity', () => {
     const incident = await incidentOf(run);
     expect(incident.id).toBe('Pay#1/Charge#1');
     expect(await env.client.incidents.fail(incident, { user: 'eve' })).toMatchObject({ state: 'failed' });
-    expect(await failureOf(run.result())).toMatchObject({
+    expect(await errorOf(run.result())).toMatchObject({
       message: expect.stringContaining('no card lost'),
       outcome: 'failed',
     });
@@ -124,7 +118,7 @@ describe('an activity', () => {
       retry.call(env.client.incidents, incident, { variables: 7 as never }),
       retry.call(env.client.incidents, incident, { input: { cadr: 'visa' } }),
     ];
-    for (const attempt of tried) expect(await failureOf(attempt)).toMatchObject({ code: 'invalid-input' });
+    for (const attempt of tried) expect(await errorOf(attempt)).toMatchObject({ code: 'invalid-input' });
     expect(await env.client.incidents.get(incident)).toMatchObject({
       state: 'open',
       input: { card: 'lost', amount: 10 },
@@ -171,7 +165,7 @@ describe('other failures', () => {
   ])('%s: a result has to be one that it could give', async (test, wrong, right) => {
     const run = await start(test);
     const incident = await incidentOf(run);
-    expect(await failureOf(env.client.incidents.skip(incident, wrong))).toMatchObject({
+    expect(await errorOf(env.client.incidents.skip(incident, wrong))).toMatchObject({
       code: 'invalid-input',
     });
     await env.client.incidents.skip(incident, right);
@@ -184,7 +178,7 @@ describe('other failures', () => {
     const incident = await incidentOf(run);
     expect(incident).toMatchObject({ kind: 'error', code: 'DECLINED', message: 'the bank said no' });
     await env.client.incidents.fail(incident);
-    expect(await failureOf(run.result())).toMatchObject({ bpmnError: { code: 'DECLINED' } });
+    expect(await errorOf(run.result())).toMatchObject({ bpmnError: { code: 'DECLINED' } });
   });
 
   it('the call of a process that failed is done again under the same workflow id', async () => {
@@ -239,7 +233,7 @@ describe('events', () => {
     const run = await start(test);
     const incident = await incidentOf(run);
     expect(incident.element).toBe(element);
-    const refused = await failureOf(env.client.incidents.skip(incident, wrong));
+    const refused = await errorOf(env.client.incidents.skip(incident, wrong));
     expect(refused.message).toMatch(/is no ISO 8601|correlation key|must be true/);
     expect(await incidentOf(run)).toEqual(incident);
     await env.client.incidents.skip(incident, right);
@@ -306,14 +300,14 @@ describe('branches', () => {
     await env.advance('2 days');
     expect(await run.result()).toBe('Late');
     expect(await run.incidents()).toMatchObject([{ id: incident.id, state: 'cancelled' }]);
-    expect(await failureOf(env.client.incidents.retry(incident))).toMatchObject({ code: 'not-found' });
+    expect(await errorOf(env.client.incidents.retry(incident))).toMatchObject({ code: 'not-found' });
   });
 
   it('the cancellation of the run closes an incident', async () => {
     const run = await start('activity', { card: 'lost' });
     await incidentOf(run);
     await run.cancel();
-    expect(await failureOf(run.result())).toMatchObject({ outcome: 'cancelled' });
+    expect(await errorOf(run.result())).toMatchObject({ outcome: 'cancelled' });
     expect(await run.incidents()).toMatchObject([{ state: 'cancelled' }]);
   });
 
@@ -329,17 +323,17 @@ describe('branches', () => {
 describe('where nobody asked for incidents', () => {
   it('the run fails with its code', async () => {
     const run = await env.client.start(failing, { test: 'activity', card: 'lost' });
-    expect(await failureOf(run.result())).toMatchObject({ message: expect.stringContaining('no card lost') });
+    expect(await errorOf(run.result())).toMatchObject({ message: expect.stringContaining('no card lost') });
     expect(await run.incidents()).toEqual([]);
   });
 
   it('only the kinds that are asked for stop', async () => {
     const activity = await env.client.start(picky, { test: 'activity', card: 'lost' });
-    expect(await failureOf(activity.result())).toMatchObject({
+    expect(await errorOf(activity.result())).toMatchObject({
       message: expect.stringContaining('no card lost'),
     });
     const gateway = await env.client.start(picky, { test: 'gateway' });
-    expect(await failureOf(gateway.result())).toMatchObject({ failureType: 'NoFlowTaken' });
+    expect(await errorOf(gateway.result())).toMatchObject({ failureType: 'NoFlowTaken' });
     const expression = (await env.client.start(picky, { test: 'expression' })) as unknown as Run;
     await env.client.incidents.skip(await incidentOf(expression), 'SKU 1');
     expect(await expression.result()).toBe('SKU 1');

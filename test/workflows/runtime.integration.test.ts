@@ -2,6 +2,7 @@ import { FailureType } from 'batonflow/contract';
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import * as activities from './fixtures/activities';
 import { contact, control, people, steps } from './fixtures/contracts';
+import { errorOf } from '../support/error-of';
 
 let env: TestEnvironment;
 
@@ -14,11 +15,7 @@ afterAll(async () => {
 
 /** The failure at the bottom: client errors and activity failures wrap it. */
 async function rootOf(promise: Promise<unknown>): Promise<{ type?: string; message: string }> {
-  const error = await promise.then(
-    () => Promise.reject(new Error('it did not fail')),
-    (error: Error) => error,
-  );
-  let root: Error = error;
+  let root = await errorOf(promise);
   while (root.cause instanceof Error) root = root.cause;
   return root as { type?: string; message: string };
 }
