@@ -2,6 +2,7 @@ import type { Node, StandardLoop } from '../2-model/types';
 import type { Block, ChoiceStatement, ElementStatement, Statement } from '../3-structure/tree';
 import { isCounted } from './activity-loop';
 import { isGuarded, loopOf } from './scope-call';
+import { blocksOf } from './statements-in';
 
 /** Loops in the body of one function at which a run can go on that follows this one, or does the rest of the function. */
 export class LoopHeads {
@@ -29,7 +30,7 @@ export class LoopHeads {
           heads.set(statement, own);
           taken.add(own);
         }
-        const found = [...(isNew ? [own] : []), ...enterable(statement).flatMap(inBlock)];
+        const found = [...(isNew ? [own] : []), ...blocksOf(statement).flatMap(inBlock)];
         if (found.length > 0) ids.set(statement, found);
         return found;
       });
@@ -82,21 +83,6 @@ export function asksAPerson(block: Block): boolean {
     const further = ways.filter(({ completes }) => completes);
     return further.length > 0 && further.every(({ body }) => asksAPerson(body));
   });
-}
-
-/** Parts of a statement that code can be led into without doing what is before them. */
-function enterable(statement: Statement): readonly Block[] {
-  switch (statement.kind) {
-    case 'loop':
-    case 'labelled':
-      return [statement.body];
-    case 'choice': {
-      const { branches, otherwise } = statement;
-      return [...branches.map(({ body }) => body), ...(otherwise.kind === 'block' ? [otherwise.body] : [])];
-    }
-    default:
-      return [];
-  }
 }
 
 const INSTANT: readonly Node['kind'][] = [

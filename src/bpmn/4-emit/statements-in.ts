@@ -1,7 +1,7 @@
 import type { Block, Statement, StructuredScope } from '../3-structure/tree';
 
-/** Everything in a statement that is a block of the same function. */
-function blocksOf(statement: Statement): readonly Block[] {
+/** Everything in a statement that is a block of the same function: code can be led into it without doing what is before. */
+export function blocksOf(statement: Statement): readonly Block[] {
   switch (statement.kind) {
     case 'loop':
     case 'labelled':
