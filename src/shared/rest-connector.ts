@@ -1,6 +1,22 @@
 /** Name of the built-in activity that does what Camunda 8's REST connector does. */
 export const REST_CONNECTOR = 'restConnector';
 
+/** Task types of Camunda 8's REST and GraphQL connectors, which it stands for. */
+export const REST_CONNECTOR_TYPES: ReadonlySet<string> = new Set([
+  'io.camunda:http-json:1',
+  'io.camunda:connector-graphql:1',
+]);
+
+/** The ways of authentication that it knows, as the element templates name them. */
+export const REST_AUTHENTICATIONS = [
+  'noAuth',
+  'basic',
+  'bearer',
+  'apiKey',
+  'oauth-client-credentials-flow',
+  'oauth-refresh-token',
+] as const;
+
 /** A switch of the element template that is off. */
 type Off = false | 'false' | '' | null;
 type Switch = boolean | 'true' | Off;

@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/common';
+import { REST_AUTHENTICATIONS } from '../../../shared/rest-connector';
 import { exchangeBy } from '../http/client';
 import type { HttpCall } from '../http/types';
 import type { Redaction } from '../shared/redaction';
@@ -76,8 +77,9 @@ function basic(
 }
 
 function unknownType(type: string): ApplicationFailure {
+  const known = `${REST_AUTHENTICATIONS.slice(0, -1).join(', ')} and ${REST_AUTHENTICATIONS.at(-1)}`;
   return ApplicationFailure.nonRetryable(
-    `The REST connector does not know the authentication '${type}'. It knows noAuth, basic, bearer, apiKey, oauth-client-credentials-flow and oauth-refresh-token.`,
+    `The REST connector does not know the authentication '${type}'. It knows ${known}.`,
     'HttpBadRequest',
   );
 }

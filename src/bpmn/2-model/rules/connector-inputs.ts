@@ -1,12 +1,9 @@
 import { childOf, childrenOf, type XmlElement } from '../../1-parse/xml-element';
+import { REST_AUTHENTICATIONS, REST_CONNECTOR_TYPES } from '../../../shared/rest-connector';
 import { describe } from '../diagram';
 import type { Rule } from './rule';
 
-const CONNECTORS: ReadonlySet<string> = new Set(['io.camunda:http-json:1', 'io.camunda:connector-graphql:1']);
-const AUTHENTICATIONS: ReadonlySet<string> = new Set([
-  ...['noAuth', 'basic', 'bearer', 'apiKey'],
-  ...['oauth-client-credentials-flow', 'oauth-refresh-token'],
-]);
+const AUTHENTICATIONS: ReadonlySet<string> = new Set(REST_AUTHENTICATIONS);
 
 /** Inputs of Camunda 8's connectors that Baton's do not have, with what asks for them. */
 const UNSUPPORTED: readonly {
@@ -68,7 +65,7 @@ export const connectorInputs: Rule = ({ containers, document }, reporter) => {
 function inputsOfConnector(task: XmlElement): readonly XmlElement[] {
   const extensions = childOf(task, 'bpmn:extensionElements');
   const definition = extensions && childOf(extensions, 'zeebe:taskDefinition');
-  if (!extensions || !CONNECTORS.has(definition?.attributes.get('type') ?? '')) return [];
+  if (!extensions || !REST_CONNECTOR_TYPES.has(definition?.attributes.get('type') ?? '')) return [];
   return childrenOf(extensions, 'zeebe:ioMapping').flatMap((mapping) => childrenOf(mapping, 'zeebe:input'));
 }
 

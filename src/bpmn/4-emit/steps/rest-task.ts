@@ -1,17 +1,16 @@
 import { parseIsoDuration } from '../../../shared/durations';
+import { REST_CONNECTOR_TYPES } from '../../../shared/rest-connector';
 import type { Mapping, Node, ServiceTask } from '../../2-model/types';
 import type { Value } from '../../2-model/value-types';
 import { array, quote, type Doc } from '../doc';
 
-/** Camunda 8's REST and GraphQL connectors. */
-const CONNECTORS: ReadonlySet<string> = new Set(['io.camunda:http-json:1', 'io.camunda:connector-graphql:1']);
 /** Headers of the task that the connector itself reads. */
 const EXPRESSIONS = ['resultVariable', 'resultExpression', 'errorExpression'] as const;
 const PLACEHOLDER = /\bsecrets\.([\w-]+)/g;
 
 /** Whether a task is a connector of Camunda 8 that Baton's workers have built in. */
 export function isRestTask(node: Node): boolean {
-  return 'implementation' in node && CONNECTORS.has(node.implementation ?? '');
+  return 'implementation' in node && REST_CONNECTOR_TYPES.has(node.implementation ?? '');
 }
 
 /** What goes along with the inputs of a connector: which secrets they name, and what becomes of the answer. */
