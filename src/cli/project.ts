@@ -20,6 +20,8 @@ export interface Project {
   readonly activitiesIndex: string | undefined;
   /** Module that exports the activities' contracts. */
   readonly contracts: string | undefined;
+  /** Module that says how the project's payloads are read and written; see temporal-settings.ts. */
+  readonly temporal: string | undefined;
   /** The project's own worker program. */
   readonly workerScript: string | undefined;
   readonly taskQueue: string;
@@ -64,6 +66,7 @@ export function projectAt(folder: string): Project | undefined {
     workflowsIndex: moduleFile(join(source, 'workflows', 'index')),
     activitiesIndex: moduleFile(join(source, 'activities', 'index')),
     contracts: moduleFile(join(source, 'activities', 'contracts')),
+    temporal: moduleFile(join(source, 'temporal')),
     workerScript: moduleFile(join(source, 'workers', 'worker')),
     taskQueue: typeof taskQueue === 'string' ? taskQueue : (name ?? DEFAULT_TASK_QUEUE),
     deployment: typeof deployment === 'string' && deployment !== '' ? deployment : undefined,

@@ -12,7 +12,10 @@ import { checkServer, connectionFromEnv, directIfLocal, type ServerConnection } 
  * Temporal's own tools (`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, `TEMPORAL_API_KEY`, `TEMPORAL_TLS_…`,
  * `temporal.toml`). What `resolveServer` and `startDevServer` return fits.
  */
-export interface ConnectOptions extends Pick<ClientOptions, 'dataConverter' | 'interceptors' | 'identity'> {
+export interface ConnectOptions extends Pick<
+  ClientOptions,
+  'dataConverter' | 'interceptors' | 'plugins' | 'identity'
+> {
   /** `host:port` */
   readonly address?: string;
   readonly namespace?: string;
@@ -57,12 +60,13 @@ export async function openClient(
   // Fails at once where `Connection.connect` would try for ten seconds.
   await checkServer(server);
   const connection = await Connection.connect(server.connectionOptions);
-  const { dataConverter, interceptors, identity } = options;
+  const { dataConverter, interceptors, plugins, identity } = options;
   const client = new Client({
     connection,
     namespace: server.namespace,
     ...(dataConverter && { dataConverter }),
     ...(interceptors && { interceptors }),
+    ...(plugins && { plugins }),
     ...(identity !== undefined && { identity }),
   });
   return { client, server };

@@ -184,7 +184,8 @@ export async function createTestEnvironment(options: TestEnvironmentOptions): Pr
   // The test environment starts the runtime, so it must have its options by then.
   installRuntime({ logger, telemetryOptions, workerHeartbeatInterval, shutdownSignals });
 
-  const server = await openServer(kind);
+  const { dataConverter } = options;
+  const server = await openServer(kind, dataConverter && { dataConverter });
   try {
     const { environment, uiUrl } = server;
     const namespace = environment.namespace ?? 'default';

@@ -1,3 +1,4 @@
+import type { ClientOptions } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { locateTestServer, startDevServer } from '../temporal';
 
@@ -17,27 +18,35 @@ export interface OpenedServer {
   close(): Promise<void>;
 }
 
+/** How the environment's client reads and writes payloads. */
+type OwnClient = Pick<ClientOptions, 'dataConverter'>;
+
 /** Starts the server or connects to it. */
-export async function openServer(server: TestServer): Promise<OpenedServer> {
-  if (server === 'time-skipping') return timeSkipping();
-  if (server === 'dev') return ownDevServer();
-  const environment = await TestWorkflowEnvironment.createFromExistingServer(server);
+export async function openServer(server: TestServer, client: OwnClient = {}): Promise<OpenedServer> {
+  if (server === 'time-skipping') return timeSkipping(client);
+  if (server === 'dev') return ownDevServer(client);
+  const environment = await TestWorkflowEnvironment.createFromExistingServer({ ...server, client });
   return { environment, close: () => environment.teardown() };
 }
 
-async function timeSkipping(): Promise<OpenedServer> {
+async function timeSkipping(client: OwnClient): Promise<OpenedServer> {
   const { path } = await locateTestServer();
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    client,
     server: { executable: { type: 'existing-path', path } },
   });
   return { environment, close: () => environment.teardown() };
 }
 
-async function ownDevServer(): Promise<OpenedServer> {
+async function ownDevServer(client: OwnClient): Promise<OpenedServer> {
   const server = await startDevServer({ port: 0, uiPort: 0 });
   try {
     const { address, namespace, uiUrl } = server;
-    const environment = await TestWorkflowEnvironment.createFromExistingServer({ address, namespace });
+    const environment = await TestWorkflowEnvironment.createFromExistingServer({
+      address,
+      namespace,
+      client,
+    });
     const close = async () => {
       await environment.teardown();
       await server.stop();

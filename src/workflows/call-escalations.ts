@@ -76,6 +76,9 @@ export class CallEscalations {
     if (!call) return; // it is being cancelled
     if (!tell(call.frame.around.catcher, code)) await this.tellCaller(code);
     if (isInterrupted(call.scope)) return;
-    await getExternalWorkflowHandle(from).signal(accepted, number);
+    // One that has ended meanwhile waits no more: that is the call's to tell, and no failure of this run.
+    await CancellationScope.nonCancellable(() =>
+      getExternalWorkflowHandle(from).signal(accepted, number),
+    ).catch(() => undefined);
   }
 }

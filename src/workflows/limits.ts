@@ -9,10 +9,18 @@ export interface Limits {
   readonly updates: number;
   readonly signals: number;
   readonly events: number;
+  /** Of the history. */
+  readonly bytes: number;
 }
 
 /** 80 % of what Temporal takes, beyond which it would end the run or refuse to go on with it. */
-const LIMITS: Limits = { pending: 1600, updates: 1600, signals: 8000, events: 40_960 };
+const LIMITS: Limits = {
+  pending: 1600,
+  updates: 1600,
+  signals: 8000,
+  events: 40_960,
+  bytes: 40 * 1024 * 1024,
+};
 
 const HINT = 'Loops of the process itself go on in new runs before that; see docs/long-runs.md.';
 
@@ -26,7 +34,7 @@ export function limiting(
   const activities = new Pending('activities', limits.pending);
   const children = new Pending('child workflows', limits.pending);
   const signalling = new Pending('signals to other workflows', limits.pending);
-  const history = new FullHistory(limits.events);
+  const history = new FullHistory(limits);
   let updates = 0;
   let signals = 0;
   return {
@@ -97,13 +105,14 @@ class Pending {
 class FullHistory {
   #isSaid = false;
 
-  constructor(private readonly limit: number) {}
+  constructor(private readonly limits: Limits) {}
 
   check(): void {
-    const { historyLength } = workflowInfo();
-    if (this.#isSaid || historyLength < this.limit) return;
+    const { historyLength, historySize } = workflowInfo();
+    const isFull = historyLength >= this.limits.events || historySize >= this.limits.bytes;
+    if (this.#isSaid || !isFull) return;
     this.#isSaid = true;
-    throw exceeded(`has ${historyLength} events in its history`);
+    throw exceeded(`has ${historyLength} events and ${historySize} bytes in its history`);
   }
 }
 

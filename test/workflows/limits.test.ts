@@ -2,13 +2,17 @@ import type { UpdateInput, WorkflowOutboundCallsInterceptor } from '@temporalio/
 import { limiting } from '../../src/workflows/limits';
 
 let historyLength = 0;
+let historySize = 0;
 jest.mock('@temporalio/workflow', () => ({
   ...jest.requireActual<object>('@temporalio/workflow'),
-  workflowInfo: () => ({ historyLength }),
+  workflowInfo: () => ({ historyLength, historySize }),
 }));
-beforeEach(() => (historyLength = 0));
+beforeEach(() => {
+  historyLength = 0;
+  historySize = 0;
+});
 
-const limits = { pending: 2, updates: 2, signals: 2, events: 100 };
+const limits = { pending: 2, updates: 2, signals: 2, events: 100, bytes: 1000 };
 const exceeded = expect.objectContaining({ type: 'LimitExceeded' }) as unknown;
 
 type Schedule = NonNullable<WorkflowOutboundCallsInterceptor['scheduleActivity']>;
@@ -43,4 +47,10 @@ test('a full history is said once: what was done can still be undone', async () 
   historyLength = 100;
   expect(() => scheduleActivity(input, () => Promise.resolve(1))).toThrow(exceeded as Error);
   expect(await scheduleActivity(input, () => Promise.resolve(2))).toBe(2);
+});
+
+test('a history is full as well when its few events are large', () => {
+  const [{ scheduleActivity }] = limiting(limits).outbound as [{ scheduleActivity: Schedule }];
+  historySize = 1000;
+  expect(() => scheduleActivity(input, () => Promise.resolve(1))).toThrow(exceeded as Error);
 });

@@ -1,4 +1,4 @@
-import { connect } from '../../client';
+import { connectTo } from '../connect';
 import { scheduleLine } from '../deploy/print-schedules';
 import { deploymentOfProject } from '../deploy/processes-to-deploy';
 import { processContracts } from '../find-process';
@@ -17,15 +17,13 @@ export async function deploySchedules(
 ): Promise<void> {
   try {
     const contracts = await processContracts(project);
-    const { address, namespace, connectionOptions } = server;
-    const { taskQueue } = project;
-    await using client = await connect({ address, namespace, connectionOptions, taskQueue });
+    await using client = await connectTo(project, server);
     const options = { dryRun: !isOwn, deployment: deploymentOfProject(project) };
     const schedules = await client.schedules.deploy(contracts, options);
     const changes = schedules.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'over');
     if (isOwn) for (const change of changes) say(`Schedule ${change.outcome}: ${scheduleLine(change)}`);
     else if (changes.length > 0) {
-      say(`The schedules at ${address} are not what the diagrams say: \`baton deploy\` changes them.`);
+      say(`The schedules at ${server.address} are not what the diagrams say: \`baton deploy\` changes them.`);
     }
   } catch (error) {
     say(`The schedules were not deployed: ${error instanceof Error ? error.message : String(error)}`);

@@ -7,6 +7,7 @@ import { CommandError } from '../errors';
 import { explain } from '../explain';
 import { loadModule } from '../load-module';
 import { requireProject } from '../project';
+import { temporalSettings } from '../temporal-settings';
 
 async function main(): Promise<void> {
   const project = requireProject(process.argv[2]);
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     workflowsPath: project.workflowsIndex,
     activities: activitiesIndex === undefined ? {} : await loadModule(activitiesIndex, esm),
     taskQueue: project.taskQueue,
+    ...(await temporalSettings(project)),
   });
   await worker.run();
 }
