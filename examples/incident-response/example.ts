@@ -81,7 +81,11 @@ export const example = defineExample({
           return { engineer: 'alice' };
         },
         Decide: async () => {
-          if (failure === 'cleared') await client.publish(process, 'Alert cleared', {}, { key: fingerprint });
+          if (failure === 'cleared') {
+            // Nobody decides any more.
+            await client.publish(process, 'Alert cleared', {}, { key: fingerprint });
+            return undefined;
+          }
           return { remedy: remedies.shift() ?? 'wait', major: true };
         },
         'Write post-mortem': () => ({ learnt: 'Totals are tested now.' }),

@@ -49,7 +49,7 @@ export interface Play<S, P extends ProcessRef> {
 
 /** What people do while a run goes on. */
 export interface People {
-  /** Human tasks by name: what is entered into them. */
+  /** Human tasks by name: what is entered into them; undefined leaves the task open. */
   readonly tasks?: Readonly<Record<string, (input: unknown) => unknown>>;
   /** Called once for each incident; returns what is to become of it. */
   readonly incident?: (element: string) => Promise<'retry' | 'skip'> | 'retry' | 'skip';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   isClientError,
   type BatonClient,
+  type ClientErrorCode,
   type ProcessRef,
   type ProcessRun,
   type RunResult,
@@ -49,14 +50,20 @@ export async function followRun<P extends ProcessRef>(
 
 async function completeTasks(run: ProcessRun, client: BatonClient, { tasks = {} }: People): Promise<void> {
   for (const task of await run.tasks()) {
-    const work = tasks[task.name];
     const isOpen = task.state === 'open' || task.state === 'claimed';
-    if (!isOpen || work === undefined) continue;
-    await client.tasks.complete({ workflowId: run.id, id: task.id }, await work(task.input), {
-      user: task.assignee ?? 'alice',
-    });
+    const entered = isOpen ? await tasks[task.name]?.(task.input) : undefined;
+    if (entered === undefined) continue;
+    const user = task.assignee ?? 'alice';
+    try {
+      await client.tasks.complete({ workflowId: run.id, id: task.id }, entered, { user });
+    } catch (error) {
+      // While somebody works at it, the process may take the task back, or come to its end.
+      if (!isClientError(error) || !gone.includes(error.code)) throw error;
+    }
   }
 }
+
+const gone: readonly ClientErrorCode[] = ['task-gone', 'not-found'];
 
 async function resolveIncidents(
   run: ProcessRun,
