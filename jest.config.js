@@ -20,6 +20,7 @@ module.exports = {
       ...base,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/**/*.integration.test.ts', '<rootDir>/examples/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup/second-try.ts'],
       globalSetup: '<rootDir>/test/setup/start-servers.ts',
       globalTeardown: '<rootDir>/test/setup/stop-servers.ts',
     },
