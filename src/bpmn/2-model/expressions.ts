@@ -2,14 +2,12 @@ import { prefixOf } from '../1-parse/namespaces';
 import type { Position } from '../diagnostics/diagnostic';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
-import { expressionLanguageOf } from './languages';
+import { expressionLanguageOf, XPATH_DATA_FUNCTIONS } from './languages';
 import type { Expression } from './value-types';
 
 const FEEL_MARK = /^\s*=\s*/;
 const JUEL_MARK = /[$#]\{/;
-/** XPath's functions for data, which the standard defines. */
-const XPATH_MARK =
-  /\bget(?:DataObject|DataInput|DataOutput|ProcessProperty|ActivityProperty|EventProperty)\s*\(/;
+const XPATH_MARK = new RegExp(`\\b(?:${XPATH_DATA_FUNCTIONS.join('|')})\\s*\\(`);
 
 /**
  * Value of an extension's attribute. In Zeebe's, FEEL begins with `=`; in those of Camunda 7 and Flowable, JUEL stands in

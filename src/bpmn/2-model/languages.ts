@@ -6,6 +6,16 @@ const LANGUAGES: readonly { readonly language: Expression['language']; readonly 
   { language: 'juel', names: /^(juel|uel)$/i },
 ];
 
+/** XPath's functions for data, which the standard defines. */
+export const XPATH_DATA_FUNCTIONS: readonly string[] = [
+  'getDataObject',
+  'getDataInput',
+  'getDataOutput',
+  'getProcessProperty',
+  'getActivityProperty',
+  'getEventProperty',
+];
+
 /** The language that a name, media type or URI of a diagram means; undefined if Baton does not run it. */
 export function languageOf(name: string): Expression['language'] | undefined {
   return LANGUAGES.find(({ names }) => names.test(name.trim()))?.language;

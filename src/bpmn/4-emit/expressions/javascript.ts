@@ -1,7 +1,9 @@
 import type { AnyNode, Expression } from 'acorn';
 import type { BinaryOperator, Code } from './code';
+import { deniable, isEitherDenied, type Deniable } from './denial';
 import { freeReferences, parseJavaScript, type Reference } from './javascript-syntax';
 import { rewrite } from './rewrite';
+import type { Span } from './tokens';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
 import { BOOLEAN, isKnown, NULL, NUMBER, STRING, typeOfProperty, union, UNKNOWN, type Type } from './types';
 
@@ -115,12 +117,17 @@ export function translateJavaScript(text: string, lookup: Lookup): Translation {
 
 /** `approved` and `!approved` */
 export function areComplementaryJavaScript(a: string, b: string): boolean {
-  const [left, right] = [parseJavaScript(a), parseJavaScript(b)];
-  const isNegation = (one: Expression, oneText: string, other: Expression, otherText: string) =>
-    one.type === 'UnaryExpression' &&
-    one.operator === '!' &&
-    oneText.slice(one.argument.start, one.argument.end) === otherText.slice(other.start, other.end);
-  return isNegation(left, a, right, b) || isNegation(right, b, left, a);
+  return isEitherDenied(deniableOf(a), deniableOf(b));
+}
+
+function deniableOf(text: string): Deniable {
+  const whole = parseJavaScript(text);
+  const isDenial = whole.type === 'UnaryExpression' && whole.operator === '!';
+  return deniable(text, spanOf(whole), isDenial ? spanOf(whole.argument) : undefined);
+}
+
+function spanOf({ start, end }: Expression): Span {
+  return { from: start, to: end };
 }
 
 export function translate(node: AnyNode, lookup: Lookup): Typed {

@@ -1,5 +1,5 @@
 import type { ConvertingOperator } from './operators';
-import { ExpressionProblem } from './translation';
+import { Tokens, type Rank, type Span } from './tokens';
 
 /** A parsed JUEL expression (unified expression language, as Camunda 7 and Flowable have it). */
 export type Juel =
@@ -38,41 +38,23 @@ export type Juel =
   /** Text with expressions in it. */
   | { readonly kind: 'composite'; readonly parts: readonly (string | Juel)[]; readonly at: Span };
 
-/** Offsets in the text. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-const WORDS: Readonly<Record<string, ConvertingOperator | '!' | 'empty'>> = {
-  or: '||',
-  and: '&&',
-  eq: '==',
-  ne: '!=',
-  lt: '<',
-  le: '<=',
-  gt: '>',
-  ge: '>=',
-  div: '/',
-  mod: '%',
+const UNARY: Readonly<Record<string, '!' | '-' | 'empty'>> = {
+  '!': '!',
   not: '!',
+  '-': '-',
   empty: 'empty',
 };
-const LEVELS: readonly (readonly ConvertingOperator[])[] = [
-  ['||'],
-  ['&&'],
-  ['==', '!='],
-  ['<', '<=', '>', '>='],
-  ['+', '-'],
-  ['*', '/', '%'],
+/** From the loosest to the tightest; words stand for signs. */
+const RANKS: readonly Rank<ConvertingOperator>[] = [
+  { '||': '||', or: '||' },
+  { '&&': '&&', and: '&&' },
+  { '==': '==', eq: '==', '!=': '!=', ne: '!=' },
+  { '<': '<', lt: '<', '<=': '<=', le: '<=', '>': '>', gt: '>', '>=': '>=', ge: '>=' },
+  { '+': '+', '-': '-' },
+  { '*': '*', '/': '/', div: '/', '%': '%', mod: '%' },
 ];
 const TOKEN =
   /\s*(?:(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>\|\||&&|==|!=|<=|>=|[-+*/%<>!?:.,()[\]{}]))/uy;
-
-interface Token extends Span {
-  readonly kind: 'number' | 'word' | 'string' | 'sign' | 'end';
-  readonly text: string;
-}
 
 /** `${…}`, `#{…}`, or text with such parts in it. */
 export function parseJuel(text: string): Juel {
@@ -101,150 +83,88 @@ export function parseJuel(text: string): Juel {
 
 /** Recursive descent over one `{…}`. */
 class Parser {
-  #token: Token;
+  readonly #tokens: Tokens;
   /** Where the text goes on behind the closing brace. */
   end = 0;
 
-  constructor(
-    private readonly text: string,
-    private position: number,
-  ) {
-    this.#token = this.#read();
+  constructor(text: string, position: number) {
+    this.#tokens = new Tokens(text, TOKEN, position);
   }
 
   whole(): Juel {
     const expression = this.#conditional();
-    if (this.#token.text !== '}' || this.#token.kind !== 'sign') this.#refuse('}');
-    this.end = this.#token.to;
+    if (!this.#tokens.isSign('}')) this.#tokens.refuse('}');
+    this.end = this.#tokens.current.to;
     return expression;
   }
 
-  #read(): Token {
-    TOKEN.lastIndex = this.position;
-    const match = TOKEN.exec(this.text);
-    const [kind, text] = Object.entries(match?.groups ?? {}).find(([, group]) => group !== undefined) ?? [];
-    if (!match || text === undefined) {
-      const rest = this.text.slice(this.position);
-      const from = this.position + (rest.length - rest.trimStart().length);
-      return { kind: 'end', text: this.text[from] ?? '', from, to: Math.min(from + 1, this.text.length) };
-    }
-    this.position = TOKEN.lastIndex;
-    return { kind: kind as Token['kind'], text, from: this.position - text.length, to: this.position };
-  }
-
-  #next(): Token {
-    const token = this.#token;
-    this.#token = this.#read();
-    return token;
-  }
-
-  #take(sign: string): boolean {
-    if (this.#token.kind !== 'sign' || this.#token.text !== sign) return false;
-    this.#next();
-    return true;
-  }
-
-  #expect(sign: string): void {
-    if (!this.#take(sign)) this.#refuse(sign);
-  }
-
-  #refuse(expected?: string): never {
-    const { text, from, to } = this.#token;
-    const wanted = expected ? `; "${expected}" was expected` : '';
-    const message = text ? `"${text}" does not fit here${wanted}` : `it is not complete${wanted}`;
-    throw new ExpressionProblem('syntax', message, from, to);
-  }
-
-  #operator(): string | undefined {
-    const { kind, text } = this.#token;
-    if (kind === 'sign') return text;
-    return kind === 'word' ? WORDS[text] : undefined;
-  }
-
-  #conditional(): Juel {
-    const test = this.#binary(0);
-    if (!this.#take('?')) return test;
+  readonly #conditional = (): Juel => {
+    const test = this.#tokens.binary<Juel, ConvertingOperator>(RANKS, this.#unary, (parts) => ({
+      kind: 'binary',
+      ...parts,
+    }));
+    if (!this.#tokens.take('?')) return test;
     const then = this.#conditional();
-    this.#expect(':');
+    this.#tokens.expect(':');
     const otherwise = this.#conditional();
     return { kind: 'conditional', test, then, otherwise, at: { from: test.at.from, to: otherwise.at.to } };
-  }
+  };
 
-  #binary(level: number): Juel {
-    const operators = LEVELS[level];
-    if (!operators) return this.#unary();
-    let left = this.#binary(level + 1);
-    for (;;) {
-      const operator = operators.find((one) => one === this.#operator());
-      if (!operator) return left;
-      this.#next();
-      const right = this.#binary(level + 1);
-      left = { kind: 'binary', operator, left, right, at: { from: left.at.from, to: right.at.to } };
-    }
-  }
-
-  #unary(): Juel {
-    const operator = this.#operator();
-    if (operator !== '!' && operator !== '-' && operator !== 'empty') return this.#postfix();
-    const { from } = this.#next();
+  readonly #unary = (): Juel => {
+    const { text, from } = this.#tokens.current;
+    const operator = Object.hasOwn(UNARY, text) ? UNARY[text] : undefined;
+    if (operator === undefined) return this.#postfix();
+    this.#tokens.next();
     const operand = this.#unary();
     return { kind: 'unary', operator, operand, at: { from, to: operand.at.to } };
-  }
+  };
 
   #postfix(): Juel {
+    const tokens = this.#tokens;
     let object = this.#primary();
     for (;;) {
       const { from } = object.at;
-      if (this.#take('.')) {
-        if (this.#token.kind !== 'word') this.#refuse();
-        const name = this.#next();
-        const args = this.#arguments();
+      if (tokens.take('.')) {
+        if (tokens.current.kind !== 'word') tokens.refuse();
+        const name = tokens.next();
+        const args = tokens.arguments(this.#conditional);
         const at = { from, to: name.to };
         object = args
           ? { kind: 'call', object, name: name.text, args, at }
           : { kind: 'property', object, name: name.text, at };
-      } else if (this.#take('[')) {
+      } else if (tokens.take('[')) {
         const index = this.#conditional();
-        const { to } = this.#token;
-        this.#expect(']');
+        const { to } = tokens.expect(']');
         object = { kind: 'index', object, index, at: { from, to } };
       } else return object;
     }
   }
 
-  #arguments(): Juel[] | undefined {
-    if (!this.#take('(')) return undefined;
-    const args: Juel[] = [];
-    while (!this.#take(')')) {
-      if (args.length > 0) this.#expect(',');
-      args.push(this.#conditional());
-    }
-    return args;
-  }
-
   #primary(): Juel {
-    const token = this.#next();
-    const at = { from: token.from, to: token.to };
-    if (token.kind === 'number') return { kind: 'literal', value: Number(token.text), at };
-    if (token.kind === 'string') {
-      return { kind: 'literal', value: token.text.slice(1, -1).replace(/\\(.)/gs, '$1'), at };
-    }
-    if (token.kind === 'word') return this.#word(token, at);
-    if (token.kind === 'sign' && token.text === '(') {
+    const tokens = this.#tokens;
+    if (tokens.take('(')) {
       const inner = this.#conditional();
-      this.#expect(')');
+      tokens.expect(')');
       return inner;
     }
-    this.#token = token;
-    return this.#refuse();
+    const { kind, text, from, to } = tokens.current;
+    const at = { from, to };
+    if (kind === 'sign' || kind === 'end') tokens.refuse();
+    tokens.next();
+    if (kind === 'number') return { kind: 'literal', value: Number(text), at };
+    if (kind === 'string') {
+      return { kind: 'literal', value: text.slice(1, -1).replace(/\\(.)/gs, '$1'), at };
+    }
+    return this.#word(text, at);
   }
 
-  #word({ text }: Token, at: Span): Juel {
+  #word(text: string, at: Span): Juel {
+    const tokens = this.#tokens;
     if (text === 'true' || text === 'false') return { kind: 'literal', value: text === 'true', at };
     if (text === 'null') return { kind: 'literal', value: null, at };
-    const prefix = /^:[\p{L}_$]/u.test(this.text.slice(at.to, at.to + 2)) && this.#take(':');
-    const name = prefix ? `${text}:${this.#next().text}` : text;
-    const args = this.#arguments();
+    const prefix = /^:[\p{L}_$]/u.test(tokens.text.slice(at.to, at.to + 2)) && tokens.take(':');
+    const name = prefix ? `${text}:${tokens.next().text}` : text;
+    const args = tokens.arguments(this.#conditional);
     if (args) return { kind: 'call', name, args, at };
     return { kind: 'identifier', name: text, at };
   }

@@ -1,4 +1,5 @@
 import { variablesIn, type Code } from './code';
+import { deniable, isEitherDenied, type Deniable } from './denial';
 import { isEngineObject } from './engine-objects';
 import { taskObject } from './juel-engine';
 import { translateMethod, type JuelContext } from './juel-methods';
@@ -22,14 +23,16 @@ export function translateJuel(
 
 /** `${approved}` and `${!approved}`: JUEL makes a boolean of everything, so one of them always holds. */
 export function areComplementaryJuel(a: string, b: string): boolean {
-  const [left, right] = [parseJuel(a), parseJuel(b)];
-  return isNegation(left, a, right, b) || isNegation(right, b, left, a);
+  return isEitherDenied(deniableOf(a), deniableOf(b));
 }
 
-function isNegation(one: Juel, oneText: string, other: Juel, otherText: string): boolean {
-  if (one.kind !== 'unary' || one.operator !== '!') return false;
-  const { operand } = one;
-  return oneText.slice(operand.at.from, operand.at.to) === otherText.slice(other.at.from, other.at.to);
+function deniableOf(text: string): Deniable {
+  const whole = parseJuel(text);
+  return deniable(
+    text,
+    whole.at,
+    whole.kind === 'unary' && whole.operator === '!' ? whole.operand.at : undefined,
+  );
 }
 
 export function translate(node: Juel, context: JuelContext): Converted {

@@ -1,4 +1,5 @@
 import type { ConvertingOperator } from './operators';
+import { Tokens, type Rank, type Span, type Token } from './tokens';
 import { ExpressionProblem } from './translation';
 
 /** A parsed XPath 1.0 expression, as far as data without a document can be asked by it. */
@@ -21,19 +22,8 @@ export type XPath =
       readonly at: Span;
     };
 
-/** Offsets in the text. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-interface Token extends Span {
-  readonly kind: 'number' | 'string' | 'name' | 'sign' | 'end';
-  readonly text: string;
-}
-
 /** From the loosest to the tightest; in XPath an equals sign compares. */
-const LEVELS: readonly Readonly<Record<string, ConvertingOperator>>[] = [
+const RANKS: readonly Rank<ConvertingOperator>[] = [
   { or: '||' },
   { and: '&&' },
   { '=': '==', '!=': '!=' },
@@ -51,166 +41,107 @@ export function parseXPath(text: string): XPath {
 }
 
 class Parser {
-  #token: Token;
-  #position = 0;
-  /** Where the token before the current one ends. */
-  #lastEnd = 0;
+  readonly #tokens: Tokens;
 
-  constructor(private readonly text: string) {
-    this.#token = this.#read();
+  constructor(text: string) {
+    this.#tokens = new Tokens(text, TOKEN);
   }
 
   whole(): XPath {
-    const expression = this.#binary(0);
-    if (this.#token.kind !== 'end' || this.#token.text !== '') this.#refuse();
+    const expression = this.#expression();
+    const { kind, text } = this.#tokens.current;
+    if (kind !== 'end' || text !== '') this.#tokens.refuse();
     return expression;
   }
 
-  #read(): Token {
-    TOKEN.lastIndex = this.#position;
-    const match = TOKEN.exec(this.text);
-    const [kind, text] = Object.entries(match?.groups ?? {}).find(([, group]) => group !== undefined) ?? [];
-    if (!match || text === undefined) {
-      const rest = this.text.slice(this.#position);
-      const from = this.#position + (rest.length - rest.trimStart().length);
-      return { kind: 'end', text: this.text[from] ?? '', from, to: Math.min(from + 1, this.text.length) };
-    }
-    this.#position = TOKEN.lastIndex;
-    return { kind: kind as Token['kind'], text, from: this.#position - text.length, to: this.#position };
-  }
+  readonly #expression = (): XPath =>
+    this.#tokens.binary<XPath, ConvertingOperator>(RANKS, this.#unary, (parts) => ({
+      kind: 'binary',
+      ...parts,
+    }));
 
-  #next(): Token {
-    const token = this.#token;
-    this.#lastEnd = token.to;
-    this.#token = this.#read();
-    return token;
-  }
-
-  #take(sign: string): Token | undefined {
-    return this.#token.kind === 'sign' && this.#token.text === sign ? this.#next() : undefined;
-  }
-
-  #expect(sign: string): Token {
-    return this.#take(sign) ?? this.#refuse(sign);
-  }
-
-  #refuse(expected?: string): never {
-    const { text, from, to } = this.#token;
-    const wanted = expected ? `; "${expected}" was expected` : '';
-    const message = text ? `"${text}" does not fit here${wanted}` : `it is not complete${wanted}`;
-    throw new ExpressionProblem('syntax', message, from, to);
-  }
-
-  /** What XPath has, and data that is no XML document cannot be asked for. */
-  #unsupported(what: string, { from, to }: Span): never {
-    throw new ExpressionProblem('unsupported', what, from, to);
-  }
-
-  #binary(level: number): XPath {
-    const operators = LEVELS[level];
-    if (!operators) return this.#unary();
-    let left = this.#binary(level + 1);
-    for (;;) {
-      const { kind, text } = this.#token;
-      const operator = kind === 'sign' || kind === 'name' ? operators[text] : undefined;
-      if (!operator) return left;
-      this.#next();
-      const right = this.#binary(level + 1);
-      left = { kind: 'binary', operator, left, right, at: { from: left.at.from, to: right.at.to } };
-    }
-  }
-
-  #unary(): XPath {
-    const minus = this.#take('-');
+  readonly #unary = (): XPath => {
+    const minus = this.#tokens.take('-');
     if (!minus) return this.#union();
     const operand = this.#unary();
     return { kind: 'negative', operand, at: { from: minus.from, to: operand.at.to } };
-  }
+  };
 
   #union(): XPath {
     const path = this.#path();
-    if (this.#token.text === '|') this.#unsupported('"|" joins sets of nodes', this.#token);
+    if (this.#tokens.isSign('|')) unsupported('"|" joins sets of nodes', this.#tokens.current);
     return path;
   }
 
   #path(): XPath {
     let path = this.#predicates(this.#first());
-    while (this.#token.kind === 'sign' && this.#token.text.startsWith('/')) {
+    for (;;) {
       this.#refuseDescendants();
-      this.#next();
+      if (!this.#tokens.take('/')) return path;
       path = this.#predicates(this.#step(path));
     }
-    return path;
   }
 
   #first(): XPath {
-    const { kind, text, from } = this.#token;
-    if (kind === 'string') return { kind: 'literal', value: text.slice(1, -1), at: this.#next() };
-    if (kind === 'number') return { kind: 'literal', value: Number(text), at: this.#next() };
-    if (this.#take('(')) {
-      const inner = this.#binary(0);
-      this.#expect(')');
+    const tokens = this.#tokens;
+    const { kind, text, from } = tokens.current;
+    if (kind === 'string') return { kind: 'literal', value: text.slice(1, -1), at: tokens.next() };
+    if (kind === 'number') return { kind: 'literal', value: Number(text), at: tokens.next() };
+    if (tokens.take('(')) {
+      const inner = this.#expression();
+      tokens.expect(')');
       return inner;
     }
     this.#refuseDescendants();
-    const marked = this.#take('$') ?? this.#take('/') ?? this.#take('@');
-    const { text: name, to } = this.#name();
-    const args = marked ? undefined : this.#arguments();
-    return args
-      ? { kind: 'call', name: local(name), args, at: { from, to: this.#lastEnd } }
-      : { kind: 'variable', name: local(name), at: { from, to } };
+    const marked = tokens.take('$') ?? tokens.take('/') ?? tokens.take('@');
+    const name = local(this.#name().text);
+    const args = marked ? undefined : tokens.arguments(this.#expression);
+    const at = { from, to: tokens.lastEnd };
+    return args ? { kind: 'call', name, args, at } : { kind: 'variable', name, at };
   }
 
   #step(object: XPath): XPath {
-    this.#take('@');
-    const { text, from, to } = this.#name();
-    if (this.#take('(')) {
-      this.#expect(')');
+    this.#tokens.take('@');
+    const name = this.#name();
+    const { text, to } = name;
+    if (this.#tokens.take('(')) {
+      this.#tokens.expect(')');
       if (text === 'text' || text === 'node') return object; // a value is its own text
-      this.#unsupported(`"${text}()" is no step to data`, { from, to });
+      unsupported(`"${text}()" is no step to data`, name);
     }
     return { kind: 'property', object, name: local(text), at: { from: object.at.from, to } };
   }
 
   #predicates(path: XPath): XPath {
+    const tokens = this.#tokens;
     let object = path;
-    while (this.#take('[')) {
-      const { kind, text, from, to } = this.#token;
+    while (tokens.take('[')) {
+      const { kind, text } = tokens.current;
       if (kind !== 'number' || !/^[1-9]\d*$/.test(text))
-        this.#unsupported('a predicate can only be a position, like [1]', { from, to });
-      this.#next();
-      const end = this.#expect(']');
-      object = {
-        kind: 'item',
-        object,
-        position: Number(text),
-        at: { from: object.at.from, to: end.to },
-      };
+        unsupported('a predicate can only be a position, like [1]', tokens.current);
+      tokens.next();
+      const { to } = tokens.expect(']');
+      object = { kind: 'item', object, position: Number(text), at: { from: object.at.from, to } };
     }
     return object;
   }
 
   #name(): Token {
-    const { kind, text } = this.#token;
+    const { current } = this.#tokens;
+    const { kind, text } = current;
     if (kind === 'sign' && ['.', '..', '*', '::'].includes(text))
-      this.#unsupported(`"${text}" goes to no data by its name`, this.#token);
-    if (kind !== 'name') this.#refuse();
-    return this.#next();
+      unsupported(`"${text}" goes to no data by its name`, current);
+    return kind === 'name' ? this.#tokens.next() : this.#tokens.refuse();
   }
 
   #refuseDescendants(): void {
-    if (this.#token.text === '//') this.#unsupported('"//" searches a whole document', this.#token);
+    if (this.#tokens.isSign('//')) unsupported('"//" searches a whole document', this.#tokens.current);
   }
+}
 
-  #arguments(): XPath[] | undefined {
-    if (!this.#take('(')) return undefined;
-    const args: XPath[] = [];
-    while (!this.#take(')')) {
-      if (args.length > 0) this.#expect(',');
-      args.push(this.#binary(0));
-    }
-    return args;
-  }
+/** What XPath has, and data that is no XML document cannot be asked for. */
+function unsupported(what: string, { from, to }: Span): never {
+  throw new ExpressionProblem('unsupported', what, from, to);
 }
 
 /** `bpmn:getDataObject` → `getDataObject`: data has no namespaces. */

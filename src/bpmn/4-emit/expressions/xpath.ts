@@ -1,5 +1,7 @@
 import { variableNamed } from '../../2-model/data-names';
+import { XPATH_DATA_FUNCTIONS } from '../../2-model/languages';
 import { variablesIn, type Code } from './code';
+import { deniable, isEitherDenied, type Deniable } from './denial';
 import { binary, literal, property, toBoolean, toNumber, type Converted } from './operators';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
 import { BOOLEAN, isKnown, NUMBER, STRING, typeOfItems, type Type } from './types';
@@ -19,11 +21,13 @@ export function translateXPath(text: string, lookup: Lookup): Translation {
 
 /** `approved` and `not(approved)`: XPath makes a boolean of everything, so one of them always holds. */
 export function areComplementaryXPath(a: string, b: string): boolean {
-  const isNegation = (one: XPath, oneText: string, other: string) => {
-    const [operand] = one.kind === 'call' && one.name === 'not' ? one.args : [];
-    return operand !== undefined && oneText.slice(operand.at.from, operand.at.to) === other.trim();
-  };
-  return isNegation(parseXPath(a), a, b) || isNegation(parseXPath(b), b, a);
+  return isEitherDenied(deniableOf(a), deniableOf(b));
+}
+
+function deniableOf(text: string): Deniable {
+  const whole = parseXPath(text);
+  const [operand] = whole.kind === 'call' && whole.name === 'not' ? whole.args : [];
+  return deniable(text, whole.at, operand?.at);
 }
 
 function translate(node: XPath, lookup: Lookup): Converted {
@@ -64,12 +68,10 @@ function item(list: Converted, position: number): Converted {
   return { code: { kind: 'index', object: list.code, index }, type, exact: false };
 }
 
-/** The standard's functions for data: the name of what they give comes last, where it is comes before it. */
-const DATA = /^get(DataObject|DataInput|DataOutput|ProcessProperty|ActivityProperty|EventProperty)$/;
-
 function call(node: Call, lookup: Lookup): Converted {
   const { name, args, at } = node;
-  if (DATA.test(name)) {
+  if (XPATH_DATA_FUNCTIONS.includes(name)) {
+    // The name of what it gives comes last, where that is comes before it.
     const named = args.at(-1);
     if (named?.kind === 'literal' && typeof named.value === 'string' && args.length <= 2)
       return variable(variableNamed(named.value) ?? named.value, lookup);
