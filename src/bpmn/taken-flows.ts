@@ -72,6 +72,8 @@ class Reader {
   /** Flows by which tokens have come to a join, which waits for others. */
   readonly #held = new Map<string, readonly string[]>();
   readonly #visits = new Map<string, Visit[]>();
+  /** What begins by itself, and is not recorded, by the process or sub-process that it is in. */
+  readonly #starts = new Map<string, string[]>();
 
   constructor(
     { elements, flows }: DiagramGraph,
@@ -83,8 +85,12 @@ class Reader {
       this.#incoming.set(flow.target, [...(this.#incoming.get(flow.target) ?? []), flow]);
       this.#outgoing.set(flow.source, [...(this.#outgoing.get(flow.source) ?? []), flow]);
     }
-    const processes = new Set(elements.map(({ parent }) => parent).filter((id) => !this.#elements.has(id)));
-    for (const process of processes) this.#begin(process, -1);
+    for (const { id, kind, parent } of elements) {
+      if (recorded.has(id) || this.#incoming.has(id)) continue;
+      if (kind !== 'startEvent' && !kind.endsWith('Gateway')) continue;
+      this.#starts.set(parent, [...(this.#starts.get(parent) ?? []), id]);
+    }
+    for (const scope of this.#starts.keys()) if (!this.#elements.has(scope)) this.#begin(scope, -1);
   }
 
   get result(): TakenFlows {
@@ -171,11 +177,8 @@ class Reader {
     this.#arrived.set(id, (this.#arrived.get(id) ?? 0) + 1);
   }
 
-  /** What begins by itself in a process or sub-process, and is not recorded. */
   #begin(scope: string, at: number): void {
-    for (const { id, kind, parent } of this.#elements.values()) {
-      if (parent !== scope || this.recorded.has(id) || this.#incoming.has(id)) continue;
-      if (kind !== 'startEvent' && !kind.endsWith('Gateway')) continue;
+    for (const id of this.#starts.get(scope) ?? []) {
       this.#visit(id, at);
       this.#arrive(id);
     }

@@ -29,8 +29,9 @@ export function sendsToProcess(node: XmlElement, diagram: Diagram): boolean {
 
 /** Whether a message flow leads to an element from one that throws messages. */
 export function isThrownTo(node: XmlElement, diagram: Diagram): boolean {
-  const throwing = ['bpmn:ThrowEvent', 'bpmn:SendTask'].flatMap((type) => diagram.all(type));
-  return connected(node, 'targetRef', 'sourceRef', diagram).some((source) => throwing.includes(source));
+  return connected(node, 'targetRef', 'sourceRef', diagram).some((source) =>
+    ['bpmn:ThrowEvent', 'bpmn:SendTask'].some((type) => diagram.all(type).includes(source)),
+  );
 }
 
 /** What is at the other ends of the message flows that have an element at one. */

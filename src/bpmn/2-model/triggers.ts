@@ -81,22 +81,6 @@ export function readTriggers<K extends Kind>(
   return read.length < triggers.length || unresolved ? undefined : read;
 }
 
-/**
- * The trigger of an event that has at most one: `none` without an event definition, undefined (with the reason reported)
- * if it cannot be read or is not supported.
- */
-export function readTrigger<K extends Kind>(
-  reader: ElementReader,
-  supported: readonly K[],
-  context: Context,
-): TriggerOf<K> | 'none' | undefined {
-  const triggers = readTriggers(reader, supported, context);
-  const [only, ...more] = triggers ?? [];
-  if (more.length === 0) return triggers && (only ?? 'none');
-  reportCombination(reader, context);
-  return undefined;
-}
-
 /** Triggers that BPMN gives no common meaning. */
 export function reportCombination({ element }: ElementReader, { diagram, reporter }: Context): void {
   const detail = ` at the ${describe(element)}`;

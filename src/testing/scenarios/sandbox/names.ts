@@ -57,8 +57,3 @@ export function timed(milliseconds: number, value: unknown): Timed {
 export function isTimed(value: unknown): value is Timed {
   return typeof value === 'object' && value !== null && 'batonTakes' in value;
 }
-
-/** Last detail of a failure after which time passes. */
-export interface TimedFailure {
-  readonly batonTakes: number;
-}
