@@ -1,4 +1,4 @@
-import type { HumanTask } from '../shared/human-tasks';
+import { delegationOf, type HumanTask } from '../shared/human-tasks';
 import { table } from './table';
 
 /** A task and the run it belongs to. */
@@ -22,11 +22,9 @@ export function taskTable(tasks: readonly FoundTask[]): string {
 
 /** A task after it was worked on: `Task_Approve#1 (Approve refund): claimed by eve` */
 export function describeTask(task: Omit<HumanTask, 'element'>): string {
-  const { assignee, owner } = task;
-  if (task.state === 'claimed' && task.delegation === 'pending' && owner !== undefined)
-    return `${task.id} (${task.name}): delegated by ${owner} to ${assignee ?? 'nobody'}`;
-  const by = task.state === 'completed' ? task.completedBy : assignee;
-  return `${task.id} (${task.name}): ${task.state}${by === undefined ? '' : ` by ${by}`}`;
+  const by = task.state === 'completed' ? task.completedBy : task.assignee;
+  const state = delegationOf(task) ?? `${task.state}${by === undefined ? '' : ` by ${by}`}`;
+  return `${task.id} (${task.name}): ${state}`;
 }
 
 /** Everything that is known of a task. */

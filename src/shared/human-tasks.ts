@@ -101,3 +101,14 @@ export const DEFAULT_PRIORITY = 50;
 export function isOpenTask({ state }: Pick<HumanTask, 'state'>): boolean {
   return state === 'open' || state === 'claimed';
 }
+
+/** Who has a task for whom while it is delegated: `delegated by alice to bob`; undefined if it is not. */
+export function delegationOf({
+  state,
+  delegation,
+  owner,
+  assignee,
+}: Pick<HumanTask, 'state' | 'delegation' | 'owner' | 'assignee'>): string | undefined {
+  const isDelegated = state === 'claimed' && delegation === 'pending' && owner !== undefined;
+  return isDelegated ? `delegated by ${owner} to ${assignee ?? 'nobody'}` : undefined;
+}

@@ -3,7 +3,7 @@ import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@tempor
 import type { Incident } from '../shared/incidents';
 import type { ProcessSpec } from '../shared/process-contract';
 import { processKey } from '../shared/run-identity';
-import type { HumanTask } from '../shared/human-tasks';
+import { delegationOf, type HumanTask } from '../shared/human-tasks';
 import { nameOf } from './run';
 
 /** Beyond these the list says `*`: servers refuse long values, and a refused value fails the run. */
@@ -34,14 +34,12 @@ function describeIncident({ id, name, message }: Incident): string {
 /** A line of Markdown. */
 export function describeTask(task: HumanTask): string {
   const candidates = [...task.candidateGroups, ...task.candidateUsers].join(', ') || 'anyone';
-  const who = task.assignee === undefined ? `open, for ${candidates}` : claim(task, task.assignee);
+  const who =
+    task.assignee === undefined
+      ? `open, for ${candidates}`
+      : (delegationOf(task) ?? `claimed by ${task.assignee}`);
   const due = task.dueAt === undefined ? '' : `, due ${task.dueAt}`;
   return `- Task **${escape(task.name)}**: ${escape(who)}${due} (\`${task.id}\`)`;
-}
-
-function claim({ delegation, owner }: HumanTask, assignee: string): string {
-  const isDelegated = delegation === 'pending' && owner !== undefined;
-  return isDelegated ? `delegated by ${owner} to ${assignee}` : `claimed by ${assignee}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { FailureType } from '../shared/errors';
 import { invalidInput } from '../shared/misfit';
-import { check, checkFields, type Schema } from '../shared/schema';
+import { check, checkFields, type Checked, type Schema } from '../shared/schema';
 import { stopIfInterrupted } from './interruption';
 import type { z } from 'zod';
 
@@ -23,9 +23,7 @@ export function checked<S extends Schema>(
   subject: string,
   misfit: typeof invalidInput = invalidInput,
 ): z.output<S> {
-  const result = check(schema, value);
-  if (result.ok) return result.value;
-  throw misfit(subject, result.problems);
+  return fitting(check(schema, value), subject, misfit);
 }
 
 /** The same for what becomes variables, see `checkFields`. */
@@ -34,9 +32,12 @@ export function checkedFields<S extends Schema>(
   value: unknown,
   subject: string,
 ): z.output<S> {
-  const result = checkFields(schema, value);
+  return fitting(checkFields(schema, value), subject, invalidInput);
+}
+
+function fitting<T>(result: Checked<T>, subject: string, misfit: typeof invalidInput): T {
   if (result.ok) return result.value;
-  throw invalidInput(subject, result.problems);
+  throw misfit(subject, result.problems);
 }
 
 /**
