@@ -7,3 +7,10 @@ export async function errorOf(work: Promise<unknown>): Promise<Error> {
   if (!(error instanceof Error)) throw new Error('expected a rejection');
   return error;
 }
+
+/** The failure at the bottom: client errors and activity failures wrap it. */
+export async function rootOf(work: Promise<unknown>): Promise<Error & { readonly type?: string }> {
+  let root = await errorOf(work);
+  while (root.cause instanceof Error) root = root.cause;
+  return root;
+}

@@ -2,6 +2,7 @@ import { FailureType } from 'batonflow/contract';
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import * as activities from './fixtures/activities';
 import { control } from './fixtures/contracts';
+import { rootOf } from '../support/error-of';
 
 let env: TestEnvironment;
 
@@ -82,11 +83,5 @@ it.each([
   ['none at a time', FailureType.ExpressionFailed, "The concurrency of 'Each' must be 1 or more; it is 0."],
   ['too many at once', FailureType.LimitExceeded, "'Each' is to be done 1601 times at once"],
 ])('%s fails the run', async (test, type, message) => {
-  const error: Error = await run(test).then(
-    () => Promise.reject(new Error('it did not fail')),
-    (error: Error) => error,
-  );
-  let root = error;
-  while (root.cause instanceof Error) root = root.cause;
-  expect(root).toMatchObject({ type, message: expect.stringContaining(message) });
+  expect(await rootOf(run(test))).toMatchObject({ type, message: expect.stringContaining(message) });
 });

@@ -2,7 +2,7 @@ import { FailureType } from 'batonflow/contract';
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
 import * as activities from './fixtures/activities';
 import { contact, control, people, steps } from './fixtures/contracts';
-import { errorOf } from '../support/error-of';
+import { rootOf } from '../support/error-of';
 
 let env: TestEnvironment;
 
@@ -12,13 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await env.dispose();
 });
-
-/** The failure at the bottom: client errors and activity failures wrap it. */
-async function rootOf(promise: Promise<unknown>): Promise<{ type?: string; message: string }> {
-  let root = await errorOf(promise);
-  while (root.cause instanceof Error) root = root.cause;
-  return root as { type?: string; message: string };
-}
 
 describe('steps', () => {
   it('calls contracts and plain functions, and returns the checked result', async () => {
