@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { locateCli } from 'batonflow/temporal';
-import { freePort } from '../../src/temporal/dev-server/ports';
+import { reservePort } from '../../examples/shared/services/reserve-address';
 
 /**
  * A dev server that asks runs to continue as new after `events` events, where the usual one does so after 4,096.
@@ -14,7 +14,7 @@ export async function startShortHistoryServer(
   events: number,
 ): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const { path } = await locateCli();
-  const port = await freePort();
+  const port = await reservePort();
   const limit = `limit.historyCount.suggestContinueAsNew=${events}`;
   const server = spawn(
     path,

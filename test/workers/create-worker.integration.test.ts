@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import { batonPlugin, createWorker, isWorkerError } from 'batonflow/worker';
+import { reservePort } from '../../examples/shared/services/reserve-address';
 import * as activities from './fixtures/activities';
 
 const address = process.env['BATON_TEST_ADDRESS'] ?? '';
@@ -133,7 +133,7 @@ describe('a worker process', () => {
 
   test('runs in UTC wherever it is, serves metrics, and finishes its activities on SIGTERM', async () => {
     const taskQueue = `process-${crypto.randomUUID()}`;
-    const port = String(await freePort());
+    const port = String(await reservePort());
     const script = require.resolve('./fixtures/worker-process');
     child = spawn(process.execPath, ['--import', 'tsx', script, taskQueue, address, port], {
       env: { ...process.env, TZ: 'America/New_York' },
@@ -173,12 +173,4 @@ async function activityStarted(workflowId: string): Promise<void> {
     if (raw.pendingActivities?.some(({ state }) => state === 2)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }

@@ -2,7 +2,8 @@ import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_pr
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, reachable } from './ports';
+import { reservePort } from '../../../examples/shared/services/reserve-address';
+import { reachable } from './reachable';
 
 const VERSIONS = '/usr/lib/postgresql';
 
@@ -24,7 +25,7 @@ export class PostgresServer {
   }
 
   async start(): Promise<this> {
-    this.#port = await freePort();
+    this.#port = await reservePort();
     const user = this.#user();
     if (user) chownSync(this.#folder, user.uid, user.gid);
     const run = (name: string) => join(postgresPrograms ?? '', name);

@@ -2,7 +2,8 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, reachable } from './ports';
+import { reservePort } from '../../../examples/shared/services/reserve-address';
+import { reachable } from './reachable';
 
 const SLAPD = '/usr/sbin/slapd';
 const SCHEMAS = '/etc/ldap/schema';
@@ -29,7 +30,7 @@ export class Slapd {
   }
 
   async start(): Promise<this> {
-    this.#port = await freePort();
+    this.#port = await reservePort();
     mkdirSync(join(this.#folder, 'data'));
     execFileSync(
       'openssl',

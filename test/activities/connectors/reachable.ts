@@ -1,12 +1,4 @@
-import { connect, createServer, type AddressInfo } from 'node:net';
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { connect } from 'node:net';
 
 /** Waits until a server that a test started takes connections. */
 export async function reachable(port: number, isRunning: () => boolean): Promise<void> {
