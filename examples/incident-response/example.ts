@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ProcessRun } from 'batonflow/client';
 import { http } from 'batonflow/http';
 import { defineExample } from '../shared/runner/example';
 import { startOperations } from './services';
@@ -92,6 +93,7 @@ export const example = defineExample({
       },
       incident: () => 'retry',
     });
+    if (healthy) await untilTold(other);
     await client.publish(process, 'Alert cleared', {}, { key: elsewhere });
     await other.result();
     if (healthy) return 'healthy';
@@ -106,6 +108,12 @@ export const example = defineExample({
     }
   },
 });
+
+/** Until the room of an incident has heard of the major one. */
+async function untilTold(run: Pick<ProcessRun, 'follow'>): Promise<void> {
+  for await (const { name, state } of run.follow())
+    if (name === 'Post in the room' && state === 'completed') return;
+}
 
 /** A deployment that does no good; or more load than it can bear, where there is only one deployment. */
 async function breakIt(platform: string, service: string): Promise<void> {

@@ -153,13 +153,14 @@ describe('baton message, baton signal', () => {
   });
 
   test('without --to reach whoever waits, and start processes', async () => {
-    const published = await run('message', 'Booked', '--payload', '{"where": "Sligo"}', '--id', 'trip');
+    const trip = crypto.randomUUID();
+    const published = await run('message', 'Booked', '--payload', '{"where": "Sligo"}', '--id', trip);
     expect(published).toEqual({ code: 0, stdout: 'Published message Booked\n', stderr: '' });
     await using client = await connect({ address });
-    await isListening(client, 'holiday/trip');
+    await isListening(client, `holiday/${trip}`);
     const broadcast = await run('signal', 'Sunny', '--payload', '{"degrees": 19}');
     expect(broadcast).toEqual({ code: 0, stdout: 'Broadcast signal Sunny\n', stderr: '' });
-    expect(await client.result(undefined, 'holiday/trip')).toEqual({ where: 'Sligo', degrees: 19 });
+    expect(await client.result(undefined, `holiday/${trip}`)).toEqual({ where: 'Sligo', degrees: 19 });
   });
 
   test('without --to are checked by the contracts of the project', async () => {

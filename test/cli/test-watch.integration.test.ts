@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { startBaton } from './support/baton';
+import { untilEnded } from './support/processes';
 import { diagram } from './support/diagram';
 import { temporaryFolder } from './support/temporary-folder';
 
@@ -24,20 +25,11 @@ test('--watch runs again after a change, and ends with Ctrl-C, its servers with 
   const servers = childrenOf(running.process.pid ?? 0);
   running.process.kill('SIGINT');
   expect((await running.done).code).toBe(130);
-  expect(servers.filter(isRunning)).toEqual([]);
+  await untilEnded(...servers);
 });
 
 function childrenOf(pid: number): readonly number[] {
   const listed = execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' });
   const pairs = listed.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
   return pairs.flatMap(([parent, child = 0]) => (parent === pid ? [child] : []));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -27,6 +27,8 @@ async function started() {
     (found) => found.length === 1,
   );
   const children = () => childrenOf(run.id);
+  // A run that ends before it has started the second one never does.
+  await eventually(children, (found) => found.length === 2);
   return { run, group, list, sign: sign!, children };
 }
 

@@ -38,8 +38,8 @@ const signature: SignatureConfig = {
 };
 const Notice = z.object({ event: z.string(), sku: z.string(), quantity: z.number() });
 
-function carrierOf(of: BatonClient, config: { timeout?: string; signature?: SignatureConfig } = {}) {
-  const { timeout = '5 s' } = config;
+function carrierOf(of: BatonClient, config: { timeout?: `${number} ms`; signature?: SignatureConfig } = {}) {
+  const { timeout = '1 minute' } = config;
   return webhook(of, shipment, {
     signature: config.signature ?? signature,
     body: Notice,
@@ -48,7 +48,7 @@ function carrierOf(of: BatonClient, config: { timeout?: string; signature?: Sign
         ? { name: 'Arrived', key: sku, payload: { quantity }, id: headers.get('x-delivery') }
         : undefined,
     maxBytes: 10_000,
-    timeout: timeout as '5 s',
+    timeout,
     onRefused,
   });
 }

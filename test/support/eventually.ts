@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Milliseconds: nearly what a test has in all, for machines may be busy with other things. */
-const PATIENCE = 50_000;
+/** Milliseconds: most of what a test has in all, for machines may be busy with other things. */
+const PATIENCE = 120_000;
 
 /**
  * Asks until the answer is `done`: lists of runs lag behind, and other processes take their time.

@@ -56,7 +56,7 @@ test('tells the waiting one who holds it', async () => {
   writeLock({ pid: process.pid });
   const waitsFor: unknown[] = [];
   const waiting = withLock(file, () => Promise.resolve(), { onWait: (pid) => waitsFor.push(pid) });
-  await sleep(500);
+  while (waitsFor.length === 0) await sleep(20);
   expect(waitsFor).toEqual([process.pid]);
   rmSync(file);
   await waiting;

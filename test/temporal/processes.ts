@@ -53,7 +53,7 @@ export function ps(column: string, pid: number): string {
 
 /** Waits for something that has to come true soon. */
 export async function eventually(what: string, test: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 50_000; waited += 50) {
+  for (let waited = 0; waited < 120_000; waited += 50) {
     if (await test()) return;
     await sleep(50);
   }

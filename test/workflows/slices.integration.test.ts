@@ -2,6 +2,7 @@
 import { bpmnError } from 'batonflow/activity';
 import type { BatonClient, ProcessRun, RunDescription } from 'batonflow/client';
 import { slices } from '../samples/slices/slices.process';
+import { eventually } from '../support/eventually';
 import { serve, type Served } from '../support/served';
 
 const taskQueue = `slices-${crypto.randomUUID()}`;
@@ -63,15 +64,24 @@ test('an instance that fails ends the others, in all slices', async () => {
 });
 
 test('cancelling the run ends its slices', async () => {
-  let begun: () => void;
-  const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+  let begin: () => void, end: (result: object) => void;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const ended = new Promise<object>((resolve) => (end = resolve));
   send = () => {
-    begun();
-    return new Promise((resolve) => setTimeout(() => resolve({}), 200));
+    begin();
+    return ended;
   };
   const run = await client.start(slices, { ...nothing, parcels: upTo(600) });
-  await hasBegun;
+  await begun;
   await run.cancel();
+  // No parcel is done before its slice is told.
+  const [slice] = await childrenOf(run);
+  await eventually(async () =>
+    (await client.history(slice!.id)).events?.some(
+      (event) => event.workflowExecutionCancelRequestedEventAttributes,
+    ),
+  );
+  end!({});
   await expect(run.result()).rejects.toMatchObject({ outcome: 'cancelled' });
   const children = await childrenOf(run);
   // The second one may not have been started yet.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startStage, type TestStage } from '../../shared/testing/stage';
@@ -45,7 +46,7 @@ it('pages nobody twice when the answer of the pager is lost', async () => {
 it('starts one run for the same alert, and counts it', async () => {
   const { client } = stage;
   const alert = { service: 'checkout', summary: 'Fails', errorRate: 0.2, customers: 5000 };
-  const fingerprint = 'checkout-by-message';
+  const fingerprint = `checkout-${randomUUID()}`;
   const raise = () =>
     client.publish(incidentResponse, 'Alert raised', { ...alert, fingerprint }, { key: fingerprint });
   await raise();
@@ -61,7 +62,7 @@ it('starts one run for the same alert, and counts it', async () => {
 
 it('goes on with another worker when one is killed', async () => {
   const { client } = stage;
-  const fingerprint = 'search-killed';
+  const fingerprint = `search-${randomUUID()}`;
   const run = await client.start(incidentResponse, {
     fingerprint,
     service: 'search',

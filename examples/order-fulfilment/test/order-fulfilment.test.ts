@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startStage, type TestStage } from '../../shared/testing/stage';
@@ -50,7 +51,7 @@ describe.each([fulfilOrder, orderFulfilment])('$name', (process: Process) => {
     const { payment } = stage.services.all;
     // Charged, but the answers are lost.
     payment.fail('duplicate', { route: 'POST /charges' });
-    const orderId = `o-${process.name}-cancelled`;
+    const orderId = randomUUID();
     const run = await stage.client.start(process, { orderId, ...order });
     const charged = () =>
       payment.database.prepare('select refunded from charge where order_id = ?').all(orderId);
@@ -67,7 +68,7 @@ it('goes on with another worker when one is killed, and does nothing twice', asy
   const before = done();
   // Booked, but the worker does not get to know.
   carrier.fail('slow', { times: 1, route: 'POST /bookings' });
-  const run = await stage.client.start(orderFulfilment, { orderId: 'killed', ...order });
+  const run = await stage.client.start(orderFulfilment, { orderId: randomUUID(), ...order });
   for await (const { name, state } of run.follow())
     if (name === 'Charge card' && state === 'completed') break;
   await stage.worker.kill();

@@ -1,14 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning } from '../../temporal/processes';
 
-/** Whether a process is there. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export { isRunning };
 
 /** Resolves when all these processes have ended; the test's own timeout is the limit. */
 export async function untilEnded(...pids: readonly number[]): Promise<void> {

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { replaceFile } from './replace-file';
 
 const REPOSITORY = join(__dirname, '..', '..', '..');
 
@@ -22,10 +23,7 @@ export class TestProject {
   }
 
   write(files: Readonly<Record<string, string>>): void {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(this.path(name)), { recursive: true });
-      writeFileSync(this.path(name), content);
-    }
+    for (const [name, content] of Object.entries(files)) replaceFile(this.path(name), content);
   }
 
   remove(): void {

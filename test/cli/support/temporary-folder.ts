@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { replaceFile } from './replace-file';
 
 /** A folder for one test, removed after it. Call it in a `describe` or at the top of a file. */
 export function temporaryFolder(): {
@@ -18,10 +19,7 @@ export function temporaryFolder(): {
   return {
     path,
     write(files) {
-      for (const [name, content] of Object.entries(files)) {
-        mkdirSync(dirname(path(name)), { recursive: true });
-        writeFileSync(path(name), content);
-      }
+      for (const [name, content] of Object.entries(files)) replaceFile(path(name), content);
     },
   };
 }
