@@ -41,7 +41,7 @@ export async function scenario<P extends ProcessSpec>(
   const record = new ScenarioRecord();
   record.begun.set(run.id, { workflowId: run.id, type });
   const subject = { type, process: type, deployment, diagram: undefined, activities: {}, types: new Map() };
-  const steps = new Steps({ environment, record, memo: {} }, subject);
+  const steps = new Steps({ environment, record, memo: {}, ahead: 0 }, subject);
   for (const [i, step] of when.entries()) {
     await environment.idle();
     const problem = await steps.take(step).catch((error: unknown) => {

@@ -81,7 +81,12 @@ interface PlayOf {
 }
 
 function playsOf(of: Runnable): readonly PlayOf[] {
-  return of.scenarios.content.scenarios.map((scenario, index) => ({ of, scenario, index }));
+  const { scenarios, now } = of.scenarios.content;
+  return scenarios.map((scenario, index) => ({
+    of,
+    scenario: now === undefined ? scenario : { now, ...scenario },
+    index,
+  }));
 }
 
 /** Files whose workflows go into one bundle: those of a project, and all that are in none, as far as their names differ. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseIsoDuration } from '../../../shared/durations';
+import { parseIsoDate, parseIsoDuration } from '../../../shared/durations';
 
 /** Texts that YAML takes for numbers, such as error codes and correlation keys. */
 const text = z.union([z.string(), z.number()]).transform(String);
@@ -13,6 +13,13 @@ const duration = z
     'must be an ISO 8601 duration, such as P7D or PT90M',
   )
   .describe('ISO 8601 duration: P7D, PT90M');
+
+const moment = z
+  .string()
+  .refine(
+    (given) => parseIsoDate(given) !== undefined,
+    'must be an ISO 8601 date, or date and time, such as 2026-03-02 or 2026-03-02T09:00:00Z',
+  );
 
 const bpmnError = z.union([
   text,
@@ -162,6 +169,11 @@ const scenario = z.strictObject({
     .boolean()
     .optional()
     .describe('proposed, and not yet reviewed by a person: it is run, but does not count as passed'),
+  now: moment
+    .optional()
+    .describe(
+      'what time it is when the scenario begins; default: that of the file, else the time at which it is run',
+    ),
   given: variables.optional().describe('the variables that the run is started with'),
   startEvent: z.string().optional().describe('which of several start events it begins at'),
   businessKey: text.optional(),
@@ -195,6 +207,7 @@ export const scenarioFileSchema = z.strictObject({
     .enum(['listed', 'all'])
     .default('listed')
     .describe('activities that are not listed: run for real (listed), or return {} (all)'),
+  now: moment.optional().describe('what time it is when a scenario begins that does not say it itself'),
   scenarios: z.array(scenario).min(1),
 });
 

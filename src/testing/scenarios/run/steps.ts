@@ -2,6 +2,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { isClientError } from '../../../client/errors';
 import type { OpenIncident } from '../../../client/incidents';
 import type { OpenTask } from '../../../client/tasks';
+import { addIsoDuration, parseIsoDuration } from '../../../shared/durations';
 import {
   AD_HOC_QUERY,
   MESSAGE_SIGNAL,
@@ -79,13 +80,22 @@ export class Steps {
     const { environment } = this.stage;
     const began = performance.now();
     try {
-      await environment.advance(duration);
+      await environment.advance(await this.#length(duration));
     } catch (error) {
       if ((await this.settle()) === undefined) throw error;
     }
     if ((await this.settle()) !== undefined) return undefined;
     await environment.advance(Math.ceil(performance.now() - began));
     return undefined;
+  }
+
+  /** Months have the length that they have from what time it is for the runs. */
+  async #length(duration: string): Promise<string | number> {
+    const { environment, ahead } = this.stage;
+    const iso = ahead === 0 ? undefined : parseIsoDuration(duration);
+    if (!iso) return duration;
+    const now = new Date((await environment.now()).getTime() + ahead);
+    return addIsoDuration(now, iso).getTime() - now.getTime();
   }
 
   async #message({ name, key, variables }: NonNullable<Step['message']>): Promise<undefined> {

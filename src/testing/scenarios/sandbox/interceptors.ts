@@ -13,7 +13,9 @@ import { causesOf } from '../../../shared/causes';
 import { FailureType } from '../../../shared/errors';
 import { identifier } from '../../../shared/identifier';
 import { DELIVERY_ACTIVITIES } from '../../../shared/delivery';
+import { setClock } from './clock';
 import {
+  CLOCK_MEMO,
   DECISIONS_MEMO,
   type DecisionAnswer,
   type DecisionAnswers,
@@ -35,6 +37,7 @@ export const interceptors = (): WorkflowInterceptors => ({
     {
       execute(input, next) {
         proxySinks<RunSinks>().scenarios.began();
+        setClock(workflowInfo().memo?.[CLOCK_MEMO]);
         answerDecisions();
         if (asksForIncidents()) Object.assign(globalThis, { BATON_INCIDENTS: true });
         return next(input);
@@ -66,7 +69,7 @@ function asksForIncidents(): boolean {
 function handedOn(): Record<string, unknown> {
   const { memo = {} } = workflowInfo();
   return Object.fromEntries(
-    [INCIDENTS_MEMO, DECISIONS_MEMO].flatMap((key) => (key in memo ? [[key, memo[key]]] : [])),
+    [INCIDENTS_MEMO, DECISIONS_MEMO, CLOCK_MEMO].flatMap((key) => (key in memo ? [[key, memo[key]]] : [])),
   );
 }
 

@@ -18,6 +18,9 @@ export interface DecisionAnswer {
   readonly fails?: string;
 }
 
+/** Memo with the milliseconds by which the clock of a scenario's runs is ahead of the server's. */
+export const CLOCK_MEMO = 'baton.test.clock';
+
 /** Activities of the runner. */
 export const RUNNER_ACTIVITIES = {
   /** Whether the scenario answers for a called process. */

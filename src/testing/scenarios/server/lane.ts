@@ -4,7 +4,9 @@ import type { WorkflowBundle } from '../../../workers';
 import { createTestEnvironment, type TestEnvironment } from '../../environment';
 import { speaksOfIncidents } from '../file/incidents';
 import type { Answer, Scenario } from '../file/schema';
+import { parseIsoDate } from '../../../shared/durations';
 import {
+  CLOCK_MEMO,
   type DecisionAnswer,
   type DecisionAnswers,
   DECISIONS_MEMO,
@@ -22,6 +24,8 @@ export interface Stage {
   readonly record: ScenarioRecord;
   /** What runs have to know of the scenario; those that a message or signal starts get it by themselves. */
   readonly memo: Readonly<Record<string, unknown>>;
+  /** By how many milliseconds the clock of the runs is ahead of the server's. */
+  readonly ahead: number;
 }
 
 /** What the stage is set up for. */
@@ -58,12 +62,13 @@ export class Lane {
     if (this.#stopped) await this.close();
     if (!this.#environment) throw new Error('The lane was stopped.');
     this.#record = new ScenarioRecord();
-    this.#memo = { ...memoFor(play.scenario), ...play.memo };
-    this.#stubs = new Stubs(play.scenario, play.subject, play.stub, this.#record);
     const environment = this.#environment;
+    const ahead = await aheadOf(environment, play.scenario.now);
+    this.#memo = { ...memoFor(play.scenario), ...(ahead !== 0 && { [CLOCK_MEMO]: ahead }), ...play.memo };
+    this.#stubs = new Stubs(play.scenario, play.subject, play.stub, this.#record);
     let isAtRest = false;
     try {
-      const done = await body({ environment, record: this.#record, memo: this.#memo });
+      const done = await body({ environment, record: this.#record, memo: this.#memo, ahead });
       isAtRest = done.isAtRest;
       return done.result;
     } finally {
@@ -113,6 +118,12 @@ export class Lane {
       shutdownSignals: [],
     });
   }
+}
+
+/** How far the clock of runs must be ahead for it to be `now`; time goes on for them as it does on the server. */
+async function aheadOf(environment: TestEnvironment, now: string | undefined): Promise<number> {
+  const wanted = now === undefined ? undefined : parseIsoDate(now);
+  return wanted ? wanted.getTime() - (await environment.now()).getTime() : 0;
 }
 
 function memoFor(scenario: Scenario): Readonly<Record<string, unknown>> {
