@@ -91,6 +91,8 @@ export function diagramGraph({ file, xml }: { readonly file: string; readonly xm
     id: idOf(process) as string,
     parts: [...descendants(process)],
   }));
+  const defaults = new Map(all.map((one) => [idOf(one), one.attributes.get('default')]));
+  const messages = messageNames(all);
   return {
     processes: processes.map((process) => ({
       id: idOf(process) as string,
@@ -99,13 +101,13 @@ export function diagramGraph({ file, xml }: { readonly file: string; readonly xm
     })),
     elements: below.flatMap(({ id, parts }) => parts.filter(isNode).flatMap((node) => elementOf(node, id))),
     flows: below.flatMap(({ id, parts }) =>
-      parts.filter(({ name }) => name === 'bpmn:sequenceFlow').flatMap((flow) => flowOf(flow, id, all)),
+      parts.filter(({ name }) => name === 'bpmn:sequenceFlow').flatMap((flow) => flowOf(flow, id, defaults)),
     ),
     messages: namesOf(all, 'bpmn:message'),
     signals: namesOf(all, 'bpmn:signal'),
-    startMessages: startMessages(processes, all),
-    thrown: usedMessages(all, true),
-    caught: usedMessages(all, false),
+    startMessages: startMessages(processes, messages),
+    thrown: usedMessages(all, true, messages),
+    caught: usedMessages(all, false, messages),
     scripts: all.filter(({ name }) => /(^|:)script$/.test(name)).map(({ text }) => plainText(text)),
     layout: layoutOf(all),
   };
@@ -132,13 +134,16 @@ function elementOf(element: XmlElement, process: string): readonly GraphElement[
   ];
 }
 
-function flowOf(flow: XmlElement, process: string, all: readonly XmlElement[]): readonly GraphFlow[] {
+function flowOf(
+  flow: XmlElement,
+  process: string,
+  defaults: ReadonlyMap<string | undefined, string | undefined>,
+): readonly GraphFlow[] {
   const id = idOf(flow);
   const source = flow.attributes.get('sourceRef');
   const target = flow.attributes.get('targetRef');
   if (id === undefined || source === undefined || target === undefined) return [];
   const condition = childOf(flow, 'bpmn:conditionExpression')?.text;
-  const from = all.find((one) => idOf(one) === local(source) && one.attributes.has('default'));
   return [
     {
       id,
@@ -147,32 +152,47 @@ function flowOf(flow: XmlElement, process: string, all: readonly XmlElement[]): 
       source: local(source),
       target: local(target),
       ...(condition !== undefined && { condition }),
-      ...(from?.attributes.get('default') === id && { isDefault: true as const }),
+      ...(defaults.get(local(source)) === id && { isDefault: true as const }),
     },
   ];
 }
 
-function startMessages(processes: readonly XmlElement[], all: readonly XmlElement[]): readonly string[] {
+/** The names of messages by their ids. */
+function messageNames(all: readonly XmlElement[]): ReadonlyMap<string, string> {
+  return new Map(
+    all
+      .filter(({ name }) => name === 'bpmn:message')
+      .flatMap((message) => {
+        const [id, name] = [idOf(message), message.attributes.get('name')];
+        return id === undefined || name === undefined ? [] : [[id, name] as const];
+      }),
+  );
+}
+
+function startMessages(
+  processes: readonly XmlElement[],
+  messages: ReadonlyMap<string, string>,
+): readonly string[] {
   return processes
     .flatMap(({ children }) => children)
     .filter(({ name, attributes }) => name === 'bpmn:startEvent' || attributes.get('instantiate') === 'true')
     .flatMap((start) => [start, ...start.children])
     .flatMap((part) => part.attributes.get('messageRef') ?? [])
-    .flatMap((ref) => {
-      const message = all.find((one) => one.name === 'bpmn:message' && idOf(one) === local(ref));
-      return message?.attributes.get('name') ?? [];
-    });
+    .flatMap((ref) => messages.get(local(ref)) ?? []);
 }
 
 const THROWING = ['bpmn:intermediateThrowEvent', 'bpmn:endEvent', 'bpmn:sendTask'];
 
-function usedMessages(all: readonly XmlElement[], throwing: boolean): readonly string[] {
+function usedMessages(
+  all: readonly XmlElement[],
+  throwing: boolean,
+  messages: ReadonlyMap<string, string>,
+): readonly string[] {
   const names = all.flatMap((one) => {
     const ref = one.attributes.get('messageRef');
     const holder = one.name === 'bpmn:messageEventDefinition' ? one.parent : one;
     if (ref === undefined || !holder || THROWING.includes(holder.name) !== throwing) return [];
-    const message = all.find((other) => other.name === 'bpmn:message' && idOf(other) === local(ref));
-    return message?.attributes.get('name') ?? [];
+    return messages.get(local(ref)) ?? [];
   });
   return [...new Set(names)];
 }

@@ -17,20 +17,20 @@ export function collectIds(
   for (const element of descendants(root)) {
     const id = element.type === undefined ? undefined : idOf(element);
     if (id === undefined) continue;
-    const where = place.attribute(element, 'id');
+    const where = () => place.attribute(element, 'id'); // it takes time, and is asked for by problems only
     if (isLayoutName(element.name)) {
       if (layoutIds.has(id))
-        reporter.report('layout-problem', where, { problem: `the id "${id}" is used twice` });
+        reporter.report('layout-problem', where(), { problem: `the id "${id}" is used twice` });
       layoutIds.set(id, element);
       continue;
     }
-    if (!NAME.test(id)) reporter.report('id-invalid', where, { id });
+    if (!NAME.test(id)) reporter.report('id-invalid', where(), { id });
     const first = ids.get(id);
     if (first) {
       const related = [
         { element: id, message: 'first used here', position: place.attribute(first, 'id').position },
       ];
-      reporter.report('id-duplicate', where, { id }, { related });
+      reporter.report('id-duplicate', where(), { id }, { related });
     } else {
       ids.set(id, element);
     }

@@ -1,3 +1,4 @@
+import { isInstant } from '../2-model/instant';
 import type { Node } from '../2-model/types';
 import type { Analysis } from './analysis';
 import type { Draft, Drafts } from './drafts';
@@ -103,22 +104,11 @@ function isAwaited({ vertices }: Analysis['graph'], vertex: number): boolean {
   return vertices[vertex]?.predecessors.some((from) => vertices[from]?.role === 'race') ?? false;
 }
 
-const PASSING: readonly Node['kind'][] = [
-  'boundaryEvent',
-  'endEvent',
-  'exclusiveGateway',
-  'complexGateway',
-  'inclusiveGateway',
-  'linkEvent',
-  'manualTask',
-  'parallelGateway',
-  'startEvent',
-  'task',
-];
-
 /** For each vertex of a path, whether anything at it or behind it takes time. */
 function waitingBehind({ graph: { vertices } }: Analysis): boolean[] {
-  const waits = vertices.map(({ node, role }) => role !== 'call' && !PASSING.includes(node.kind));
+  const waits = vertices.map(
+    ({ node, role }) => role !== 'call' && node.kind !== 'endEvent' && !isInstant(node),
+  );
   // Backwards until nothing changes: once for what has no cycles.
   for (let changed = true; changed;) {
     changed = false;

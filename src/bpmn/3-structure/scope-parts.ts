@@ -14,6 +14,16 @@ export function withHandlers(nodes: readonly Node[]): Node[] {
   });
 }
 
+/** Of all scopes, inner ones after the one that they stand in. */
+export function allNodes({
+  nodes,
+  eventSubProcesses = [],
+}: Pick<Scope, 'nodes' | 'eventSubProcesses'>): Node[] {
+  return [...withHandlers(nodes), ...eventSubProcesses].flatMap((node) =>
+    node.kind === 'subProcess' ? [node, ...allNodes(node.scope)] : [node],
+  );
+}
+
 /** Event sub-processes in the order of their start events' ids, for nothing else of the document's order counts. */
 export function eventsOf(scope: Scope, inside: (scope: Scope) => StructuredScope): StructuredEvent[] {
   return [...(scope.eventSubProcesses ?? [])]

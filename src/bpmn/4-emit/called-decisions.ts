@@ -1,6 +1,7 @@
 import type { ServiceTask } from '../2-model/types';
 import type { DecisionForm } from '../decisions/describe-decision';
-import { isReserved } from './names';
+import type { Import } from './imports';
+import { isReserved } from './reserved';
 
 /** A decision of the project that tasks may call. */
 export interface KnownDecision {
@@ -47,15 +48,12 @@ export class CalledDecisions {
     return local;
   }
 
-  /** `import { riskClass } from './risk.decision';`, by module. */
-  imports(): readonly { readonly names: readonly string[]; readonly module: string }[] {
-    const byModule = new Map<string, string[]>();
-    for (const [local, { functionName, module }] of this.#imported) {
-      const name = local === functionName ? local : `${functionName} as ${local}`;
-      byModule.set(module, [...(byModule.get(module) ?? []), name].sort());
-    }
-    return [...byModule]
-      .map(([module, names]) => ({ module, names }))
-      .sort((a, b) => (a.module < b.module ? -1 : 1));
+  /** The decisions that the file imports. */
+  imports(): readonly Import[] {
+    return [...this.#imported].map(([local, { functionName, module }]) => ({
+      name: functionName,
+      local,
+      module,
+    }));
   }
 }

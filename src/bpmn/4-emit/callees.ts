@@ -3,7 +3,9 @@ import { workflowType } from '../../shared/workflow-type';
 import type { CalledProcess } from '../2-model/types';
 import { quote } from './doc';
 import { fileNames } from './file-names';
-import { isReserved, functionName } from './names';
+import type { Import } from './imports';
+import { functionName } from './names';
+import { isReserved } from './reserved';
 
 /** A process of the project that calls may name: of another diagram, or written by hand. */
 export interface KnownProcess {
@@ -65,16 +67,9 @@ export class Callees {
     return [...this.file.own.keys(), ...(this.file.processes ?? []).map(({ id }) => id)];
   }
 
-  /** `import { shipping } from './shipping.process';`, by module. */
-  imports(): readonly { readonly names: readonly string[]; readonly module: string }[] {
-    const byModule = new Map<string, string[]>();
-    for (const [local, { name, module }] of this.#imported) {
-      const names = byModule.get(module) ?? [];
-      byModule.set(module, [...names, local === name ? name : `${name} as ${local}`].sort());
-    }
-    return [...byModule]
-      .map(([module, names]) => ({ names, module }))
-      .sort((a, b) => (a.module < b.module ? -1 : 1));
+  /** The contracts that the file imports. */
+  imports(): readonly Import[] {
+    return [...this.#imported].map(([local, contract]) => ({ ...contract, local }));
   }
 
   private find(called: CalledProcess): KnownProcess | undefined {

@@ -1,10 +1,10 @@
 import type { CatchTrigger } from '../2-model/trigger-types';
 import type { Node, Process } from '../2-model/types';
 import type { Block, ElementStatement, LoopStatement, StructuredScope } from '../3-structure/tree';
+import { allNodes } from '../3-structure/scope-parts';
 import { label } from '../diagnostics/label';
 import type { Reporter } from '../diagnostics/reporter';
 import { asksEachTurn, endlessLoopOf, headOf, LoopHeads } from './loop-heads';
-import { allNodes } from './names';
 import { pathCycles } from './path-cycles';
 import { everythingIn, statementsIn } from './statements-in';
 import { isPlainScope, loopOf } from './scope-call';

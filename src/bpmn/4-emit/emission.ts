@@ -11,7 +11,7 @@ import type { Reporter } from '../diagnostics/reporter';
 import type { JsonSchema, Type } from './expressions/types';
 import { typeOfSchema, UNKNOWN } from './expressions/types';
 import type { Uses } from './helpers';
-import type { Names } from './names';
+import type { LocalNames } from './local-names';
 import type { Compared } from './widened';
 
 /** What the emission of one process knows and collects. */
@@ -20,7 +20,7 @@ export interface Emission {
   readonly body: StructuredScope;
   readonly functionName: string;
   readonly uses: Uses;
-  readonly names: Names;
+  readonly names: LocalNames;
   readonly reporter: Reporter;
   readonly variables: Variables;
   /** Of the user tasks that have one, by their ids. */

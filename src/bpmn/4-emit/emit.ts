@@ -17,7 +17,8 @@ import { fileNames } from './file-names';
 import { formsOf, type FormFile } from './forms';
 import { Uses } from './helpers';
 import { mentionedIn } from './mentioned';
-import { functionName, namesFor } from './names';
+import { localNamesFor } from './local-names';
+import { functionName } from './names';
 import { processFile } from './process-file';
 import { warnOfRegions } from './regions';
 import { contractOf, workflowFile, type Modules } from './workflow-file';
@@ -136,7 +137,7 @@ function emissionsOf(
   const ids = processes.map(({ id }) => id);
   const named = processes.map((process) => {
     const name = functionName(process.id, { base, ids, deployment: options.deployment });
-    return { process, functionName: name, names: namesFor(process, name) };
+    return { process, functionName: name, names: localNamesFor(process, name) };
   });
   const isTaken = (name: string) => named.some((one) => one.functionName === name || one.names.isTaken(name));
   const decisions = new CalledDecisions(options.decisions, isTaken);

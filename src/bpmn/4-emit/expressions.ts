@@ -24,7 +24,7 @@ import { areComplementaryXPath, translateXPath } from './expressions/xpath';
 import type { Lookup, Translation } from './expressions/translation';
 import { isKnown, STRING, UNKNOWN } from './expressions/types';
 import { isExpressionHelper } from './helpers';
-import { isParameterName } from './names';
+import { isParameterName } from './reserved';
 import { widened } from './widened';
 
 /** Where an expression stands: the element that failures name, and the object that has the variables. */

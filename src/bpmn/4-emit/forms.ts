@@ -4,7 +4,7 @@ import type { Process, StartEvent, UserTask } from '../2-model/types';
 import { label } from '../diagnostics/label';
 import type { Reporter } from '../diagnostics/reporter';
 import { array, call, chain, object, quote, type Doc } from './doc';
-import { allNodes } from './names';
+import { allNodes } from '../3-structure/scope-parts';
 
 /** A form of Camunda's: the text of a `*.form` file. */
 export interface FormFile {

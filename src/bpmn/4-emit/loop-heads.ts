@@ -1,4 +1,5 @@
-import type { Node, StandardLoop } from '../2-model/types';
+import { isInstant } from '../2-model/instant';
+import type { StandardLoop } from '../2-model/types';
 import type { Block, ChoiceStatement, ElementStatement, Statement } from '../3-structure/tree';
 import { isCounted } from './activity-loop';
 import { isGuarded, loopOf } from './scope-call';
@@ -85,24 +86,12 @@ export function asksAPerson(block: Block): boolean {
   });
 }
 
-const INSTANT: readonly Node['kind'][] = [
-  'task',
-  'manualTask',
-  'linkEvent',
-  'startEvent',
-  'boundaryEvent',
-  'exclusiveGateway',
-  'inclusiveGateway',
-  'parallelGateway',
-  'complexGateway',
-];
-
 /** Whether a turn leaves traces in the history. */
 export function takesTime(block: Block): boolean {
   return block.some((statement) => {
     switch (statement.kind) {
       case 'element':
-        return !INSTANT.includes(statement.node.kind);
+        return !isInstant(statement.node);
       case 'choice':
         return (
           statement.branches.some(({ body }) => takesTime(body)) ||

@@ -1,8 +1,8 @@
 import type { Node, Process } from '../2-model/types';
+import { allNodes } from '../3-structure/scope-parts';
 import { workOf } from '../2-model/work-of';
 import type { Value } from '../2-model/value-types';
 import { nameIn } from './locals';
-import { allNodes } from './names';
 import { wordsOf } from './values';
 
 /** Words in the expressions of a process or element and the variables that it writes to, apart from those of single activities. */

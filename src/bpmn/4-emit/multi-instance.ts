@@ -8,7 +8,7 @@ import { condition, type Site } from './expressions';
 import { NUMBER, typeOfItems, type Type } from './expressions/types';
 import { statementLines } from './lines';
 import { nameIn } from './locals';
-import { isParameterName, isReserved } from './names';
+import { isParameterName, isReserved } from './reserved';
 import { inOwn } from './own-variables';
 import type { Step } from './step';
 import { valueDoc, wordsOf } from './values';

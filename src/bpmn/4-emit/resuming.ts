@@ -1,5 +1,5 @@
 import type { Block, ChoiceStatement, ElementStatement, Statement } from '../3-structure/tree';
-import { concat, flat, logical, quote, spaces, type Doc } from './doc';
+import { concat, flat, logical, quote, spaces, WIDTH, type Doc } from './doc';
 import type { Emission } from './emission';
 import type { Condition } from './expressions';
 import { headLines } from './lines';
@@ -152,7 +152,7 @@ export function partLines({ parts, uses }: Emission, indent: number): string[] {
     const test = logical('||', isAt(ids));
     const then = `return ${uses.use('part')}(${name});`;
     const line = flat(test);
-    if (line !== undefined && indent + line.length + then.length + 6 <= 110)
+    if (line !== undefined && indent + line.length + then.length + 6 <= WIDTH)
       return [`${spaces(indent)}if (${line}) ${then}`];
     return [...headLines('if (', test, ') {', indent), `${spaces(indent + 2)}${then}`, `${spaces(indent)}}`];
   });

@@ -1,9 +1,8 @@
 import type { Expression, ForeignScript, ScriptValue, Value } from '../2-model/value-types';
-import { array, call, concat, object, type Doc } from './doc';
+import { array, call, concat, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { attempted, memberOf, rootOf, value, type Site } from './expressions';
 import { scriptCall, scriptFunction, scriptKind } from './scripts';
-import { quote } from './doc';
 
 /** A value that a diagram puts together. */
 export function valueDoc(given: Value, site: Site, emission: Emission): Doc {

@@ -2,7 +2,7 @@ import { docComment } from './comments';
 import { arrow, call, concat, object, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
-import { namedImport } from './imports';
+import { importsByModule, namedImport } from './imports';
 import { statementLines } from './lines';
 import { isStarted } from './starts';
 import { scopeLines } from './paths';
@@ -55,8 +55,8 @@ function importLines(base: string, emissions: readonly Emission[], uses: Uses, m
     emissions.length === 1 && only
       ? namedImport([`${only.functionName} as process`], `./${base}.process`)
       : [`import * as processes from ${quote(`./${base}.process`)};`];
-  const called = [...(only?.callees.imports() ?? []), ...(only?.decisions.imports() ?? [])];
-  const contract = [...own, ...called.flatMap(({ names, module }) => namedImport(names, module))];
+  const called = [only?.callees, only?.decisions].flatMap((one) => importsByModule(one?.imports() ?? []));
+  const contract = [...own, ...called];
   if (!uses.activities) return [...lines, ...contract];
   if (modules.contracts !== undefined) {
     return [...lines, `import * as activities from ${quote(modules.contracts)};`, ...contract];

@@ -1,4 +1,5 @@
-import { activityName, functionName, namesFor } from '../../../src/bpmn/4-emit/names';
+import { localNamesFor } from '../../../src/bpmn/4-emit/local-names';
+import { activityName, functionName } from '../../../src/bpmn/4-emit/names';
 import { identifier } from '../../../src/shared/identifier';
 import { processOf } from '../model-builder';
 
@@ -73,16 +74,17 @@ test('elements of one name are told apart by their ids, others are not touched',
     const nodes = process.nodes.map((node) =>
       ids[node.id] === undefined ? node : { ...node, name: ids[node.id]! },
     );
-    const names = namesFor({ ...process, nodes }, 'order');
+    const names = localNamesFor({ ...process, nodes }, 'order');
     return nodes.filter(({ id }) => id in ids).map((node) => names.local(node));
   };
   expect(named({ A: 'Notify', B: 'Pack', C: 'notify' })).toEqual(['notify_A', 'pack', 'notify_C']);
   expect(named({ A: 'Notify', B: 'Pack' })).toEqual(['notify', 'pack']);
   // names that mean something in the function
-  expect(named({ A: 'task', B: 'class', C: 'Order', D: 'Math' })).toEqual([
-    'task_A',
-    'class_B',
-    'order_C',
+  expect(named({ A: 'Publish', B: 'class', C: 'Order', D: 'Math' })).toEqual([
+    'publishTask',
+    'classTask',
+    'orderTask',
     'math',
   ]);
+  expect(named({ A: 'Publish', B: 'Publish task' })).toEqual(['publish_A', 'publishTask']);
 });

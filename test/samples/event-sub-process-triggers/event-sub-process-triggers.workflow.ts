@@ -21,10 +21,10 @@ export async function eventSubProcessTriggers(
 ): Promise<OutputOf<typeof process>> {
   const { vars, assign, userTask, scope, escalate, published, broadcast, pass } = enter(process, input);
 
-  await parallel(join_Join, rain);
+  await parallel(joinGateway, rain);
   return vars;
 
-  async function join_Join() {
+  async function joinGateway() {
     await parallel(
       () =>
         scope('Sub_Paint', paint, {

@@ -17,7 +17,7 @@ export async function deleteProcess(input: InputOf<typeof process>): Promise<Out
   const { vars, assign, task, end } = enter(process, input);
 
   // await Promise.all
-  await parallel(prüfeBestand, 在庫を確認_Task_2, class_Task_3, task4, notifyCustomer_Task_5_x);
+  await parallel(prüfeBestand, 在庫を確認_Task_2, classTask, task4, notifyCustomer_Task_5_x);
 
   // end
   if (feelTest('Flow_18', '"it\'s" = name', vars)) {
@@ -46,7 +46,7 @@ export async function deleteProcess(input: InputOf<typeof process>): Promise<Out
     assign(await task('Task_2b', activities.check, vars));
   }
 
-  async function class_Task_3() {
+  async function classTask() {
     // class
     assign(await task('Task_3', activities.classActivity, vars));
 

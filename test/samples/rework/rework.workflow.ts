@@ -17,10 +17,10 @@ export async function rework(input: InputOf<typeof process>): Promise<OutputOf<t
     if (feelTest('Flow_3', 'not(urgent)', vars)) {
       go(review);
     } else {
-      go(publish_Task_Publish);
+      go(publishTask);
     }
 
-    async function publish_Task_Publish() {
+    async function publishTask() {
       // Publish
       assign(await task('Task_Publish', activities.publish, vars));
 
@@ -39,7 +39,7 @@ export async function rework(input: InputOf<typeof process>): Promise<OutputOf<t
 
       // Fine?
       if (feelTest('Flow_6', 'fine', vars)) {
-        go(publish_Task_Publish);
+        go(publishTask);
       } else {
         // Dropped
         pass('End_Dropped');

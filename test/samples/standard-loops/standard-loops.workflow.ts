@@ -61,8 +61,7 @@ export async function standardLoops(
     },
     async () => {
       // Call
-      for (let call_Task_CallTurn = 0; call_Task_CallTurn < 2; call_Task_CallTurn++) {
-        if (!feelTest('Task_Call', 'not(open)', vars)) break;
+      for (let callTurn = 0; callTurn < 2 && feelTest('Task_Call', 'not(open)', vars); callTurn++) {
         assign(await task('Task_Call', activities.call, vars));
       }
     },

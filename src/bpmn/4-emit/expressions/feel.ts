@@ -1,6 +1,6 @@
 import type { BinaryOperator, Code } from './code';
 import { feelFunctions } from './feel-functions';
-import { isParameterName } from '../names';
+import { isParameterName } from '../reserved';
 import {
   childrenOf,
   nameOf,

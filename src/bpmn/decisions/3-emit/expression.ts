@@ -7,7 +7,7 @@ import { translateJavaScript } from '../../4-emit/expressions/javascript';
 import { translateJuel } from '../../4-emit/expressions/juel';
 import { ExpressionProblem, type Lookup, type Translation } from '../../4-emit/expressions/translation';
 import { type Type, UNKNOWN } from '../../4-emit/expressions/types';
-import { isParameterName } from '../../4-emit/names';
+import { isParameterName } from '../../4-emit/reserved';
 import { plainConstant, type Constant } from './constants';
 import { freeNamesOf } from './free-names';
 import { isDecisionHelper } from './helpers';

@@ -1,5 +1,5 @@
 import { identifier } from '../../../shared/identifier';
-import { isReserved } from '../../4-emit/names';
+import { isReserved } from '../../4-emit/reserved';
 import { isDecisionHelper } from './helpers';
 
 /** Hands out identifiers, each once. */
