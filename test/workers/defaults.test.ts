@@ -16,7 +16,7 @@ test('many slots, many pollers, time to finish', () => {
     shutdownGraceTime: '10 seconds',
     workflowTaskPollerBehavior: { type: 'simple-maximum', maximum: 20 },
     activityTaskPollerBehavior: { type: 'simple-maximum', maximum: 20 },
-    maxConcurrentWorkflowTaskExecutions: 200,
+    maxConcurrentWorkflowTaskExecutions: 100,
     maxConcurrentActivityTaskExecutions: 200,
     maxConcurrentLocalActivityExecutions: 200,
   });
@@ -30,7 +30,7 @@ test('what is set explicitly stays', () => {
 test('a small cache bounds the workflow tasks, but not below what Temporal takes', () => {
   const slots = (maxCachedWorkflows: number) =>
     withDefaults({ taskQueue, maxCachedWorkflows }).maxConcurrentWorkflowTaskExecutions;
-  expect([slots(50), slots(1), slots(0), slots(1000)]).toEqual([50, 2, 200, 200]);
+  expect([slots(50), slots(1), slots(0), slots(1000)]).toEqual([50, 2, 100, 100]);
 });
 
 test('before Node 24 no more than 500 runs are kept in memory, unless that is set', () => {
