@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { IllegalStateError } from '@temporalio/common';
 import { DefaultLogger, Runtime, type RuntimeOptions } from '@temporalio/worker';
 import { DEV_VARIABLE } from '../shared/names';
+import { withoutNoise } from './calm-logger';
 import { DevLogger } from './dev-logger';
-import { withCalmOutages } from './outages';
 
 /** Temporal's options, where undefined means not given. */
 export type GivenRuntimeOptions = { readonly [K in keyof RuntimeOptions]?: RuntimeOptions[K] | undefined };
@@ -35,7 +35,7 @@ const defaultLogger = process.env[DEV_VARIABLE] ? new DevLogger('INFO') : new De
 function complete(given: GivenRuntimeOptions): RuntimeOptions {
   const { logger = defaultLogger, telemetryOptions, workerHeartbeatInterval, shutdownSignals } = given;
   return {
-    logger: withCalmOutages(logger),
+    logger: withoutNoise(logger),
     telemetryOptions: {
       logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },
       ...telemetryOptions,

@@ -1,5 +1,5 @@
 import type { Logger, LogLevel } from '@temporalio/worker';
-import { withCalmOutages } from '../../src/workers/outages';
+import { withoutNoise } from '../../src/workers/calm-logger';
 
 function recorder(): { logger: Logger; lines: string[] } {
   const lines: string[] = [];
@@ -23,7 +23,7 @@ function recorder(): { logger: Logger; lines: string[] } {
 
 test('a server that is away is told once, everything else as it comes', () => {
   const { logger, lines } = recorder();
-  const calm = withCalmOutages(logger);
+  const calm = withoutNoise(logger);
   calm.info('Worker started', { taskQueue: 'q' });
   for (const poll of ['workflow', 'activity', 'workflow']) {
     calm.log('WARN', `gRPC call poll_${poll}_task_queue retried 6 times`, { error: 'refused', target: 'x' });
@@ -34,5 +34,15 @@ test('a server that is away is told once, everything else as it comes', () => {
     'WARN The Temporal server does not answer; the worker goes on when it is back. {"error":"refused"}',
     'WARN gRPC call start_workflow retried 6 times {}',
   ]);
-  expect(withCalmOutages(logger)).toBe(calm);
+  expect(withoutNoise(logger)).toBe(calm);
+});
+
+test('the worker for built-in activities is not warned of for having no workflows; others are', () => {
+  const { logger, lines } = recorder();
+  const calm = withoutNoise(logger);
+  for (const taskQueue of ['orders', 'orders/baton'])
+    calm.warn('No workflows registered, not polling for workflow tasks', { taskQueue });
+  expect(lines).toEqual([
+    'WARN No workflows registered, not polling for workflow tasks {"taskQueue":"orders"}',
+  ]);
 });

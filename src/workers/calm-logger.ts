@@ -1,18 +1,25 @@
 import type { Logger, LogLevel, LogMetadata } from '@temporalio/worker';
+import { builtInTaskQueue } from '../shared/delivery';
 
 /** A worker has dozens of polls under way; when the server is away, each of them reports each of its tries. */
 const RETRY = /^gRPC call poll_\w+ retried \d+ times/;
 /** How often an outage is told, milliseconds. */
 const TELL_AGAIN_MS = 60_000;
+/** Temporal's warning of a worker without workflows, which the one for built-in activities is on purpose. */
+const NO_WORKFLOWS = 'No workflows registered, not polling for workflow tasks';
 
 const wrapped = new WeakMap<Logger, Logger>();
 
-/** The same logger, but that a server which does not answer is told once a minute instead of sixty times. */
-export function withCalmOutages(logger: Logger): Logger {
+/**
+ * The same logger, but that a server which does not answer is told once a minute instead of sixty times, and that the
+ * worker for built-in activities is not warned of for having no workflows.
+ */
+export function withoutNoise(logger: Logger): Logger {
   const known = wrapped.get(logger);
   if (known) return known;
   let toldAt = -TELL_AGAIN_MS;
   const log = (level: LogLevel, message: string, meta?: LogMetadata): void => {
+    if (message === NO_WORKFLOWS && isBuiltIn(meta?.['taskQueue'])) return;
     if (!RETRY.test(message)) {
       logger.log(level, message, meta);
     } else if (performance.now() - toldAt >= TELL_AGAIN_MS) {
@@ -32,4 +39,8 @@ export function withCalmOutages(logger: Logger): Logger {
   };
   wrapped.set(logger, calm);
   return calm;
+}
+
+function isBuiltIn(taskQueue: unknown): boolean {
+  return typeof taskQueue === 'string' && taskQueue.endsWith(builtInTaskQueue(''));
 }
