@@ -18,7 +18,6 @@ interface Place {
   readonly title: string;
   readonly is: Is;
   readonly triggers: readonly string[];
-  readonly instead?: Readonly<Record<string, string>>;
 }
 
 const CAUGHT = ['message', 'timer', 'conditional', 'signal'];
@@ -30,10 +29,6 @@ const PLACES: readonly Place[] = [
     title: 'Start events of a process',
     is: (event) => isStart(event) && !isEventSubProcess(event.parent),
     triggers: ['none', ...CAUGHT, ...SEVERAL],
-    instead: {
-      'parallel multiple':
-        'refused: draw an event-based gateway that starts the process with all of its events, which means the same',
-    },
   },
   {
     title: 'Start events of event sub-processes, interrupting',
@@ -94,9 +89,9 @@ function hasTrigger(event: XmlElement, trigger: string): boolean {
 
 const WORDS: Readonly<Record<string, string>> = { compensate: 'compensation' };
 
-export const eventSections: readonly Section[] = PLACES.map(({ title, is, triggers, instead }) => ({
+export const eventSections: readonly Section[] = PLACES.map(({ title, is, triggers }) => ({
   title,
   rows: triggers.map((trigger) =>
-    row(WORDS[trigger] ?? trigger, (event) => is(event) && hasTrigger(event, trigger), instead?.[trigger]),
+    row(WORDS[trigger] ?? trigger, (event) => is(event) && hasTrigger(event, trigger)),
   ),
 }));

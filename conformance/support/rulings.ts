@@ -16,6 +16,10 @@ export const RULINGS: readonly (readonly [subject: string, ruling: string])[] = 
     'Each is a beginning of its own: by its message, signal or time, or by `startEvent` of a start. Without it the one without a trigger is meant.',
   ],
   [
+    'Start by several events together',
+    'The first of them starts the run, which waits for the others. Messages with a correlation key have one run for each key at a time; a signal starts no run where some wait for it at the start.',
+  ],
+  [
     'What is left open',
     'A timer without a time, or a multi-instance without a number, takes it from a variable, which a warning names. A loop without a condition and maximum is done once.',
   ],

@@ -67,6 +67,12 @@ export interface RunAddress {
   readonly firstRunId: string;
 }
 
+/** A run that waits for a signal. */
+export interface SignalListener extends RunAddress {
+  /** Its workflow type, if it waits at a start event of the process, which something else has started. */
+  readonly begins?: string;
+}
+
 /** What a message is found by. */
 export interface MessageAddress {
   readonly deployment: string;
@@ -118,11 +124,18 @@ export interface Broadcast {
   readonly from?: string;
 }
 
+/** What starts a run, of several things that may. */
+export interface StartTrigger {
+  readonly kind: 'message' | 'signal';
+  readonly name: string;
+}
+
 /** A workflow type that a message or signal may start. */
 export interface StartCandidate {
   readonly type: string;
   /** Id of its start event. */
   readonly startEvent: string;
+  readonly trigger?: StartTrigger;
   /** See `StartEvents`. */
   readonly oneRunPerKey?: boolean;
   /** Of its contract, for people. */
@@ -152,9 +165,12 @@ export function signalRegistryId({ deployment, name }: SignalAddress, shard: num
   return `${bounded(parts.join('/'))}/${shard}`;
 }
 
-/** The part of the registry that a run belongs to. */
-export function shardOf({ workflowId }: RunAddress): number {
-  return hash(workflowId) % SIGNAL_SHARDS;
+/** The part of a registry that starts processes. */
+export const STARTING_SHARD = 0;
+
+/** The part of the registry that a run belongs to; what has begun is of the same one as what may begin. */
+export function shardOf({ workflowId, begins }: SignalListener): number {
+  return begins === undefined ? hash(workflowId) % SIGNAL_SHARDS : STARTING_SHARD;
 }
 
 /** Id of the run that a message or signal starts: the same for the same one. */

@@ -97,6 +97,12 @@ export const BUSINESS_KEY_MEMO = 'baton.businessKey';
 /** Memo of runs that were started at one of several start events: its id. */
 export const START_EVENT_MEMO = 'baton.startEvent';
 
+/** Memo of runs that a message or a signal started: which one, as a `StartTrigger`. */
+export const START_TRIGGER_MEMO = 'baton.startTrigger';
+
+/** Memo of scheduled runs: the timer that started them. Also tells a deployment whether the timer has changed. */
+export const TIMER_MEMO = 'baton.timer';
+
 /** Memo of runs that a message started as the only one for its key: ids of the latest such messages, its own first. */
 export const STARTED_BY_MEMO = 'baton.startedBy';
 

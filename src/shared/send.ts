@@ -4,6 +4,7 @@ import {
   DELIVERY_SIGNALS,
   mailboxId,
   SIGNAL_SHARDS,
+  STARTING_SHARD,
   signalRegistryId,
   type Broadcast,
   type MessageAddress,
@@ -42,9 +43,9 @@ export async function broadcastSignal(
   broadcast: Broadcast,
 ): Promise<void> {
   await client.workflow.signalWithStart(BUILT_IN_WORKFLOWS.signals, {
-    workflowId: signalRegistryId(address, 0),
+    workflowId: signalRegistryId(address, STARTING_SHARD),
     taskQueue,
-    args: [{ ...address, shard: 0 }],
+    args: [{ ...address, shard: STARTING_SHARD }],
     signal: DELIVERY_SIGNALS.broadcast,
     signalArgs: [broadcast],
   });

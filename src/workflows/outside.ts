@@ -101,15 +101,19 @@ export class Outside {
     await deliveryActivities()[DELIVERY_ACTIVITIES.publish](this.#address(name, key), unique);
   }
 
-  /** @returns how to stop listening */
-  listen(name: string): () => Promise<unknown> | undefined {
+  /**
+   * @param begins - whether it is waited for where the process begins
+   * @returns how to stop listening
+   */
+  listen(name: string, { begins }: { readonly begins: boolean }): () => Promise<unknown> | undefined {
     const earlier = this.#earlier.signals.get(name);
     this.#earlier.signals.delete(name);
     const entry: { waits: number; readonly registry: Promise<string>; where?: string } = this.#listened.get(
       name,
     ) ?? {
       waits: 0,
-      registry: earlier === undefined ? shielded(() => this.#register(name)) : Promise.resolve(earlier),
+      registry:
+        earlier === undefined ? shielded(() => this.#register(name, begins)) : Promise.resolve(earlier),
     };
     note(entry.registry, (where) => (entry.where = where));
     entry.waits += 1;
@@ -126,11 +130,11 @@ export class Outside {
   }
 
   /** The registry knows the run, not its waits: what is over must not end what has begun since. */
-  async #register(name: string): Promise<string> {
+  async #register(name: string, begins: boolean): Promise<string> {
     await this.#left.get(name);
     return deliveryActivities()[DELIVERY_ACTIVITIES.listen](
       { deployment: this.#deployment, name },
-      this.#run,
+      { ...this.#run, ...(begins && { begins: workflowInfo().workflowType }) },
     );
   }
 

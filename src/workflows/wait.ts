@@ -1,9 +1,9 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
 import { armable } from './armable';
 import { begin, visit, type Run } from './run';
-import { rememberedStart } from './start-event';
+import { othersThan, rememberedStart, startedBy } from './start-event';
 import type { Claim } from './signals';
-import type { Lazily, Made, PayloadOf, Trigger } from './triggers';
+import type { CompositeTrigger, Lazily, Made, PayloadOf, Trigger } from './triggers';
 import { watch } from './watch';
 
 type Triggers = Readonly<Record<string, Lazily<Trigger>>>;
@@ -24,6 +24,17 @@ export interface WaitFunctions {
    * const { quantity } = await wait('Event_Restocked', message('Restocked', sku));
    */
   wait<T extends Lazily<Trigger>>(id: string, trigger: T): Promise<PayloadOf<Made<T>>>;
+  /**
+   * At a start event of several events that start a process together: waits for those that have not started the run;
+   * resolves to what they bring in one object. What the first one brought is the run's input. A run that a client or
+   * another run has started there has everything it needs, and waits for nothing.
+   *
+   * Temporal calls: `sleep` for timers, `condition` for everything else.
+   *
+   * @example
+   * await waitForOthers('Start_Both', allOf(published('Ordered', order), published('Paid', order)));
+   */
+  waitForOthers(id: string, all: Lazily<CompositeTrigger>): Promise<PayloadOf<CompositeTrigger> | undefined>;
   /**
    * Waits for the first of several events, as an event-based gateway does. The winner's message is taken in the same
    * step as the decision; the others consume nothing and are called off.
@@ -48,6 +59,14 @@ export function waitsIn(run: Run): WaitFunctions {
         if (id !== happened) return (await first(run, { [id]: trigger })).payload as PayloadOf<Made<T>>;
         happened = undefined;
         return undefined as PayloadOf<Made<T>>;
+      }),
+    waitForOthers: (id, all) =>
+      visit(run, id, async () => {
+        const started = startedBy();
+        if (!started) return undefined;
+        const others =
+          typeof all === 'function' ? async () => othersThan(started, await all()) : othersThan(started, all);
+        return (await first(run, { [id]: others })).payload as PayloadOf<CompositeTrigger> | undefined;
       }),
     firstOf: async <const T extends Triggers>(triggers: T, happened: (keyof T & string) | false = false) => {
       if (happened !== false) return { id: happened, payload: undefined } as FirstOf<T>;

@@ -42,7 +42,7 @@ async function watchAt(run: Run, trigger: Trigger, place: Place, wanted: Claim):
     case 'message':
       return watchMessage(run, trigger, place.element, claim);
     case 'signal':
-      return watchSignal(run, trigger, claim);
+      return watchSignal(run, trigger, place.element, claim);
     case 'condition':
       return watchCondition(run, trigger, place, claim);
     case 'anyOf':
@@ -111,10 +111,11 @@ function watchMessage(run: Run, trigger: MessageTrigger, element: string, claim:
   });
 }
 
-function watchSignal(run: Run, { name }: SignalTrigger, claim: Claim): Promise<void> {
+function watchSignal(run: Run, { name }: SignalTrigger, element: string, claim: Claim): Promise<void> {
+  const begins = run.process.starts?.signals?.[name] === element;
   return listen(claim, {
     inside: (fire) => run.signals.listen(name, fire),
-    outside: () => run.outside.listen(name),
+    outside: () => run.outside.listen(name, { begins }),
   });
 }
 

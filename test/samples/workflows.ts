@@ -77,6 +77,7 @@ export * from './signals/signals.workflow';
 export * from './slices/slices.workflow';
 export * from './standard-loops/standard-loops.workflow';
 export * from './started/started.workflow';
+export * from './starts-together/starts-together.workflow';
 export * from './straying/straying.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './task-listeners/task-listeners.workflow';

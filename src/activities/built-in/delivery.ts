@@ -18,6 +18,7 @@ import {
   type PublishedMessage,
   type RunAddress,
   type SignalAddress,
+  type SignalListener,
   type StartCandidate,
 } from '../../shared/delivery';
 import { broadcastSignal, ifOpen, publishMessage } from '../../shared/send';
@@ -81,7 +82,7 @@ async function offer(to: RunAddress, offered: Offer): Promise<OfferAnswer> {
   }
 }
 
-async function listen(address: SignalAddress, run: RunAddress): Promise<string> {
+async function listen(address: SignalAddress, run: SignalListener): Promise<string> {
   const shard = shardOf(run);
   const workflowId = signalRegistryId(address, shard);
   const { client } = Context.current();

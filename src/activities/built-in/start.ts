@@ -13,7 +13,7 @@ import {
   type StartCandidate,
   type StartInTurn,
 } from '../../shared/delivery';
-import { STARTED_BY_MEMO } from '../../shared/names';
+import { START_TRIGGER_MEMO, STARTED_BY_MEMO } from '../../shared/names';
 import { identityOptions } from '../../shared/run-identity';
 import { summaryOf } from '../../shared/summary';
 import { ifOpen } from '../../shared/send';
@@ -30,13 +30,14 @@ const REMEMBERED = 20;
 export function startActivities(areRegistered: () => Promise<boolean>) {
   /** Whether it was started; not if there is one with this id. */
   const tryToStart = async (
-    { type, startEvent, name = type, description }: StartCandidate,
+    { type, startEvent, trigger, name = type, description }: StartCandidate,
     input: unknown,
     options: Pick<WorkflowStartOptions, 'workflowId' | 'workflowIdReusePolicy' | 'memo'>,
   ): Promise<boolean> => {
     const { client } = Context.current();
     const registered = await areRegistered();
-    const { memo, ...id } = options;
+    const { memo: about, ...id } = options;
+    const memo = { ...(trigger && { [START_TRIGGER_MEMO]: trigger }), ...about };
     try {
       await client.workflow.start(type, {
         ...id,

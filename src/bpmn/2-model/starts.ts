@@ -5,7 +5,7 @@ import type { Context, ElementReader } from './element-reader';
 import { readTriggers } from './triggers';
 import { label } from '../diagnostics/label';
 import type { Node } from './types';
-import type { CatchTrigger, ProcessTrigger, TimerTrigger } from './trigger-types';
+import type { CatchTrigger, MultipleTrigger, ProcessTrigger, TimerTrigger } from './trigger-types';
 import type { Expression } from './value-types';
 
 /** Empty for an element that only clients start at. */
@@ -13,6 +13,7 @@ export interface StartedBy {
   readonly startedBy?: readonly ProcessTrigger[];
   readonly waits?: true;
   readonly condition?: Expression;
+  readonly gathers?: MultipleTrigger;
 }
 
 /** What starts a process at a start event; undefined, with the reason reported, if it cannot be. */
@@ -20,21 +21,29 @@ export function startTriggers(reader: ElementReader, context: Context): StartedB
   const all = readTriggers(reader, ['message', 'signal', 'timer', 'conditional'], context);
   const triggers = all?.filter((trigger) => trigger.kind !== 'timer' || !trigger.open);
   if (!triggers || triggers.length === 0) return triggers && {};
-  const { diagram, reporter } = context;
-  const where = diagram.document.place.of(reader.element);
-  const parameters = { element: describe(reader.element) };
+  const together = isTrue(reader.attribute('parallelMultiple')) && triggers.length > 1;
   const starting = triggers.filter((trigger) => trigger.kind !== 'conditional');
   const asked = triggers.find((trigger) => trigger.kind === 'conditional');
   if (asked) {
     if (triggers.length === 1) return { condition: asked.condition };
-    reporter.report('start-conditional', where, parameters);
+    const { diagram, reporter } = context;
+    const parameters = { element: describe(reader.element) };
+    reporter.report('start-conditional', diagram.document.place.of(reader.element), parameters);
     return undefined;
   }
-  if (starting.length > 1 && isTrue(reader.attribute('parallelMultiple'))) {
-    reporter.report('start-parallel-multiple', where, parameters);
-    return undefined;
-  }
-  return startedBy(starting, reader, context);
+  const start = startedBy(starting, reader, context);
+  return start && together ? { ...start, gathers: gatherer(starting) } : start;
+}
+
+/**
+ * One of the events starts the run, which waits for the others. Whoever sends a message cannot know whether it is the
+ * first of them, and so sends it to nobody in particular.
+ */
+function gatherer(triggers: readonly ProcessTrigger[]): MultipleTrigger {
+  const published = triggers.map((trigger) =>
+    trigger.kind === 'message' ? Object.freeze({ ...trigger, published: true }) : trigger,
+  );
+  return Object.freeze({ kind: 'multiple', parallel: true, triggers: Object.freeze(published) });
 }
 
 /** Whether a receive task or event-based gateway is the first element of a process, which it starts. */
@@ -129,9 +138,18 @@ export function reportUnsupportedStart(
   reporter.report('element-not-supported', diagram.document.place.of(element), parameters);
 }
 
-/** In Camunda 8 there is one instance at a time that messages with a correlation key have started. */
+/**
+ * In Camunda 8 there is one instance at a time that messages with a correlation key have started. Elsewhere so it is where
+ * several events start a run together: messages with the same key that come at once must not start one each.
+ */
 export function isOneRunPerKey(nodes: readonly Node[], { dialect }: Diagram): boolean {
   const isByMessage = (node: Node) =>
     'startedBy' in node && Boolean(node.startedBy?.some(({ kind }) => kind === 'message'));
-  return dialect === 'camunda8' && nodes.some(isByMessage);
+  return nodes.some((node) => isByMessage(node) && (dialect === 'camunda8' || isStartedTogetherByKey(node)));
+}
+
+function isStartedTogetherByKey(node: Node): boolean {
+  const gathers = 'gathers' in node ? node.gathers?.triggers : undefined;
+  const triggers = gathers ?? ('waits' in node && node.waits ? node.startedBy : undefined) ?? [];
+  return triggers.some((trigger) => trigger.kind === 'message' && trigger.key !== undefined);
 }

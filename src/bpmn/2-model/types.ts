@@ -7,6 +7,7 @@ import type {
   CompensateTrigger,
   CancelTrigger,
   TerminateTrigger,
+  MultipleTrigger,
   ProcessTrigger,
 } from './trigger-types';
 import type { Value, Expression, ForeignScript } from './value-types';
@@ -313,6 +314,8 @@ export interface StartEvent extends NodeBase, Catching {
   readonly startedBy?: readonly ProcessTrigger[];
   /** Of a process: what has to hold of the variables that it is started with. */
   readonly condition?: Expression;
+  /** Of a process: events that start it together. The first one does, and the run waits there for the others. */
+  readonly gathers?: MultipleTrigger;
   /** Of a process: the form that starts it, and what it gives where the diagram itself says it. */
   readonly form?: Expression;
   readonly formById?: true;

@@ -70,8 +70,9 @@ function startedBy(node: Node): readonly SingleCatchTrigger[] {
 function awaited(node: Node): readonly SingleCatchTrigger[] {
   switch (node.kind) {
     case 'startEvent':
+      return [node.trigger, node.gathers].flatMap((trigger) => (trigger ? singles(trigger) : []));
     case 'boundaryEvent':
-      return node.trigger ? singles(node.trigger) : [];
+      return singles(node.trigger);
     case 'intermediateCatchEvent':
     case 'receiveTask':
       return node.startedBy && !node.waits ? [] : singles(node.trigger);

@@ -10,6 +10,7 @@ import { outputLines } from './mappings';
 import { instanceNames, multiInstance } from './multi-instance';
 import { loopOf } from './scope-call';
 import { startConditionLines } from './start-condition';
+import { gatheringLines } from './start-gathering';
 import { stepLines } from './step-lines';
 import { mappedSubProcess, ownNames } from './sub-process';
 
@@ -35,6 +36,7 @@ function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: E
     if (node.kind === 'startEvent') {
       if (node.trigger) triggerOf({ ...node, trigger: node.trigger }, emission);
       else startConditionLines(node, emission, 0);
+      gatheringLines(node, emission, 0);
       if (!node.trigger && node.outputs)
         outputLines(node.outputs, { element: node.id, root: 'vars' }, emission);
     }

@@ -12,6 +12,7 @@ export const HELPERS = {
     'userTask',
     'call',
     'wait',
+    'waitForOthers',
     'firstOf',
     'guard',
     'forEach',

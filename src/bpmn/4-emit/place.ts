@@ -38,7 +38,8 @@ export function isSilent({ node, awaitedBy }: ElementStatement): boolean {
   if (awaitedBy && 'trigger' in node)
     return !hasPayload(node.trigger as CatchTrigger) && !('outputs' in node);
   if (node.kind === 'eventBasedGateway' && node.instantiates) return true;
-  if (node.kind === 'startEvent' && !node.trigger && (node.outputs ?? node.condition)) return false;
+  if (node.kind === 'startEvent' && !node.trigger && (node.outputs ?? node.condition ?? node.gathers))
+    return false;
   const kinds: readonly Node['kind'][] = [
     'startEvent',
     'boundaryEvent',
@@ -77,7 +78,7 @@ function saysNothing(
 /** A start event says where the process begins, which the code shows by itself, unless that depends on something. */
 export function commentOf(node: Node): Comment {
   const { notes, documentation, name } = node;
-  const isShown = node.kind !== 'startEvent' || node.condition !== undefined;
+  const isShown = node.kind !== 'startEvent' || (node.condition ?? node.gathers) !== undefined;
   return {
     notes,
     ...(isShown && name !== undefined && { name }),

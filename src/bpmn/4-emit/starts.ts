@@ -28,7 +28,7 @@ export function startsOf(process: Process): Doc | undefined {
       : []),
     ...kinds.flatMap(([key, kind]): [string, Doc][] => {
       const ofKind = starts.filter(({ trigger }) => trigger.kind === kind);
-      const entries = kind === 'timer' ? timerEntries(ofKind) : ofKind.map(nameEntry);
+      const entries = kind === 'timer' ? timerEntries(ofKind) : nameEntries(ofKind);
       return entries.length > 0 ? [[key, object(entries)]] : [];
     }),
     ...(process.oneRunPerKey ? [['oneRunPerKey', 'true'] as [string, Doc]] : []),
@@ -49,8 +49,9 @@ interface Start {
   readonly id: string;
 }
 
-function nameEntry({ trigger, id }: Start): [string, Doc] {
-  return [textOf(trigger), quote(id)];
+/** A start event may name one twice. */
+function nameEntries(starts: readonly Start[]): [string, Doc][] {
+  return [...new Map(starts.map(({ trigger, id }) => [textOf(trigger), quote(id)]))];
 }
 
 /** By start event, which may have several timers. */

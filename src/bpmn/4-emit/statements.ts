@@ -18,6 +18,7 @@ import { goCall } from './paths';
 import { commentOf, isEmpty, isNoBranch, isSilent, placeIn, type Place } from './place';
 import { isGuarded, isPlainScope, loopOf, scopeCall } from './scope-call';
 import { startConditionLines } from './start-condition';
+import { gatheringLines } from './start-gathering';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
 import { happenedBefore, sectionsOf, skipping } from './resuming';
@@ -189,6 +190,7 @@ function startLines(node: StartEvent, emission: Emission, indent: number): strin
   const lines = outputs ? outputLines(outputs, { element: id, root: 'vars' }, emission) : [];
   return [
     ...startConditionLines(node, emission, indent),
+    ...gatheringLines(node, emission, indent),
     ...lines.flatMap((line) => statementLines(line, indent)),
   ];
 }

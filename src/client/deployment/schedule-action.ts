@@ -1,14 +1,12 @@
 import type { ScheduleDescription, ScheduleOptionsStartWorkflowAction, Workflow } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
+import { TIMER_MEMO } from '../../shared/names';
 import type { ClientContext } from '../context';
 import { startOptions } from '../start';
 import { defaultPolicies } from './policies';
 import type { TimerStart } from './timer-starts';
 
 export type StartAction = ScheduleOptionsStartWorkflowAction<Workflow>;
-
-/** Memo of scheduled runs: the timer that started them. Also tells a deployment whether the timer has changed. */
-const TIMER_MEMO = 'baton.timer';
 
 /** What is done at every start of the process, as Temporal takes it. */
 export async function startAction(

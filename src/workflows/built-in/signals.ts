@@ -2,16 +2,18 @@ import { condition, continueAsNew, defineSignal, setHandler, workflowInfo } from
 import {
   DELIVERY_ACTIVITIES,
   DELIVERY_SIGNALS,
+  STARTING_SHARD,
   startedRunId,
   type Broadcast,
   type RunAddress,
   type SignalAddress,
+  type SignalListener,
 } from '../../shared/delivery';
 import { oversize, sizeOf } from '../../shared/payload-size';
 import { deliveryActivities, spreadingActivities } from './activities';
 import { findStarts } from './starts';
 
-/** Which part of the registry this is. The first one starts the processes that the signal starts. */
+/** Which part of the registry this is. One of them starts the processes that the signal starts. */
 export interface SignalRegistryAddress extends SignalAddress {
   readonly shard: number;
 }
@@ -22,7 +24,7 @@ const SLICE = { runs: 500, bytes: 250_000 };
 /** What a part of a registry keeps when it continues as new. */
 export interface SignalRegistryState {
   /** Runs, each with its turn: they hear what has a later one. */
-  readonly listeners: readonly Turn<RunAddress>[];
+  readonly listeners: readonly Turn<SignalListener>[];
   /** Broadcasts that have come while it was about to continue. */
   readonly broadcasts: readonly Turn<Broadcast>[];
   readonly turns: number;
@@ -46,7 +48,7 @@ export async function batonSignals(
   const state = (): SignalRegistryState => ({ listeners: [...listeners.values()], broadcasts, turns });
   // Broadcasts that have come meanwhile go on to the next run, unless they are too large for that.
   const isToContinue = () => workflowInfo().continueAsNewSuggested && oversize(state()) === undefined;
-  setHandler(defineSignal<[RunAddress]>(DELIVERY_SIGNALS.subscribe), (run) => {
+  setHandler(defineSignal<[SignalListener]>(DELIVERY_SIGNALS.subscribe), (run) => {
     listeners.set(keyOf(run), [++turns, run]);
   });
   setHandler(defineSignal<[RunAddress]>(DELIVERY_SIGNALS.unsubscribe), (run) => {
@@ -56,14 +58,21 @@ export async function batonSignals(
     broadcasts.push([++turns, broadcast]);
   });
   const pass = async ([turn, broadcast]: Turn<Broadcast>) => {
-    const isMeant = ([since, run]: Turn<RunAddress>) => since < turn && run.workflowId !== broadcast.from;
+    const isMeant = ([since, run]: Turn<SignalListener>) => since < turn && run.workflowId !== broadcast.from;
     const runs = [...listeners.values()].filter(isMeant).map(([, run]) => run);
-    const starting = address.shard === 0 ? startAll(address, broadcast) : undefined;
+    const isStarting = address.shard === STARTING_SHARD;
+    const isBegun = runs.some(({ begins }) => begins !== undefined);
+    const starting = isStarting && !isBegun ? startAll(address, broadcast) : undefined;
+    const begun = new Set<string>();
     for (const slice of slices(runs)) {
       const closed = await spreadingActivities()[DELIVERY_ACTIVITIES.spread](broadcast, slice);
-      for (const run of slice) if (closed.includes(run.workflowId)) listeners.delete(keyOf(run));
+      for (const run of slice) {
+        if (closed.includes(run.workflowId)) listeners.delete(keyOf(run));
+        else if (run.begins !== undefined) begun.add(run.begins);
+      }
     }
     await starting;
+    if (isBegun) await startAll(address, broadcast, begun);
   };
   while (listeners.size + broadcasts.length > 0) {
     if (isToContinue()) await continueAsNew<typeof batonSignals>(address, state());
@@ -73,15 +82,21 @@ export async function batonSignals(
   }
 }
 
-async function startAll({ deployment, name }: SignalAddress, broadcast: Broadcast): Promise<void> {
+/** @param begun - types of which there are runs that the signal begins: it starts no others */
+async function startAll(
+  { deployment, name }: SignalAddress,
+  broadcast: Broadcast,
+  begun: ReadonlySet<string> = new Set(),
+): Promise<void> {
   for (const started of await findStarts('signals', name, deployment)) {
+    if (begun.has(started.type)) continue;
     const id = startedRunId(started.type, broadcast.id);
     await deliveryActivities()[DELIVERY_ACTIVITIES.start](started, id, broadcast.payload);
   }
 }
 
-function slices(runs: readonly RunAddress[]): (readonly RunAddress[])[] {
-  const all: RunAddress[][] = [];
+function slices(runs: readonly SignalListener[]): (readonly SignalListener[])[] {
+  const all: SignalListener[][] = [];
   let bytes = 0;
   for (const run of runs) {
     const last = all.at(-1);

@@ -1,5 +1,5 @@
 import { workflowInfo } from '@temporalio/workflow';
-import { DELIVERY_ACTIVITIES, type StartCandidate } from '../../shared/delivery';
+import { DELIVERY_ACTIVITIES, type StartCandidate, type StartTrigger } from '../../shared/delivery';
 import { deploymentOf, type ProcessSpec } from '../../shared/process-contract';
 import { localDeliveryActivities } from './activities';
 
@@ -18,13 +18,14 @@ export function findStarts(
   deployment: string,
 ): Promise<readonly StartCandidate[]> {
   const { taskQueue } = workflowInfo();
+  const trigger: StartTrigger = { kind: kind === 'messages' ? 'message' : 'signal', name };
   const candidates = Object.entries(workflowsOfWorker())
     .flatMap(([type, { process }]): StartCandidate[] => {
       if (!process || deploymentOf(process, taskQueue) !== deployment) return [];
       const startEvent = process.starts?.[kind]?.[name];
       if (startEvent === undefined) return [];
       const { oneRunPerKey } = process.starts ?? {};
-      return [{ type, startEvent, ...(oneRunPerKey && { oneRunPerKey }), ...texts(process) }];
+      return [{ type, startEvent, trigger, ...(oneRunPerKey && { oneRunPerKey }), ...texts(process) }];
     })
     .sort((a, b) => (a.type < b.type ? -1 : 1));
   return localDeliveryActivities()[DELIVERY_ACTIVITIES.findStarts](candidates);

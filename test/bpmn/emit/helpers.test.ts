@@ -14,6 +14,7 @@ const members: {
   userTask: true,
   call: true,
   wait: true,
+  waitForOthers: true,
   firstOf: true,
   guard: true,
   forEach: true,

@@ -199,13 +199,7 @@ export const events = {
     severity: 'error',
     message: 'The {element} starts the process by a condition and by something else.',
     why: 'A condition is asked of the variables with which somebody starts the process there; a message or signal starts it without a question.',
-    fix: 'Draw a start event of its own for each of them.',
-  },
-  'start-parallel-multiple': {
-    severity: 'error',
-    message: 'The {element} starts the process only when all of its events have happened.',
-    why: 'One of them has to start the run, which then waits for the others, each at an element of its own.',
-    fix: 'Draw an event-based gateway that starts the process with all of its events (instantiate, eventGatewayType="Parallel"), a catch event for each of them, and a parallel gateway behind these.',
+    fix: 'Draw a start event of its own for each of them; or, if both have to be so, an intermediate conditional event behind the start.',
   },
   'timer-start-irregular': {
     severity: 'error',

@@ -1,5 +1,5 @@
-import type { CatchTrigger, SingleCatchTrigger } from '../../../bpmn/2-model/trigger-types';
-import type { Node } from '../../../bpmn/2-model/types';
+import type { CatchTrigger, MultipleTrigger, SingleCatchTrigger } from '../../../bpmn/2-model/trigger-types';
+import type { Node, StartEvent } from '../../../bpmn/2-model/types';
 import type { OpenWaits } from '../../../shared/wire';
 import type { Step } from '../file/schema';
 import { testOf } from './conditions/read';
@@ -29,6 +29,7 @@ export function stepFor(node: Node, moment: Moment): Step | undefined {
     case 'boundaryEvent':
       return isHappening(node.trigger) ? stepForTrigger(node.trigger, moment) : undefined;
     case 'startEvent':
+      if (node.gathers) return stepForTrigger(othersOf(node, node.gathers), moment);
       return node.trigger && isHappening(node.trigger) ? stepForTrigger(node.trigger, moment) : undefined;
     case 'serviceTask':
     case 'sendTask':
@@ -49,6 +50,18 @@ export function stepFor(node: Node, moment: Moment): Step | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of what starts a process together: all but the first, by which the scenario starts it. */
+function othersOf({ startedBy = [] }: StartEvent, gathers: MultipleTrigger): MultipleTrigger {
+  const [first] = startedBy;
+  const isFirst = (trigger: SingleCatchTrigger) =>
+    JSON.stringify([trigger.kind, nameIn(trigger)]) === JSON.stringify([first?.kind, first && nameIn(first)]);
+  return { ...gathers, triggers: gathers.triggers.filter((trigger) => !isFirst(trigger)) };
+}
+
+function nameIn(trigger: SingleCatchTrigger): string | undefined {
+  return 'name' in trigger ? trigger.name.text : undefined;
 }
 
 const HAPPENINGS = ['timer', 'message', 'signal', 'conditional', 'multiple'];
