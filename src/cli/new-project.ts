@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { UsageError } from './errors';
-import { isClone, PACKAGE_ROOT, packageVersion } from './package-info';
+import { installedFrom, isClone, PACKAGE_ROOT, packageVersion } from './package-info';
 import type { TextFile } from './write-files';
 
 /** What `baton init` copies: folder of this package → folder of the new project. */
@@ -56,9 +56,10 @@ function refuseOccupied(folder: string): void {
   });
 }
 
-/** Where the new project gets this package from: the registry, or the clone that made it. */
+/** Where the new project gets this package from: the clone or the tarball that made it, else the registry. */
 function dependency(target: string): string {
-  return isClone() ? `file:${relative(target, PACKAGE_ROOT)}` : `^${packageVersion()}`;
+  const local = isClone() ? PACKAGE_ROOT : installedFrom();
+  return local === undefined ? `^${packageVersion()}` : `file:${relative(target, local)}`;
 }
 
 function filesBelow(folder: string): readonly string[] {

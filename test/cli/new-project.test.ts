@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { newProject } from '../../src/cli/new-project';
+import { installedFrom } from '../../src/cli/package-info';
 import { temporaryFolder } from './support/temporary-folder';
 
 const folder = temporaryFolder();
@@ -42,4 +43,16 @@ test('refuses a folder that is not empty, and a file', () => {
 test('a fresh git repository counts as empty', () => {
   mkdirSync(folder.path('fresh', '.git'), { recursive: true });
   expect(newProject(folder.path('fresh'))).not.toEqual([]);
+});
+
+test('a package that was installed from a tarball is known to be, as long as that is there', () => {
+  const lock = (resolved: string) => JSON.stringify({ packages: { 'node_modules/batonflow': { resolved } } });
+  const root = folder.path('tools/node_modules/batonflow');
+  folder.write({ 'tools/node_modules/.package-lock.json': lock('file:../batonflow.tgz'), 'batonflow.tgz': '' });
+  expect(installedFrom(root)).toBe(folder.path('batonflow.tgz'));
+  folder.write({ 'tools/node_modules/.package-lock.json': lock('file:../gone.tgz') });
+  expect(installedFrom(root)).toBeUndefined();
+  folder.write({ 'tools/node_modules/.package-lock.json': lock('https://registry.example/batonflow.tgz') });
+  expect(installedFrom(root)).toBeUndefined();
+  expect(installedFrom(folder.path('elsewhere/node_modules/batonflow'))).toBeUndefined();
 });
