@@ -5,10 +5,12 @@ import { array, arrow, awaits, call, concat, lambda, object, quote, type Doc } f
 import type { Emission } from './emission';
 import { condition, memberOf, value } from './expressions';
 import { statementLines } from './lines';
+import { functionLines } from './local-function';
 import { resultName } from './multi-instance';
 import { inOwn } from './own-variables';
 import { scopeLines } from './paths';
 import type { Write } from './place';
+import { statementsIn } from './statements-in';
 import { valueDoc } from './values';
 
 type Activities = NonNullable<StructuredScope['activities']>;
@@ -43,10 +45,7 @@ export function adHocCall(
 
 function activityLines({ inside }: Activity, emission: Emission, indent: number, write: Write): string[] {
   const inner: Emission = { ...emission, functions: [] };
-  const lines = scopeLines(inside, inner, indent, write);
-  // Writing one function may name another one.
-  for (const local of inner.functions) lines.push('', ...local.write(indent));
-  return lines;
+  return [...scopeLines(inside, inner, indent, write), ...functionLines(inner, indent)];
 }
 
 /**
@@ -70,9 +69,8 @@ function collected(
     return statementLines(array([`...${list}`, given]), indent, `${list} = `);
   };
   return arrow('async ()', (indent) => {
-    const lines = own.size > 0 ? [] : activityLines(activity, emission, indent, write);
-    const endsEarly = lines.some((line) => line.trimStart().startsWith('return'));
-    if (own.size === 0 && !endsEarly) return [...lines, '', ...add('vars', indent)];
+    if (own.size === 0 && !endsEarly(activity))
+      return [...activityLines(activity, emission, indent, write), '', ...add('vars', indent)];
     const body = inOwn(own, (inner, deeper) => scopeLines(activity.inside, inner, deeper, write), emission);
     const done = call(uses.use('withOwn'), uses.use('vars'), object(entries), body);
     const constant = names.local(activity.start, 'Variables');
@@ -81,6 +79,13 @@ function collected(
       ...add(constant, indent),
     ];
   });
+}
+
+/** Whether its function may return before its last line. */
+function endsEarly({ inside }: Activity): boolean {
+  return (
+    inside.paths.length > 0 || statementsIn(inside.body).some((one) => one.kind === 'leave' && !one.last)
+  );
 }
 
 function optionsOf(

@@ -69,7 +69,7 @@ function conditional(
   return call(uses.use('when'), doc, branch);
 }
 
-const NOTHING: Doc = 'async () => undefined';
+const NOTHING = lambda('async ()', 'undefined');
 
 /** A path as a function: in place if it is one simple step, else by the name of a local function. */
 export function branchOf(

@@ -5,7 +5,7 @@ import { awaits, call, concat, lambda, object, quote, spaces, type Doc } from '.
 import type { Emission } from './emission';
 import { condition, type Condition } from './expressions';
 import { eventOf } from './first-of';
-import { guarded, headLines, isTooLong, joinChunks, statementLines } from './lines';
+import { guarded, headed, headLines, isTooLong, joinChunks, statementLines } from './lines';
 import { isEmpty, isNoBranch, type Place } from './place';
 import { reaching } from './resuming';
 
@@ -106,17 +106,11 @@ function otherwiseOf({ otherwise, at }: ChoiceStatement, place: Place): Way {
 function wayOf(body: Block, completes: boolean, place: Place, comment: readonly string[]): Way {
   return {
     lines: (indent) => {
-      const lines = place.write(body, { ...place, indent });
-      return isRepeated(comment, lines) ? lines : joinChunks([indented(comment, indent), lines]);
+      return headed(indented(comment, indent), place.write(body, { ...place, indent }));
     },
     isEmpty: isNoBranch(body, place),
     completes,
   };
-}
-
-/** A flow is often named like the task that it leads to. */
-function isRepeated([only = '', ...more]: readonly string[], [first = '']: readonly string[]): boolean {
-  return more.length === 0 && only.toLowerCase() === first.trimStart().toLowerCase();
 }
 
 function indented(lines: readonly string[], indent: number): string[] {

@@ -1,6 +1,7 @@
 import type {
   ArrayDoc,
   ArrowDoc,
+  CallDoc,
   ChainDoc,
   ChainedCall,
   Doc,
@@ -68,7 +69,8 @@ export function hasVerbatim(doc: Doc): boolean {
     case 'arrow':
       return doc.isVerbatim ?? false;
     case 'lambda':
-      return hasVerbatim(doc.body);
+      // A block looks after itself.
+      return hasVerbatim(doc.body) && !(doc.block && flat(doc.body) === undefined);
     case 'call':
       return doc.args.some(hasVerbatim);
     case 'chain':
@@ -129,7 +131,7 @@ export function flat(doc: Doc): string | undefined {
     case 'lambda':
       return joined([doc.body], '', (body) => `${doc.head} => ${body}`);
     case 'call':
-      return joined(doc.args, ', ', (args) => `${doc.callee}(${args})`);
+      return isComposed(doc) ? undefined : joined(doc.args, ', ', (args) => `${doc.callee}(${args})`);
     case 'chain':
       if (isTall(doc)) return undefined;
       return joined(doc.calls.map(link), '.', (calls) => `${doc.head}.${calls}`);
@@ -148,6 +150,19 @@ export function flat(doc: Doc): string | undefined {
     case 'array':
       return isTable(doc) ? undefined : joined(doc.items, ', ', (items) => `[${items}]`);
   }
+}
+
+/** One of several arguments is itself called with a function: each always gets a line of its own. */
+export function isComposed({ args }: CallDoc): boolean {
+  return args.length > 1 && args.some((arg) => isCall(arg) && arg.args.some(isFunction));
+}
+
+function isCall(doc: Doc): doc is CallDoc {
+  return typeof doc !== 'string' && doc.kind === 'call';
+}
+
+function isFunction(doc: Doc): boolean {
+  return typeof doc !== 'string' && (doc.kind === 'arrow' || doc.kind === 'lambda');
 }
 
 /** Several objects or lists, each with more than one thing in it: always one a line. */

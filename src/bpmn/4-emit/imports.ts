@@ -3,7 +3,8 @@ import { quote, WIDTH } from './doc';
 /** `import { a, b } from 'module';` */
 export function namedImport(names: readonly string[], from: string): string[] {
   const line = `import { ${names.join(', ')} } from ${quote(from)};`;
-  if (line.length <= WIDTH) return [line];
+  // A single name gets no line of its own, as prettier has it.
+  if (line.length <= WIDTH || names.length === 1) return [line];
   return ['import {', ...names.map((name) => `  ${name},`), `} from ${quote(from)};`];
 }
 

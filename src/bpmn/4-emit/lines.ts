@@ -34,10 +34,12 @@ export function guarded(lines: readonly string[], indent: number, isNeeded: bool
   return isNeeded ? [`${spaces(indent)}${IGNORED}`, ...lines] : [...lines];
 }
 
-/** What is kept from formatting already does not count. */
+/** What is kept from formatting already does not count, nor do texts that have a line to themselves, or share it with a key. */
 export function isTooLong(lines: readonly string[]): boolean {
-  return unguarded(lines).some((line) => line.length > WIDTH);
+  return unguarded(lines).some((line) => line.length > WIDTH && !TEXT_ALONE.test(line));
 }
+
+const TEXT_ALONE = /^\s*([^\s'":]+: )?(['"])(?:(?!\2)[^\\]|\\.)*\2,?$/;
 
 /** The lines without those statements that `guarded` was called for before. */
 function unguarded(lines: readonly string[]): readonly string[] {
@@ -51,16 +53,30 @@ function unguarded(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** A comment, a loop, or branches side by side. */
-const BEGINS_ANEW = /^\s*(\/\/ (?!prettier-ignore)|([\p{L}\p{N}_$]+: )?(while|do|for|await parallel)\b)/u;
+const COMMENT = /^\s*\/\/ (?!prettier-ignore)/;
+const LOOP_OR_BRANCHES = /^\s*([\p{L}\p{N}_$]+: )?(while|do|for|await parallel)\b/u;
+
+/** Whether code stands apart from what is before it. */
+export function beginsAnew([first = '']: readonly string[]): boolean {
+  return COMMENT.test(first) || LOOP_OR_BRANCHES.test(first);
+}
 
 /** Chunks of code one after another, with a blank line where something new begins. */
 export function joinChunks(chunks: readonly (readonly string[])[]): string[] {
   const lines: string[] = [];
   for (const chunk of chunks) {
     if (chunk.length === 0) continue;
-    if (lines.length > 0 && BEGINS_ANEW.test(chunk[0] ?? '')) lines.push('');
+    if (lines.length > 0 && beginsAnew(chunk)) lines.push('');
     lines.push(...chunk);
   }
   return lines;
+}
+
+/** Code under a comment: apart from it where the code has its own, and without it where that says the same. */
+export function headed(comment: readonly string[], lines: readonly string[]): string[] {
+  const [first = ''] = lines;
+  if (comment.length === 0 || !COMMENT.test(first)) return [...comment, ...lines];
+  const [only = '', ...more] = comment;
+  const isRepeated = more.length === 0 && only.trim().toLowerCase() === first.trim().toLowerCase();
+  return isRepeated ? [...lines] : [...comment, '', ...lines];
 }

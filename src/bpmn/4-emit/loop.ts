@@ -2,7 +2,7 @@ import type { Block, ChoiceStatement, LoopStatement, Statement } from '../3-stru
 import { testOf } from './choice';
 import { awaits, spaces } from './doc';
 import type { Condition } from './expressions';
-import { guarded, headLines, isTooLong, joinChunks } from './lines';
+import { guarded, headLines, isTooLong } from './lines';
 import { headOfTurn, reaching } from './resuming';
 import { isEmpty, type Place } from './place';
 
@@ -11,7 +11,7 @@ export function loopLines(loop: LoopStatement, place: Place): string[] {
   const { indent, emission } = place;
   const label = loop.label ? `${emission.names.label(loop.label.target)}: ` : '';
   const inner = { ...place, indent: indent + 2, inLoop: true };
-  const write = (body: Block) => joinChunks([headOfTurn(loop, inner), place.write(body, inner)]);
+  const write = (body: Block) => [...headOfTurn(loop, inner), ...place.write(body, inner)];
   const head = headControlled(loop, place);
   if (head) {
     const first = headLines(`${label}while (`, head.condition(), ') {', indent);

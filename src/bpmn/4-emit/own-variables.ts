@@ -2,6 +2,7 @@ import { arrow, type Doc } from './doc';
 import { shadowedBy, type Emission } from './emission';
 import type { Type } from './expressions/types';
 import { Uses } from './helpers';
+import { functionLines } from './local-function';
 
 /**
  * The function that `withOwn` runs: in it `vars` has variables of its own, so the functions that it needs stand in it.
@@ -19,10 +20,7 @@ export function inOwn(
   const variables = shadowedBy(own, emission.variables, types);
   const body = (indent: number) => {
     const inner: Emission = { ...emission, variables, uses, functions: [], undo: undefined };
-    const lines = [...write(inner, indent)];
-    // Writing one function may name another one.
-    for (const local of inner.functions) lines.push('', ...local.write(indent));
-    return lines;
+    return [...write(inner, indent), ...functionLines(inner, indent)];
   };
   const shortHead = () => {
     const given = uses.from('run').filter((name) => name === 'vars' || name === 'assign');

@@ -5,6 +5,7 @@ import { call, concat, lambda, object, quote, spaces, type Doc } from './doc';
 import type { Emission, PathNames } from './emission';
 import { condition } from './expressions';
 import { joinChunks, statementLines } from './lines';
+import { functionLines } from './local-function';
 import { bodyOf, isSilent, placeIn, type Write } from './place';
 
 /** The inside of a process or sub-process: its joins, its body, and the functions of its paths. */
@@ -32,9 +33,7 @@ export function scopeLines(
       ],
     });
   }
-  // Writing a local function may name another one.
-  for (const local of inner.functions) lines.push('', ...local.write(indent));
-  return lines;
+  return [...lines, ...functionLines(inner, indent)];
 }
 
 /** `go(ship)`, or `ready('Flow_3')` at the join in front of it. */

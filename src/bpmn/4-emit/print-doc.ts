@@ -1,4 +1,4 @@
-import { array, call, flat, link, property, spaces, WIDTH } from './doc';
+import { array, call, flat, isComposed, link, property, spaces, WIDTH } from './doc';
 import type {
   ArrayDoc,
   ArrowDoc,
@@ -33,7 +33,7 @@ export function print(doc: Doc, place: Place): string {
       return block(doc.shortHead?.() ?? doc.head, lines, place);
     }
     case 'lambda':
-      return doc.block || !opensLast(doc.body) ? lambdaBlock(doc, place) : onNextLine(doc, place);
+      return goesBelow(doc, place) ? onNextLine(doc, place) : lambdaBlock(doc, place);
     case 'object':
       return broken('{', doc.entries.map(property), '}', place);
     case 'array':
@@ -60,7 +60,8 @@ export function print(doc: Doc, place: Place): string {
       return chained(doc, place);
     case 'call':
       return (
-        huggedLast(doc, place) ?? huggedFirst(doc, place) ?? broken(`${doc.callee}(`, doc.args, ')', place)
+        (isComposed(doc) ? undefined : (huggedLast(doc, place) ?? huggedFirst(doc, place))) ??
+        broken(`${doc.callee}(`, doc.args, ')', place)
       );
   }
 }
@@ -112,7 +113,14 @@ function lambdaBlock({ head, body, block: lines }: LambdaDoc, place: Place): str
   return block(head, lines?.(indent) ?? returning(body, indent), place);
 }
 
-/** `() =>`, and on the next line a call whose last argument is opened up. */
+/** Whether a function's expression has its place on the line below: a call that fits there, or breaks within itself. */
+function goesBelow({ body, block }: LambdaDoc, { indent, after }: Place): boolean {
+  if (block || typeof body === 'string' || body.kind !== 'call') return false;
+  const line = flat(body);
+  return line === undefined || indent + STEP + line.length + after <= WIDTH || opensLast(body);
+}
+
+/** `() =>`, and the expression on the next line. */
 function onNextLine({ head, body }: LambdaDoc, place: Place): string {
   const indent = place.indent + STEP;
   const text = print(body, { indent, column: indent, after: place.after });
@@ -137,6 +145,8 @@ function huggedLast({ callee, args }: CallDoc, place: Place): string | undefined
   const opening = last.kind === 'object' ? '{' : last.kind === 'array' ? '[' : `${last.head} => {`;
   if (!fits(opening) && !(last.kind === 'arrow' && fits(`${shortHeadOf(last, place)} => {`)))
     return undefined;
+  if (last.kind === 'lambda' && goesBelow(last, { ...place, after: 1 }))
+    return `${head}${onNextLine(last, { ...place, after: 1 })},\n${spaces(place.indent)})`;
   return `${head}${opened(last, { ...place, column, after: WIDTH })})`;
 }
 
@@ -193,9 +203,14 @@ function broken(open: string, items: readonly Doc[], close: string, { indent }: 
   return [open, ...lines, `${spaces(indent)}${close}`].join('\n');
 }
 
+/** By so much a key has to be longer than an indentation, or prettier does not break the line behind it. */
+const MIN_OVERLAP = 3;
+
 /** A long text as a value of an object goes on a line of its own. */
 function moved(text: string, indent: number): string {
   const [, key, literal] = /^([^\s'":]+:|'[^']*':) ((?:'.*'|".*"))$/.exec(text) ?? [];
   if (key === undefined || literal === undefined || indent + text.length + 1 <= WIDTH) return text;
+  // Behind a short key a line break gains nothing.
+  if (key.length - 1 < STEP + MIN_OVERLAP) return text;
   return `${key}\n${spaces(indent + STEP)}${literal}`;
 }

@@ -6,13 +6,13 @@ import { headLines } from './lines';
 import type { LoopHeads } from './loop-heads';
 import { isSilent, type Place } from './place';
 
-/** `await turn('Gateway_Again');` at the head of a loop. */
+/** `await turn('Gateway_Again');` at the head of a loop, and a blank line. */
 export function headOfTurn(statement: Statement, { heads, emission, indent }: Place): string[] {
   const id = heads?.headOf(statement);
   if (!heads || id === undefined) return [];
   const called = `${emission.uses.use(heads.helper)}(${quote(id)})`;
-  if (heads.helper === 'turn') return [`${spaces(indent)}await ${called};`];
-  return [`${spaces(indent)}if (await ${called}) return;`];
+  if (heads.helper === 'turn') return [`${spaces(indent)}await ${called};`, ''];
+  return [`${spaces(indent)}if (await ${called}) return;`, ''];
 }
 
 /** Statements of a block that are done, or skipped, together. */
@@ -44,7 +44,10 @@ function beginOf(block: Block, at: number): number {
 }
 
 /** Whether it is by how this has ended that a choice is made. */
-function isOutcomeOf({ node }: ElementStatement, next: Statement | undefined): next is ChoiceStatement {
+export function isOutcomeOf(
+  { node }: ElementStatement,
+  next: Statement | undefined,
+): next is ChoiceStatement {
   return next?.kind === 'choice' && next.at === node;
 }
 

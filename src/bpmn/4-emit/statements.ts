@@ -9,7 +9,7 @@ import { stepOf } from './elements';
 import { awaitedStep, firstOfLines, isFirstOf } from './first-of';
 import type { Emission } from './emission';
 import { triggerOf } from './event-triggers';
-import { joinChunks, statementLines } from './lines';
+import { beginsAnew, headed, joinChunks, statementLines } from './lines';
 import { localFunction } from './local-function';
 import { loopLines } from './loop';
 import { outputLines } from './mappings';
@@ -21,7 +21,7 @@ import { startConditionLines } from './start-condition';
 import { gatheringLines } from './start-gathering';
 import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
-import { happenedBefore, sectionsOf, skipping } from './resuming';
+import { happenedBefore, isOutcomeOf, sectionsOf, skipping } from './resuming';
 import { mappedSubProcess } from './sub-process';
 import { thrownLines } from './throws';
 
@@ -38,13 +38,17 @@ function sectionLines(block: Block, place: Place): string[] {
   // A gateway's comment stands above the statement that it becomes.
   let pending: string[] = [];
   block.forEach((statement, i) => {
-    const next = block[i + 1];
-    const lines = statementChunk(statement, block[i - 1], next, place);
+    const before = block[i - 1];
+    const lines = statementChunk(statement, before, block[i + 1], place);
     if (statement.kind === 'element' && isSilent(statement)) {
       pending.push(...lines);
       return;
     }
-    chunks.push([...pending, ...lines]);
+    const isOfOutcome = before?.kind === 'element' && !isSilent(before) && isOutcomeOf(before, statement);
+    // What takes several lines stands apart, but for what depends on the line before.
+    const chunk = headed(pending, lines);
+    const isApart = chunks.length > 0 && lines.length > 2 && !isOfOutcome && !beginsAnew(chunk);
+    chunks.push(isApart ? ['', ...chunk] : chunk);
     pending = [];
   });
   return joinChunks([...chunks, pending]);

@@ -4,6 +4,7 @@ import type { Emission } from './emission';
 import type { Uses } from './helpers';
 import { importsByModule, namedImport } from './imports';
 import { statementLines } from './lines';
+import { functionLines } from './local-function';
 import { isStarted } from './starts';
 import { scopeLines } from './paths';
 import { bodyOf, placeIn } from './place';
@@ -73,8 +74,7 @@ function importLines(base: string, emissions: readonly Emission[], uses: Uses, m
 function processLines(emission: Emission, file: string, contract: string): string[] {
   const { functionName } = emission;
   const body = bodyLines(emission);
-  // Writing a local function may name another one.
-  for (const local of emission.functions) body.push('', ...local.write(INDENT));
+  const functions = functionLines(emission, INDENT);
   const parts = partLines(emission, INDENT);
   return [
     ...header(emission, file),
@@ -83,6 +83,7 @@ function processLines(emission: Emission, file: string, contract: string): strin
     ...parts,
     '',
     ...body,
+    ...functions,
     '}',
     // What starts it is found by its contract.
     ...(isStarted(emission.process) ? ['', `${functionName}.process = ${contract};`] : []),

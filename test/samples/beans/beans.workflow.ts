@@ -43,9 +43,9 @@ export async function beans(input: InputOf<typeof process>): Promise<OutputOf<ty
 
   // Which way?
   if (
-    await holds('Flow_Vip', vars, ({ customer }) => {
-      return task('Flow_Vip.isVip', activities.crmIsVip, { id: customer.id });
-    })
+    await holds('Flow_Vip', vars, ({ customer }) =>
+      task('Flow_Vip.isVip', activities.crmIsVip, { id: customer.id }),
+    )
   ) {
     // VIP
 
@@ -54,9 +54,9 @@ export async function beans(input: InputOf<typeof process>): Promise<OutputOf<ty
       async () => {
         assign(
           await task('Task_Vip', activities.thank, {
-            present: await evaluate('Task_Vip', vars, ({ customer }) => {
-              return task('Task_Vip.forCustomer', activities.presentsForCustomer, { customer });
-            }),
+            present: await evaluate('Task_Vip', vars, ({ customer }) =>
+              task('Task_Vip.forCustomer', activities.presentsForCustomer, { customer }),
+            ),
           }),
         );
       },

@@ -30,10 +30,12 @@ export async function boundaryEvents(
     );
     if (chargeCardOutcome === 'Event_Declined') {
       // Declined
+
       // Fix payment
       assign(await userTask('Task_Fix'));
     } else if (chargeCardOutcome === 'Event_Other') {
       // Any other error
+
       // Report
       assign(await task('Task_Report', activities.report, vars));
 
@@ -42,6 +44,7 @@ export async function boundaryEvents(
       throw bpmnError('PAYMENT_FAILED', { message: 'Failed' });
     } else if (chargeCardOutcome === 'Event_Slow') {
       // Too slow
+
       // Look around
       pass('Task_Guarded');
       break;

@@ -60,6 +60,7 @@ export async function boundaryTriggers(input: InputOf<typeof process>): Promise<
     });
     if (reviewOutcome === 'Event_Late') {
       // Late or not wanted
+
       // Print
       const printOutcome = await guard(async () => assign(await userTask('Task_Print')), {
         Event_Stopped: allOf(published('Author stops'), published('Printer stops')),
@@ -75,29 +76,29 @@ export async function boundaryTriggers(input: InputOf<typeof process>): Promise<
     }
   }
 
+  // Asked by somebody
   async function askedBySomebody() {
-    // Asked by somebody
     // Answer
     pass('Task_Answer');
     pass('End_Answer');
   }
 
+  // Gets long
   async function getsLong() {
-    // Gets long
     // Shorten
     pass('Task_Shorten');
     pass('End_Shorten');
   }
 
+  // Note
   async function note_Event_Note() {
-    // Note
     // Read
     pass('Task_Read');
     pass('End_Read');
   }
 
+  // All sources are there
   async function allSourcesAreThere() {
-    // All sources are there
     // Attach
     pass('Task_Attach');
     pass('End_Attach');

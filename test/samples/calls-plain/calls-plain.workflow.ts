@@ -29,6 +29,7 @@ export async function callsPlain(
   );
   if (approvalOutcome === 'Event_Late') {
     // Late
+
     // Inform the customer
     assign(await userTask('Call_Inform', { candidateGroups: 'office' }));
 

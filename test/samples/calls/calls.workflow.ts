@@ -35,11 +35,7 @@ export async function calls(
     },
     { Event_Unknown: error('UNKNOWN_CUSTOMER') },
   );
-  if (rateTheCustomerOutcome === 'Event_Unknown') {
-    // Unknown
-    // Unknown
-    return end('End_Unknown');
-  }
+  if (rateTheCustomerOutcome === 'Event_Unknown') return end('End_Unknown'); // Unknown
 
   // Sell
   await call('Call_Sell', seller, { ...vars, buyer: vars.customerName }, { businessKey: vars.orderId });

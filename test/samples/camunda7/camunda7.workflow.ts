@@ -27,6 +27,7 @@ export async function camunda7(input: InputOf<typeof process>): Promise<OutputOf
       input: { applicant: evaluate('Task_Review', vars, ({ application }) => application.applicant.name) },
     }),
   );
+
   reject: {
     // Risk?
     if (holds('Flow_3', vars, ({ riskLevel, score }) => riskLevel === 'red' || score < 5)) {

@@ -37,22 +37,20 @@ export async function order(input: InputOf<typeof process>): Promise<OutputOf<ty
       );
       if (chargeCardOutcome === 'Event_Declined') {
         // Declined
-        // Declined
         pass('End_Declined');
       } else {
         // Pack item
         await forEach(
           'Task_Pack',
           vars.items,
-          (item) => {
-            return withOwn(vars, { item }, async ({ vars, assign }) => {
+          (item) =>
+            withOwn(vars, { item }, async ({ vars, assign }) => {
               assign(await task('Task_Pack', activities.packItem, vars));
               compensateWith('Task_Pack', async () => {
                 // Unpack item
                 assign(await task('Task_Unpack', activities.unpackItem, vars));
               });
-            });
-          },
+            }),
           { concurrency: 1 },
         );
 

@@ -41,6 +41,7 @@ export async function complexGateway(input: InputOf<typeof process>): Promise<Ou
 
     async function order() {
       // Two are enough
+
       // Order
       assign(await task('Task_Order', activities.order, vars));
 

@@ -28,14 +28,11 @@ export async function errors(input: InputOf<typeof process>): Promise<OutputOf<t
   });
   if (orderOutcome === 'Event_Other') {
     // Anything else
+
     // Rejected
     return end('End_Rejected');
   }
-  if (orderOutcome === 'Event_Rejected') {
-    // Rejected
-    // Rejected
-    return end('End_Rejected');
-  }
+  if (orderOutcome === 'Event_Rejected') return end('End_Rejected'); // Rejected
 
   // Produce
   const produceOutcome = await guard(
@@ -52,7 +49,6 @@ export async function errors(input: InputOf<typeof process>): Promise<OutputOf<t
   );
   if (produceOutcome !== 'Event_Irreparable') return end('End_Produced');
 
-  // Irreparable
   // Irreparable
   pass('End_Irreparable');
   throw bpmnError('IRREPARABLE', { message: 'Irreparable' });

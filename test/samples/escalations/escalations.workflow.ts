@@ -20,6 +20,7 @@ export async function escalations(input: InputOf<typeof process>): Promise<Outpu
       });
       if (approveOutcome === 'Event_Refused') {
         // Refused
+
         // Escalated
         await escalate('End_Escalated', 'FINAL');
       } else {
@@ -34,8 +35,8 @@ export async function escalations(input: InputOf<typeof process>): Promise<Outpu
   );
   return vars;
 
+  // Inform
   async function inform() {
-    // Inform
     // Inform the manager
     assign(await task('Task_Inform', activities.informTheManager, vars));
     pass('End_Informed');

@@ -40,6 +40,7 @@ export async function eventOutputs(input: InputOf<typeof process>): Promise<Outp
       });
       if (waitForThePaymentOutcome === 'Event_Message') {
         // Paid
+
         // Wait for the customer
         const waitForTheCustomerOutcome = await guard(async () => assign(await userTask('Task_Timer')), {
           Event_Timer: taking(timer('P1D'), vars, () => {
@@ -48,6 +49,7 @@ export async function eventOutputs(input: InputOf<typeof process>): Promise<Outp
         });
         if (waitForTheCustomerOutcome === 'Event_Timer') {
           // After a day
+
           // Check
           const checkOutcome = await guard(
             async () => assign(await task('Task_Error', activities.check, vars)),
@@ -59,6 +61,7 @@ export async function eventOutputs(input: InputOf<typeof process>): Promise<Outp
           );
           if (checkOutcome === 'Event_Error') {
             // Refused
+
             // Count
             const countOutcome = await guard(async () => assign(await userTask('Task_Condition')), {
               Event_Condition: taking(
@@ -71,17 +74,17 @@ export async function eventOutputs(input: InputOf<typeof process>): Promise<Outp
             });
             if (countOutcome === 'Event_Condition') {
               // Nothing there
+
               // Market
               await scope('Sub_Signal', market);
 
               // Negotiate
               const negotiateOutcome = await guard(
-                () => {
-                  return scope('Sub_Escalation', async () => {
+                () =>
+                  scope('Sub_Escalation', async () => {
                     // Stuck
                     await escalate('Throw_Escalation', 'STUCK');
-                  });
-                },
+                  }),
                 {
                   Event_Escalation: taking(escalation('STUCK'), vars, () => {
                     vars.limit = feel('Event_Escalation', 'offer - 1', vars);
@@ -90,6 +93,7 @@ export async function eventOutputs(input: InputOf<typeof process>): Promise<Outp
               );
               if (negotiateOutcome === 'Event_Escalation') {
                 // Stuck
+
                 // Refund
                 const refundVariables = await withOwn(vars, { amount: vars.limit }, async ({ assign }) => {
                   await scope('Sub_Own', async () => {
@@ -151,8 +155,8 @@ export async function eventOutputs(input: InputOf<typeof process>): Promise<Outp
     });
   }
 
+  // Note
   async function note() {
-    // Note
     // Noted
     pass('Task_Noted');
   }

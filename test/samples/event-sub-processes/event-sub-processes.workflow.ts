@@ -26,6 +26,7 @@ export async function eventSubProcesses(input: InputOf<typeof process>): Promise
       );
       if (driveOutcome === 'Event_Lost') {
         // Lost
+
         // Apologise
         assign(await task('Task_Apologise', activities.apologise, vars));
         pass('End_Lost');

@@ -20,6 +20,7 @@ export async function restock(input: InputOf<typeof process>): Promise<OutputOf<
     assign(goodsOrGiveUpEvent.payload);
   } else if (goodsOrGiveUpEvent.id === 'Event_GiveUp') {
     // After a week
+
     // Apologise
     assign(await task('Task_Apologise', activities.apologise, vars));
     return end('End_GivenUp');
@@ -42,6 +43,7 @@ export async function restock(input: InputOf<typeof process>): Promise<OutputOf<
   if (waitForTheCarrierOutcome !== 'Event_Cancelled') return end('End_Shipped'); // Shipped
 
   // Cancelled
+
   // Cancelled in time
   return end('End_Cancelled');
 }

@@ -10,9 +10,9 @@ export async function feelProcess(input: InputOf<typeof process>): Promise<Outpu
   const { vars, assign, task, wait, script, end } = enter(process, input);
 
   // Sum up
-  vars.total = script('Task_Sum', () => {
-    return feel('Task_Sum', 'sum(for item in items return item.price * item.quantity)', vars);
-  });
+  vars.total = script('Task_Sum', () =>
+    feel('Task_Sum', 'sum(for item in items return item.price * item.quantity)', vars),
+  );
 
   // Grace period
   await wait('Event_Grace', timer(feel('Event_Grace', 'duration("P" + string(days) + "D")', vars)));

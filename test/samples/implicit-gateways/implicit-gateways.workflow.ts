@@ -25,6 +25,7 @@ export async function implicitGateways(
 
   do {
     await turn('Task_Plan');
+
     if (continued?.at !== 'Task_Check') {
       // Plan
       assign(await task('Task_Plan', activities.plan, vars));
@@ -51,6 +52,7 @@ export async function implicitGateways(
       if (checkOutcome !== 'Event_Broken') break;
 
       // Broken
+
       // Repair
       assign(await task('Task_Repair', activities.repair, vars));
     }

@@ -50,6 +50,7 @@ export async function rentReminder(input: InputOf<typeof process>): Promise<Outp
         pass('End_Paid');
       } else {
         // A week later
+
         // Owed
         pass('End_Owed');
       }

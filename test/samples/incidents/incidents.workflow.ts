@@ -47,8 +47,8 @@ export async function damageClaim(
 
     // Whom to tell?
     await parallel(
-      ...(await attempt(() => {
-        return chosen(
+      ...(await attempt(() =>
+        chosen(
           'Gateway_Tell',
           when(feelTest('Flow_Mail', 'list contains(tell, "customer")', vars), async () => {
             // Write to the customer
@@ -58,8 +58,8 @@ export async function damageClaim(
             // Tell the agent
             assign(await task('Task_Agent', activities.tellAgent, vars));
           }),
-        );
-      })),
+        ),
+      )),
     );
 
     // Another one?

@@ -21,6 +21,7 @@ export async function javaExceptions(input: InputOf<typeof process>): Promise<Ou
       );
       if (chargeOutcome === 'Event_Payment') {
         // Payment failed
+
         // Remind
         assign(await task('Task_Remind', activities.remind, vars));
         pass('End_Reminded');

@@ -70,9 +70,9 @@ export async function listeners(
   assign(await task('Flow_Good:take', activities.celebrate, vars));
 
   // good: take listener
-  vars.rating = script('Flow_Good:take2', () => {
-    return evaluate('Flow_Good:take2', vars, ({ checks }) => (Number(checks) + 1) * 2);
-  });
+  vars.rating = script('Flow_Good:take2', () =>
+    evaluate('Flow_Good:take2', vars, ({ checks }) => (Number(checks) + 1) * 2),
+  );
 
   // Approved
   return end('End');

@@ -100,9 +100,8 @@ export async function loopCounters(
       },
       {
         concurrency: 1,
-        until: (_instances, { item }) => {
-          return feelTest('Task_Note', 'found and note = "last"', local(vars, { note: item }));
-        },
+        until: (_instances, { item }) =>
+          feelTest('Task_Note', 'found and note = "last"', local(vars, { note: item })),
         slices: true,
       },
     );

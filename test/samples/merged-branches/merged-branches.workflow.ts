@@ -29,6 +29,7 @@ export async function mergedBranches(input: InputOf<typeof process>): Promise<Ou
 
     async function answered() {
       // Answered
+
       // Note answer
       assign(await task('Task_Note', activities.noteAnswer, vars));
       reportTokens();

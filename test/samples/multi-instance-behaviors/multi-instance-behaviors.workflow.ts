@@ -13,48 +13,45 @@ export async function multiInstanceBehaviors(
   await scope(async () => {
     // None
     await guard(
-      () => {
-        return forEach(
+      () =>
+        forEach(
           'Task_None',
           3,
           async () => {
             pass('Task_None');
           },
           { beside: { Event_None: { on: 'each', run: eventNone } } },
-        );
-      },
+        ),
       { Event_None: { on: signal('Done'), run: eventNone } },
     );
 
     // One
     await guard(
-      () => {
-        return forEach(
+      () =>
+        forEach(
           'Task_One',
           3,
           async () => {
             pass('Task_One');
           },
           { beside: { Event_One: { on: 'first', run: eventOne } } },
-        );
-      },
+        ),
       { Event_One: { on: signal('Done'), run: eventOne } },
     );
 
     // All
     await guard(
-      () => {
-        return forEach('Task_All', 3, async () => {
+      () =>
+        forEach('Task_All', 3, async () => {
           pass('Task_All');
-        });
-      },
+        }),
       { Event_All: { on: signal('Done'), run: eventAll } },
     );
 
     // Complex
     await guard(
-      () => {
-        return forEach(
+      () =>
+        forEach(
           'Task_Complex',
           3,
           async () => {
@@ -69,8 +66,7 @@ export async function multiInstanceBehaviors(
               },
             },
           },
-        );
-      },
+        ),
       { Event_Complex: { on: signal('Done'), run: eventComplex } },
     );
     pass('End');

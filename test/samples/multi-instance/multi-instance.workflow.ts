@@ -62,6 +62,7 @@ export async function multiInstance(
   );
   if (getOffersOutcome === 'Event_Slow') {
     // Too slow
+
     // No offers
     return end('End_Slow');
   }
@@ -70,6 +71,7 @@ export async function multiInstance(
   const checkParcelOutcome = await guard(() => checkParcelForAll(), { Event_Lost: error('LOST') });
   if (checkParcelOutcome === 'Event_Lost') {
     // Lost
+
     // Something is missing
     return end('End_Lost');
   }
@@ -136,9 +138,8 @@ export async function multiInstance(
       },
       {
         concurrency: 1,
-        until: (_instances, { item }) => {
-          return feelTest('Task_Check', 'parcel = last or enough', local(vars, { parcel: item }));
-        },
+        until: (_instances, { item }) =>
+          feelTest('Task_Check', 'parcel = last or enough', local(vars, { parcel: item })),
         slices: true,
       },
     );

@@ -14,6 +14,7 @@ export async function nestedLoops(
 
   plan: while (true) {
     await turn('Task_Plan');
+
     if (continued?.at !== 'Task_Build') {
       // Plan
       assign(await task('Task_Plan', activities.plan, vars));

@@ -32,6 +32,7 @@ export async function overlapping(input: InputOf<typeof process>): Promise<Outpu
 
     async function ship() {
       // Ready to ship
+
       // Ship
       assign(await task('Task_Ship', activities.ship, vars));
 
@@ -41,6 +42,7 @@ export async function overlapping(input: InputOf<typeof process>): Promise<Outpu
 
     async function closeBooks() {
       // Books
+
       // Close books
       assign(await task('Task_Close', activities.closeBooks, vars));
 

@@ -24,6 +24,7 @@ export async function partlyJoined(input: InputOf<typeof process>): Promise<Outp
     );
 
     // Parts are there
+
     // Assemble
     assign(await task('Task_Assemble', activities.assemble, vars));
 

@@ -18,6 +18,7 @@ export async function reminders(input: InputOf<typeof process>): Promise<OutputO
     });
     if (signContractOutcome === 'Event_Expire') {
       // After five days
+
       // Expired
       pass('End_Expired');
     } else {
@@ -27,8 +28,8 @@ export async function reminders(input: InputOf<typeof process>): Promise<OutputO
   });
   return vars;
 
+  // After two days
   async function afterTwoDays() {
-    // After two days
     // Call
     assign(await task('Task_Call', activities.call, vars));
 
@@ -40,8 +41,8 @@ export async function reminders(input: InputOf<typeof process>): Promise<OutputO
     pass('End_Called');
   }
 
+  // Every day
   async function everyDay() {
-    // Every day
     // Remind
     assign(await task('Task_Remind', activities.remind, vars));
     pass('End_Reminded');

@@ -1,7 +1,6 @@
 import { defineProcess } from 'batonflow/contract';
 
 /** Contract of Camunda 8's REST connector. Generated from rest-connector.bpmn, as the workflow is. */
-// prettier-ignore
 export const restConnectorProcess = defineProcess({
   type: 'restConnectorProcess',
   name: "Camunda 8's REST connector",

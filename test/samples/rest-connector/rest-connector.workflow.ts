@@ -17,7 +17,6 @@ export async function restConnectorProcess(
   // Look up rate
   const lookUpRateOutcome = await guard(
     async () => {
-      // prettier-ignore
       assign(
         await task(
           'Task_Rate',
@@ -45,11 +44,7 @@ export async function restConnectorProcess(
     },
     { Event_NoRate: error('NO_RATE') },
   );
-  if (lookUpRateOutcome === 'Event_NoRate') {
-    // No rate
-    // No rate
-    return end('End_NoRate');
-  }
+  if (lookUpRateOutcome === 'Event_NoRate') return end('End_NoRate'); // No rate
 
   // Post offer
   assign(

@@ -32,9 +32,9 @@ execution.setVariable("price", "\${price}")`,
   assign(await task('Task_Token', activities.script, { source: 'SET_WORD', variables: vars }));
 
   // Greeting
-  vars.greeting = script('Task_Juel', () => {
-    return evaluate('Task_Juel', vars, ({ customer }) => `Hello ${customer ?? ''}`);
-  });
+  vars.greeting = script('Task_Juel', () =>
+    evaluate('Task_Juel', vars, ({ customer }) => `Hello ${customer ?? ''}`),
+  );
 
   // Count
   // prettier-ignore

@@ -24,9 +24,9 @@ export async function sendingEventsCamunda7(
   );
 
   // Counted
-  vars.mails = script('Event_Counted', () => {
-    return evaluate('Event_Counted', vars, ({ mails }) => Number(mails) + 1);
-  });
+  vars.mails = script('Event_Counted', () =>
+    evaluate('Event_Counted', vars, ({ mails }) => Number(mails) + 1),
+  );
 
   await parallel(
     async () => {

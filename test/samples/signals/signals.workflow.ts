@@ -50,8 +50,8 @@ export async function signals(input: InputOf<typeof process>): Promise<OutputOf<
     pass('End_Counted');
   }
 
+  // Noise
   async function noise() {
-    // Noise
     // Listen
     assign(await task('Task_Listen', activities.listen, vars));
     pass('End_Listened');

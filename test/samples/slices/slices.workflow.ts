@@ -39,6 +39,7 @@ export async function slices(
   if (sendParcelOutcome !== 'Event_Lost') return end('End_Sent'); // All sent
 
   // Lost
+
   // One is lost
   return end('End_Lost');
 
@@ -87,9 +88,8 @@ export async function slices(
       },
       {
         concurrency: 1,
-        until: (instances) => {
-          return feelTest('Task_Count', 'numberOfCompletedInstances = enough', local(vars, instances));
-        },
+        until: (instances) =>
+          feelTest('Task_Count', 'numberOfCompletedInstances = enough', local(vars, instances)),
         slices: true,
       },
     );

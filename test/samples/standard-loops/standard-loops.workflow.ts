@@ -26,6 +26,7 @@ export async function standardLoops(
     // As long as there are more.
     while (feelTest('Task_Fetch', 'pages > fetched', vars)) {
       await turn('Task_Fetch');
+
       assign(await task('Task_Fetch', activities.fetchPage, vars));
     }
   }
@@ -33,6 +34,7 @@ export async function standardLoops(
   // Poll
   do {
     await turn('Task_Poll');
+
     assign(await task('Task_Poll', activities.poll, vars));
   } while (feelTest('Task_Poll', 'not(ready)', vars));
 
@@ -48,6 +50,7 @@ export async function standardLoops(
   );
   if (repairOutcome === 'Event_Broken') {
     // Broken
+
     // Gave up
     return end('End_Broken');
   }

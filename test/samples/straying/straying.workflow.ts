@@ -60,6 +60,7 @@ export async function straying(input: InputOf<typeof process>): Promise<OutputOf
 
     async function assemble() {
       // Parts done
+
       // Assemble
       assign(await task('Task_Assemble', activities.assemble, vars));
 

@@ -33,6 +33,7 @@ export async function subProcesses(
     });
     if (fileDocumentOutcome === 'Event_Illegible') {
       // Illegible
+
       // Ask for a copy
       assign(await task('Task_Ask', activities.askForACopy, vars));
     } else if (fileDocumentOutcome === 'Event_Timeout') {

@@ -26,7 +26,6 @@ export async function taskListeners(
     await turn('Task_Decide');
 
     // Decide
-    // prettier-ignore
     const decideOutcome = await guard(
       async () => {
         // prettier-ignore
@@ -88,6 +87,7 @@ export async function taskListeners(
     );
     if (decideOutcome === 'Event_Late') {
       // late
+
       // Too late
       return end('End_Late');
     }

@@ -40,18 +40,18 @@ export async function timers(input: InputOf<typeof process>): Promise<OutputOf<t
   );
   return vars;
 
+  // Twice, an hour apart
   async function twiceAnHourApart() {
-    // Twice, an hour apart
     pass('End_Cycle');
   }
 
+  // Every noon
   async function everyNoon() {
-    // Every noon
     pass('End_Noon');
   }
 
+  // Three times, ten years ago
   async function threeTimesTenYearsAgo() {
-    // Three times, ten years ago
     pass('End_Over');
   }
 

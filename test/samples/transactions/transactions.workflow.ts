@@ -31,12 +31,14 @@ export async function transactions(input: InputOf<typeof process>): Promise<Outp
   });
   if (bookOutcome === 'Event_Cancelled') {
     // Cancelled
+
     // Say sorry
     assign(await task('Task_Sorry', activities.saySorry, vars));
     return end('End_Sorry');
   }
   if (bookOutcome === 'Event_Failed') {
     // Failed
+
     // Another day
     return end('End_Later');
   }

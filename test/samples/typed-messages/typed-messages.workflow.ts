@@ -15,6 +15,7 @@ export async function parcel(
   if (haveItWeighedOutcome !== 'Event_Strike') return end('End_Weighed'); // Weighed
 
   // Strike
+
   // Strike over
   assign(await wait('Event_Over', signal('Strike over')));
 

@@ -13,6 +13,7 @@ export async function xPath(
 
   while (true) {
     await turn('Task_Approve');
+
     if (continued?.at !== 'Task_Correct') {
       // Approve invoice
       assign(await task('Task_Approve', activities.approveInvoice, vars));
@@ -24,6 +25,7 @@ export async function xPath(
     // Correct invoice
     do {
       await turn('Task_Correct');
+
       assign(await task('Task_Correct', activities.correctInvoice, vars));
     } while (holds('Task_Correct', vars, ({ corrected }) => !corrected));
   }
