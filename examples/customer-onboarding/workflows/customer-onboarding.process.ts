@@ -2,7 +2,6 @@ import { defineProcess } from 'batonflow/contract';
 import { Variables, messages, tasks } from './customer-onboarding.schema';
 
 /** Contract of Customer onboarding. Generated from customer-onboarding.bpmn, as the workflow is. */
-// prettier-ignore
 export const customerOnboarding = defineProcess({
   type: 'customerOnboarding',
   name: 'Customer onboarding',

@@ -51,6 +51,7 @@ export async function customerOnboarding(input: InputOf<typeof process>): Promis
       );
       if (waitForIdentityCheckOutcome === 'Event_IdentityExpired') {
         // Ten days
+
         // Identity check expired
         pass('End_IdentityExpired');
         throw bpmnError('IDENTITY_EXPIRED', { message: 'The identity check was not done in time' });
@@ -115,8 +116,8 @@ export async function customerOnboarding(input: InputOf<typeof process>): Promis
   );
   return vars;
 
+  // Every two days
   async function everyTwoDays() {
-    // Every two days
     // Remind applicant
     assign(await task('Task_RemindApplicant', activities.remindApplicant, vars));
 
@@ -124,8 +125,8 @@ export async function customerOnboarding(input: InputOf<typeof process>): Promis
     pass('End_ApplicantReminded');
   }
 
+  // Three days
   async function threeDays() {
-    // Three days
     // Escalate to head of compliance
     assign(await task('Task_EscalateApproval', activities.escalateApproval, vars));
 
@@ -133,8 +134,8 @@ export async function customerOnboarding(input: InputOf<typeof process>): Promis
     pass('End_ApprovalEscalated');
   }
 
+  // Every day
   async function everyDay() {
-    // Every day
     // Remind approvers
     assign(await task('Task_RemindApprovers', activities.remindApprovers, vars));
 

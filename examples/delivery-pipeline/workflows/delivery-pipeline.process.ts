@@ -2,7 +2,6 @@ import { defineProcess } from 'batonflow/contract';
 import { Variables, tasks } from './delivery-pipeline.schema';
 
 /** Contract of Delivery pipeline. Generated from delivery-pipeline.bpmn, as the workflow is. */
-// prettier-ignore
 export const deliveryPipeline = defineProcess({
   type: 'deliveryPipeline',
   name: 'Delivery pipeline',

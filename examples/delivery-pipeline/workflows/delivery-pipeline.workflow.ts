@@ -71,6 +71,7 @@ export async function deliveryPipeline(input: InputOf<typeof process>): Promise<
       );
       if (approveReleaseOutcome === 'Event_Undecided') {
         // After two days
+
         // Nobody decided
         pass('End_Undecided');
         throw bpmnError('NOT_RELEASED', { message: 'Nobody decided' });
@@ -85,12 +86,12 @@ export async function deliveryPipeline(input: InputOf<typeof process>): Promise<
 
       // Roll out
       const rollOutOutcome = await guard(
-        () => {
-          return forEach(
+        () =>
+          forEach(
             'Sub_RollOut',
             vars.stages,
-            (share) => {
-              return withOwn(vars, { share }, async ({ vars, assign }) => {
+            (share) =>
+              withOwn(vars, { share }, async ({ vars, assign }) => {
                 await scope('Sub_RollOut', rollOut);
 
                 // Roll out
@@ -112,15 +113,14 @@ export async function deliveryPipeline(input: InputOf<typeof process>): Promise<
                   }
                   pass('End_Stage');
                 }
-              });
-            },
+              }),
             { concurrency: 1 },
-          );
-        },
+          ),
         { Event_Sick: error('SICK') },
       );
       if (rollOutOutcome === 'Event_Sick') {
         // Does not do well
+
         // Withdraw release
         assign(await task('Task_Withdraw', activities.withdrawRelease, vars));
 

@@ -59,15 +59,15 @@ export async function employeeOnboarding(input: InputOf<typeof process>): Promis
         assignLicences,
         async () => {
           // Grant access
-          await forEach('Task_GrantAccess', vars.applications, (application) => {
-            return withOwn(vars, { application }, async ({ vars, assign }) => {
+          await forEach('Task_GrantAccess', vars.applications, (application) =>
+            withOwn(vars, { application }, async ({ vars, assign }) => {
               assign(await task('Task_GrantAccess', activities.grantAccess, vars));
               compensateWith('Task_GrantAccess', async () => {
                 // Revoke access
                 assign(await task('Task_RevokeAccess', activities.revokeAccess, vars));
               });
-            });
-          });
+            }),
+          );
         },
       );
 
@@ -154,6 +154,7 @@ export async function employeeOnboarding(input: InputOf<typeof process>): Promis
       if (assignLicencesOutcome !== 'Event_NoLicence') break;
 
       // None left
+
       // Buy licences
       assign(await userTask('Task_BuyLicences', { candidateGroups: 'it', input: { role: vars.role } }), {
         except: ['role'],
@@ -181,8 +182,8 @@ export async function employeeOnboarding(input: InputOf<typeof process>): Promis
     pass('End_Withdrawn');
   }
 
+  // Every two days
   async function everyTwoDays() {
-    // Every two days
     // Remind manager
     assign(await task('Task_RemindManager', activities.remindManager, vars));
 

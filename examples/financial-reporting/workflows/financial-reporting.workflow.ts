@@ -55,6 +55,7 @@ export async function monthEndClose(
           );
           if (signOutcome === 'Event_Late') {
             // Not signed for 5 days
+
             // Sign for the reviewers
             const signForTheReviewersResult = local(
               vars,
@@ -158,8 +159,8 @@ export async function monthEndClose(
     );
   }
 
+  // Every 2 days
   async function every2Days() {
-    // Every 2 days
     // Remind the reviewers
     assign(
       await task('Task_Remind', activities.notify, {

@@ -233,8 +233,8 @@ export async function incidentResponse(
     );
   }
 
+  // No answer
   async function noAnswer() {
-    // No answer
     // Page the next level
     assign(
       await task('Task_PageNext', activities.page, {

@@ -2,7 +2,6 @@ import { defineProcess } from 'batonflow/contract';
 import { Variables } from './drift-check.schema';
 
 /** Contract of Drift check. Generated from drift-check.bpmn, as the workflow is. */
-// prettier-ignore
 export const driftCheck = defineProcess({
   type: 'driftCheck',
   name: 'Drift check',

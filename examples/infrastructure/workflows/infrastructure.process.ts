@@ -2,7 +2,6 @@ import { defineProcess } from 'batonflow/contract';
 import { Variables, messages } from './infrastructure.schema';
 
 /** Contract of Provision environment. Generated from infrastructure.bpmn, as the workflow is. */
-// prettier-ignore
 export const infrastructure = defineProcess({
   type: 'infrastructure',
   name: 'Provision environment',

@@ -59,6 +59,7 @@ export async function infrastructure(
   );
   if (buildEnvironmentOutcome === 'Event_Undone') {
     // Undone
+
     // Report failure
     assign(await task('Task_ReportFailure', activities.reportFailure, vars));
 

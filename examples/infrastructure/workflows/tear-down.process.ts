@@ -2,7 +2,6 @@ import { defineProcess } from 'batonflow/contract';
 import { Variables } from './tear-down.schema';
 
 /** Contract of Tear down environment. Generated from tear-down.bpmn, as the workflow is. */
-// prettier-ignore
 export const tearDown = defineProcess({
   type: 'tearDown',
   name: 'Tear down environment',

@@ -18,6 +18,7 @@ export async function tearDown(input: InputOf<typeof process>): Promise<OutputOf
   );
   if (lookUpInInventoryOutcome === 'Event_Unknown') {
     // Not in inventory
+
     // Nothing to do
     return end('End_Unknown');
   }
@@ -38,11 +39,11 @@ export async function tearDown(input: InputOf<typeof process>): Promise<OutputOf
 
   async function deleteWebServer() {
     // Delete web server
-    await forEach('Task_DeleteServers', vars.orders, (order) => {
-      return withOwn(vars, { order }, async ({ vars, assign }) => {
+    await forEach('Task_DeleteServers', vars.orders, (order) =>
+      withOwn(vars, { order }, async ({ vars, assign }) => {
         assign(await task('Task_DeleteServers', activities.deleteServer, vars));
-      });
-    });
+      }),
+    );
 
     // Delete database
     assign(await task('Task_DeleteDatabase', activities.deleteDatabase, vars));

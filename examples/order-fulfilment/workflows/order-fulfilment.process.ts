@@ -2,7 +2,6 @@ import { defineProcess } from 'batonflow/contract';
 import { Variables, tasks } from './order-fulfilment.schema';
 
 /** Contract of Order fulfilment. Generated from order-fulfilment.bpmn, as the workflow is. */
-// prettier-ignore
 export const orderFulfilment = defineProcess({
   type: 'orderFulfilment',
   name: 'Order fulfilment',

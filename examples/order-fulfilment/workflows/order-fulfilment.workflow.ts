@@ -56,6 +56,7 @@ export async function orderFulfilment(
         if (reserveStockOutcome !== 'Event_OutOfStock') break;
 
         // Out of stock
+
         // Goods or give up?
         const goodsOrGiveUpEvent = await firstOf({
           Event_Restocked: published('Restocked', vars.sku),
@@ -63,6 +64,7 @@ export async function orderFulfilment(
         });
         if (goodsOrGiveUpEvent.id !== 'Event_Restocked') {
           // Customer's patience ends
+
           // Apologise
           await task('Task_TellGivenUp', activities.tellCustomer, {
             orderId: vars.orderId,
@@ -136,6 +138,7 @@ export async function orderFulfilment(
       if (chargeCardOutcome !== 'Event_Declined') break;
 
       // Card declined
+
       // Fix payment
       // Billing calls the customer and enters another card.
       assign(
