@@ -26,31 +26,41 @@ export interface Work {
   /** Its code throws what Temporal takes for a bug, and tries again and again. */
   readonly stuck?: string;
   readonly activities: readonly OpenActivity[];
+  /** Workflow ids of children that were started and of whose end the run has not heard. What they do is their own work. */
+  readonly children: readonly string[];
 }
 
-/** Reads from a history what is under way. Children are no work of the run that started them: they are runs themselves. */
+/** Reads from a history what is under way. */
 export function workUnderWay(events: readonly HistoryEvent[]): Work {
-  if (isEnd(events.at(-1))) return { activities: [] };
+  if (isEnd(events.at(-1))) return { activities: [], children: [] };
   const open = new Map<number, string>();
   const activities = new Map<number, OpenActivity>();
+  const children = new Map<number, string>();
   for (const event of events) {
     const { eventId, workflowTaskFailedEventAttributes: failed } = event;
     if (failed && !wasTooEarly(failed)) {
-      return { stuck: failed.failure?.message ?? 'a workflow task failed', activities: [] };
+      return { stuck: failed.failure?.message ?? 'a workflow task failed', activities: [], children: [] };
     }
     const begun = BEGINNINGS.find(([attributes]) => event[attributes]);
     if (begun) open.set(Number(eventId), begun[1]);
     const activity = openActivity(event);
     if (activity) activities.set(Number(eventId), activity);
+    const child = event.childWorkflowExecutionStartedEventAttributes;
+    if (child) children.set(Number(child.initiatedEventId), child.workflowExecution?.workflowId ?? '');
     for (const [attributes, beginning] of ENDINGS) {
       const begunBy = (event[attributes] as Record<string, unknown> | null | undefined)?.[beginning];
       if (begunBy === undefined) continue;
       open.delete(Number(begunBy));
       activities.delete(Number(begunBy));
     }
+    for (const attributes of ENDS_OF_CHILDREN) children.delete(Number(event[attributes]?.initiatedEventId));
   }
   const [busy] = open.values();
-  return { ...(busy !== undefined && { busy }), activities: [...activities.values()] };
+  return {
+    ...(busy !== undefined && { busy }),
+    activities: [...activities.values()],
+    children: [...children.values()],
+  };
 }
 
 function openActivity({
@@ -115,6 +125,14 @@ const ENDINGS: readonly (readonly [Attributes, 'scheduledEventId' | 'initiatedEv
   ['externalWorkflowExecutionCancelRequestedEventAttributes', 'initiatedEventId'],
   ['requestCancelExternalWorkflowExecutionFailedEventAttributes', 'initiatedEventId'],
 ];
+
+const ENDS_OF_CHILDREN = [
+  'childWorkflowExecutionCompletedEventAttributes',
+  'childWorkflowExecutionFailedEventAttributes',
+  'childWorkflowExecutionTimedOutEventAttributes',
+  'childWorkflowExecutionCanceledEventAttributes',
+  'childWorkflowExecutionTerminatedEventAttributes',
+] as const satisfies readonly Attributes[];
 
 const ENDS: readonly Attributes[] = [
   'workflowExecutionCompletedEventAttributes',

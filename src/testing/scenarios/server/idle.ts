@@ -64,7 +64,8 @@ interface Look {
 
 async function look(environment: TestEnvironment, attempts: Attempts): Promise<Look> {
   const runs = await openRuns(environment);
-  const looked = await Promise.all(runs.map((run) => lookAt(run, environment, attempts)));
+  const isOpen = (workflowId: string) => runs.some((run) => run.workflowId === workflowId);
+  const looked = await Promise.all(runs.map((run) => lookAt(run, isOpen, environment, attempts)));
   return {
     state: JSON.stringify(looked.map(({ state }) => state).sort()),
     busy: looked.find(({ busy }) => busy !== undefined)?.busy,
@@ -72,16 +73,23 @@ async function look(environment: TestEnvironment, attempts: Attempts): Promise<L
   };
 }
 
-async function lookAt(run: OpenRun, environment: TestEnvironment, attempts: Attempts): Promise<Look> {
+async function lookAt(
+  run: OpenRun,
+  isOpen: (workflowId: string) => boolean,
+  environment: TestEnvironment,
+  attempts: Attempts,
+): Promise<Look> {
   const { client } = environment.environment;
   const handle = client.workflow.getHandle(run.workflowId, run.runId);
   const { events = [] } = await handle.fetchHistory();
-  const { busy, stuck, activities } = workUnderWay(events ?? []);
+  const { busy, stuck, activities, children } = workUnderWay(events ?? []);
   const now = activities.length > 0 ? (await environment.now()).getTime() : 0;
   const tried = activities.find((activity) => !attempts.waits(run.workflowId, activity, now));
+  // A child that has ended tells its parent in a while.
+  const ended = children.find((child) => !isOpen(child));
   return {
     state: `${run.runId} ${events?.length ?? 0}`,
-    busy: busy ?? (tried && `the activity ${tried.type}`),
+    busy: busy ?? (tried && `the activity ${tried.type}`) ?? (ended && `the end of the child ${ended}`),
     stuck,
   };
 }
