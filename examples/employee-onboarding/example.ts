@@ -49,7 +49,7 @@ export const example = defineExample({
     const employeeId = `e-${randomUUID().slice(0, 8)}`;
     const employee = { employeeId, ...person, lastName: `Byron ${employeeId.slice(2)}` };
     const options = { businessKey: employeeId };
-    const startDate = inSeconds(failure === 'withdrawn' ? 3_600 : 2);
+    const startDate = inSeconds(failure === 'withdrawn' ? 3_600 : 1);
     const run = await client.start(process, { ...employee, startDate }, options);
     const { accountDn, arrived } = await follow(run, {
       tasks: {
@@ -69,7 +69,7 @@ export const example = defineExample({
     });
     if (arrived) {
       const offboarding = process === onboardEmployee ? offboardEmployee : employeeOffboarding;
-      const leaving = { ...employee, lastDay: inSeconds(2) };
+      const leaving = { ...employee, lastDay: inSeconds(1) };
       await follow(await client.start(offboarding, leaving, options), {
         tasks: { 'Plan handover': () => ({ handover: 'Grace takes over' }), 'Collect laptop': () => ({}) },
       });

@@ -11,7 +11,7 @@ const checkout = {
   summary: 'Checkout fails',
   errorRate: 0.6,
   customers: 40,
-  settle: 'PT1S',
+  settle: 'PT0.3S',
 };
 const small = { summary: 'Search is slow', errorRate: 0.02, customers: 5 };
 

@@ -53,7 +53,7 @@ export const example = defineExample({
   async play({ process, client, services, follow }) {
     const environment = `shop-${randomUUID().slice(0, 8)}`;
     const options = { businessKey: environment };
-    const request = { requestedBy: 'ann@example.com', webServers: ['web-1', 'web-2'], askEvery: 'PT0.5S' };
+    const request = { requestedBy: 'ann@example.com', webServers: ['web-1', 'web-2'], askEvery: 'PT0.2S' };
     const people = { incident: () => 'retry' as const };
 
     const isGone = () => Object.values(services.existing(environment)).every((count) => count === 0);
