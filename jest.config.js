@@ -9,6 +9,7 @@ const base = {
 
 module.exports = {
   reporters: ['default', '<rootDir>/scripts/jest-summary.cjs'],
+  testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
   projects: [
     {
       ...base,
@@ -27,7 +28,8 @@ module.exports = {
   ],
   // For machines that are busy with other things; alone, most tests take a second.
   testTimeout: 180_000,
-  maxWorkers: 2,
+  // One more than CI has processors: against servers, half of the time is waiting.
+  maxWorkers: 3,
   // Tests that wait for timeouts of ten seconds do so together.
   maxConcurrency: 12,
 };

@@ -1,22 +1,48 @@
 /**
- * `npm test`: build, lint, type check, then all tests. Every check runs even if an earlier one failed, except that
- * nothing can be tested that does not build. The last line is `N passed, N failed`.
+ * `npm test`: build, then all tests, and beside them lint, type check and the API's docs: tests mostly wait for servers and
+ * processes. Every check runs even if an earlier one failed, except that nothing can be tested that does not build. The
+ * last line is `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 
 const summaryFile = new URL('../.cache/jest-summary.json', import.meta.url).pathname;
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-function check(title, command, args, env = {}) {
-  console.log(`\n── ${title}: ${[command, ...args].join(' ')}`);
+/** Runs a command that prints as it goes. */
+async function check(title, command, args, env = {}) {
+  const report = reporter(title, command, args);
+  report.begin();
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const [status] = await once(child, 'exit');
+  return report.end(status);
+}
+
+/** Runs a command beside others: what it says is printed when it is done. */
+async function checkBeside(title, command, args) {
+  const report = reporter(title, command, args);
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const exit = once(child, 'exit');
+  const output = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = await exit;
+  report.begin();
+  process.stdout.write(output.join(''));
+  return report.end(status);
+}
+
+function reporter(title, command, args) {
   const started = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  const ok = status === 0;
-  console.log(
-    `── ${title}: ${ok ? 'ok' : 'FAILED'} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
-  );
-  return ok;
+  return {
+    begin: () => console.log(`\n── ${title}: ${[command, ...args].join(' ')}`),
+    end(status) {
+      const ok = status === 0;
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`── ${title}: ${ok ? 'ok' : 'FAILED'} (${seconds} s)`);
+      return ok;
+    },
+  };
 }
 
 function count(ok) {
@@ -24,12 +50,18 @@ function count(ok) {
   return ok;
 }
 
-if (count(check('build', 'npm', ['run', '--silent', 'build']))) {
-  count(check('lint', 'npm', ['run', '--silent', 'lint']));
-  count(check('type check', 'npm', ['run', '--silent', 'typecheck']));
-  count(check('API docs', 'npx', ['typedoc', '--emit', 'none']));
+/** What needs no running code. */
+async function readCode() {
+  count(await checkBeside('lint', 'npm', ['run', '--silent', 'lint']));
+  count(await checkBeside('type check', 'npm', ['run', '--silent', 'typecheck']));
+  count(await checkBeside('API docs', 'npx', ['typedoc', '--emit', 'none']));
+}
+
+async function runTests() {
   rmSync(summaryFile, { force: true });
-  const ok = check('tests', 'npx', ['jest', ...process.argv.slice(2)], { BATON_JEST_SUMMARY: summaryFile });
+  const ok = await check('tests', 'npx', ['jest', ...process.argv.slice(2)], {
+    BATON_JEST_SUMMARY: summaryFile,
+  });
   const jest = existsSync(summaryFile)
     ? JSON.parse(readFileSync(summaryFile, 'utf8'))
     : { passed: 0, failed: 1, skipped: 0 };
@@ -40,6 +72,10 @@ if (count(check('build', 'npm', ['run', '--silent', 'build']))) {
     console.error('No test ran: that is a failure.');
     totals.failed += 1;
   }
+}
+
+if (count(await check('build', 'npm', ['run', '--silent', 'build']))) {
+  await Promise.all([readCode(), runTests()]);
 }
 
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
