@@ -1,4 +1,5 @@
 import type { Mapping } from '../2-model/types';
+import type { Value } from '../2-model/value-types';
 import { concat, isPlainKey, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { memberOf, type Site } from './expressions';
@@ -40,15 +41,18 @@ function entriesOf(tree: Tree): readonly (readonly [string, Doc])[] {
 
 /** Statements that write mapped values into the variables. */
 export function outputLines(mappings: readonly Mapping[], site: Site, emission: Emission): readonly Doc[] {
-  const moved = mappings.filter(({ target, source }) => {
-    const isSame = source.language === 'variable' && source.name === target;
-    return site.root !== 'vars' || !isSame;
-  });
+  const moved = mappings.filter(({ target, source }) => site.root !== 'vars' || nameIn(source) !== target);
   return moved.map(({ target, source }): Doc => {
     const [name = '', ...path] = target.split('.');
     const variable = memberOf(emission.uses.use('vars'))(name);
     return concat(`${variable} = `, nested(variable, path, valueDoc(source, site, emission)));
   });
+}
+
+/** The variable of which a value is nothing but the name. */
+function nameIn(source: Value): string | undefined {
+  if (source.language === 'variable') return source.name;
+  return source.language === 'juel' ? /^[$#]\{\s*([\w$]+)\s*\}$/.exec(source.text.trim())?.[1] : undefined;
 }
 
 /** `{ ...vars.payment, receipt: … }`: what else is in the object stays. */

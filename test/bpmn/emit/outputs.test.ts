@@ -20,3 +20,16 @@ test('a mapping that reads nothing of the result does not keep it', async () => 
 test('one that reads it does', async () => {
   expect(await emitted('=answer')).toMatch(/const tellResult = local\([^]*vars\.status = tellResult\.answer/);
 });
+
+test('an output parameter of Camunda 7 that only names what is a variable already writes nothing', async () => {
+  const xml = around(`<serviceTask id="A" camunda:delegateExpression="\${score}"><extensionElements>
+    <camunda:inputOutput>
+      <camunda:outputParameter name="score">\${score}</camunda:outputParameter>
+      <camunda:outputParameter name="points">\${score}</camunda:outputParameter>
+    </camunda:inputOutput>
+  </extensionElements></serviceTask>`);
+  const { files } = await compile({ file: 'test.bpmn', xml });
+  const code = files.map(({ content }) => content).join('\n');
+  expect(code).toContain('vars.points = vars.score;');
+  expect(code).not.toContain('vars.score = ');
+});
