@@ -5,6 +5,7 @@ import { buildModel } from '../2-model/build-model';
 import { type Diagram, createDiagram, describe } from '../2-model/diagram';
 import type { Dialect } from '../2-model/types';
 import type { CalledActivity } from '../4-emit/called-activity';
+import type { CompiledProcess } from '../4-emit/describe';
 import type { CompileResult } from '../compile';
 import type { Diagnostic } from '../diagnostics/diagnostic';
 import { createReporter } from '../diagnostics/reporter';
@@ -92,7 +93,7 @@ function usesOf(diagram: Diagram, compiled: Compiled): Use[] {
 function becomesOf(found: Found, { document }: Diagram, { diagnostics, processes }: Compiled): Becomes {
   const codes = diagnostics.filter((one) => concerns(one, found)).map(({ code }) => code);
   if (codes.length > 0) return { kind: 'refused', codes: [...new Set(codes)] };
-  const activity = processes.flatMap(({ activities }) => activities).find((one) => isCall(one, found));
+  const activity = processes.flatMap(callsOf).find((one) => isCall(one, found));
   if (activity) return { kind: 'activity', name: activity.name };
   const isStart = document.ids.get(found.element)?.name === 'bpmn:startEvent';
   return { kind: (!isStart && WITHOUT_ACTIVITY[found.origin]) || 'nothing' };
@@ -106,6 +107,12 @@ function concerns({ severity, position }: Diagnostic, { own, around }: Found): b
     (offset >= own.offset && offset < own.offset + Math.max(own.length, 1)) ||
     around.some((tag) => tag.offset === offset && tag.length === position.length)
   );
+}
+
+/** What a process calls. Listeners to the start of a process are its own, though its start events call them. */
+function callsOf({ id, activities }: CompiledProcess): readonly CalledActivity[] {
+  const ofStart = activities.filter(({ element }) => element.endsWith(':start'));
+  return [...activities, ...ofStart.map((call) => ({ ...call, element: id }))];
 }
 
 /** Whether an activity is called by a reference. Listeners run as elements of their own, named after their owners. */

@@ -82,6 +82,16 @@ describe('what becomes of', () => {
     ]);
   });
 
+  test('listeners to the start of a process', async () => {
+    const xml = process(
+      `<extensionElements><camunda:executionListener event="start" class="com.acme.Audit"/></extensionElements>
+<startEvent id="S"/><endEvent id="E"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/>`,
+    );
+    expect((await surveyed(xml)).uses).toMatchObject([
+      { origin: 'Java class', text: 'com.acme.Audit', becomes: { kind: 'activity', name: 'audit' } },
+    ]);
+  });
+
   test('beans that conditions call', async () => {
     const xml =
       process(`<startEvent id="S"/><exclusiveGateway id="G" default="F3"/><endEvent id="E"/><endEvent id="E2"/>
