@@ -226,6 +226,26 @@ describe('baton compile', () => {
     expect(again.stdout).toBe('2 diagrams, no problems, 4 files up to date.\n');
   });
 
+  test('--scaffold exports workflows that the worker would not know', async () => {
+    project.write({ 'src/workflows/index.ts': "export * from './one.workflow';\n" });
+    const { stdout, stderr } = await run('compile', '--scaffold');
+    expect(stderr).not.toContain('not-exported');
+    expect(stdout).toContain('written src/workflows/index.ts');
+    expect(text('src/workflows/index.ts')).toBe(
+      "export * from './one.workflow';\nexport * from './deep/two.workflow';\n",
+    );
+  });
+
+  test('--scaffold does not tell of what it would add, beside errors that keep it from it', async () => {
+    project.write({
+      'src/workflows/one.bpmn': diagram('one', 'chargeCard').replace('<endEvent', '<endEvent dataStore="x"'),
+    });
+    const { code, stderr } = await run('compile', '--scaffold');
+    expect(code).toBe(1);
+    expect(stderr).not.toContain('activity-unknown');
+    expect((await run('compile')).stderr).toContain('activity-unknown');
+  });
+
   test('--scaffold adds nothing where it cannot know what is missing', async () => {
     project.write({ 'src/activities/contracts.ts': "throw new Error('no database here');" });
     expect((await run('compile', '--scaffold')).code).toBe(0);

@@ -48,7 +48,10 @@ test('a fresh git repository counts as empty', () => {
 test('a package that was installed from a tarball is known to be, as long as that is there', () => {
   const lock = (resolved: string) => JSON.stringify({ packages: { 'node_modules/batonflow': { resolved } } });
   const root = folder.path('tools/node_modules/batonflow');
-  folder.write({ 'tools/node_modules/.package-lock.json': lock('file:../batonflow.tgz'), 'batonflow.tgz': '' });
+  folder.write({
+    'tools/node_modules/.package-lock.json': lock('file:../batonflow.tgz'),
+    'batonflow.tgz': '',
+  });
   expect(installedFrom(root)).toBe(folder.path('batonflow.tgz'));
   folder.write({ 'tools/node_modules/.package-lock.json': lock('file:../gone.tgz') });
   expect(installedFrom(root)).toBeUndefined();

@@ -20,7 +20,7 @@ export function addCompile(program: Command): void {
     .addOption(
       new Option(
         '--scaffold',
-        'add stubs for activities that diagrams call and the project does not have',
+        'add stubs for activities that diagrams call and the project does not have, and exports of workflows',
       ).conflicts('check'),
     )
     .option('--strict', 'count doubtful modelling as errors')

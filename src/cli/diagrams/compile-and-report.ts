@@ -4,7 +4,7 @@ import { diagramFiles } from './diagram-files';
 import { printUnnested } from './print-unnested';
 import { report, summary, type FileState, type Format } from './report';
 import { checkCompiled, saveCompiled } from './save';
-import { scaffoldActivities } from './scaffold';
+import { scaffold as addMissing } from './scaffold';
 
 export interface CompileRunOptions extends Format {
   readonly check?: boolean;
@@ -25,12 +25,13 @@ export async function compileAndReport(
 ): Promise<{ readonly diagrams: readonly CompiledDiagram[]; readonly failure: CommandError | undefined }> {
   const files = diagramFiles(paths);
   let diagrams = await compileDiagrams(files, { strict });
-  const added = scaffold && !hasErrors(diagrams) ? scaffoldActivities(diagrams) : [];
+  const added = scaffold && !hasErrors(diagrams) ? addMissing(diagrams) : [];
   if (added.length > 0) diagrams = await compileDiagrams(files, { strict });
 
   if (hasErrors(diagrams)) {
-    report(diagrams, [], format);
-    return { diagrams, failure: new CommandError(`${summary(diagrams)}; nothing was written.`) };
+    const told = scaffold ? diagrams.map(withoutStubs) : diagrams;
+    report(told, [], format);
+    return { diagrams, failure: new CommandError(`${summary(told)}; nothing was written.`) };
   }
   const states = [...added, ...(check ? checkCompiled(diagrams) : saveCompiled(diagrams))];
   report(diagrams, states, format);
@@ -39,6 +40,14 @@ export async function compileAndReport(
     printStates(states, diagrams);
   }
   return { diagrams, failure: staleness(states) };
+}
+
+/** What stubs are for need not be told of by whoever asks for them: it would hide the errors that are in their way. */
+function withoutStubs(diagram: CompiledDiagram): CompiledDiagram {
+  const diagnostics = diagram.diagnostics.filter(
+    ({ code, severity }) => code !== 'activity-unknown' || severity === 'error',
+  );
+  return { ...diagram, diagnostics };
 }
 
 function printStates(states: readonly FileState[], diagrams: readonly CompiledDiagram[]): void {

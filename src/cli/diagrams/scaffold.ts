@@ -11,14 +11,31 @@ import {
   joinedByName,
   type MissingActivity,
 } from './activity-stubs';
+import { missingExport } from './check-exports';
 import type { CompiledDiagram } from './compile-diagrams';
 import type { FileState } from './report';
 
 /**
- * Adds stubs for the activities that diagrams call and their project does not have: contracts are appended, each
- * implementation gets a file of its own and a line in the index. Nothing that is there already is changed.
+ * Adds what diagrams need and their project does not have: stubs for activities (contracts are appended, each
+ * implementation gets a file of its own and a line in the index), and the export of workflows from the index that the
+ * worker runs. Nothing that is there already is changed.
  */
-export function scaffoldActivities(diagrams: readonly CompiledDiagram[]): readonly FileState[] {
+export function scaffold(diagrams: readonly CompiledDiagram[]): readonly FileState[] {
+  const files = [...activityFiles(diagrams), ...workflowExports(diagrams)];
+  return writeFiles(files).map(({ file }) => ({ file: shown(file), state: 'written' }));
+}
+
+/** The indexes that do not export all workflows of these diagrams, with what is missing. */
+function workflowExports(diagrams: readonly CompiledDiagram[]): readonly TextFile[] {
+  const modules = new Map<string, string[]>();
+  for (const { project, files } of diagrams) {
+    const missing = missingExport(files, project);
+    if (missing) getOrAdd(modules, missing.index, () => []).push(`export * from '${missing.module}';`);
+  }
+  return [...modules].map(([index, exports]) => withExports(index, exports));
+}
+
+function activityFiles(diagrams: readonly CompiledDiagram[]): readonly TextFile[] {
   const byProject = new Map<string, { readonly project: Project; readonly missing: MissingActivity[] }>();
   for (const { project, processes, activities, file: diagram } of diagrams) {
     if (project === undefined || activities === undefined) continue;
@@ -27,10 +44,7 @@ export function scaffoldActivities(diagrams: readonly CompiledDiagram[]): readon
       if (!activities.includes(activity.name)) missing.push({ ...activity, diagram });
     }
   }
-  const files = [...byProject.values()].flatMap(({ project, missing }) =>
-    stubs(project, joinedByName(missing)),
-  );
-  return writeFiles(files).map(({ file }) => ({ file: shown(file), state: 'written' }));
+  return [...byProject.values()].flatMap(({ project, missing }) => stubs(project, joinedByName(missing)));
 }
 
 function stubs(project: Project, missing: readonly MissingActivity[]): readonly TextFile[] {
