@@ -33,7 +33,7 @@ test('loops that go on in new runs', async () => {
   };
   await Promise.all(lanes.map(work));
   expect(failed).toEqual([]);
-});
+}, 900_000);
 
 function isLoop({ subject, workshop }: Runnable): boolean {
   const home = workshop.code.find(({ names }) => names?.includes(subject.type));

@@ -8,8 +8,6 @@ import { serve, type Served } from '../support/served';
  * Messages that start one run at a time for each correlation key, as Camunda 8's do.
  */
 
-jest.setTimeout(120_000);
-
 const workflowsPath = require.resolve('./fixtures/one-run-per-key');
 const taskQueue = `one-run-per-key-${crypto.randomUUID()}`;
 

@@ -19,7 +19,7 @@ it('plays all examples, by hand and from the diagram, and prints how they went',
   }
   expect(output).toContain(`${rows.length} ended as expected, 0 did not`);
   expect(code).toBe(0);
-}, 240_000);
+}, 600_000);
 
 it('plays one with a failure, and tells its steps', async () => {
   const { code, output } = await run('one', 'order-fulfilment', '--fail', 'cancel', '--no-keep');

@@ -29,4 +29,4 @@ it('the scenarios of all examples pass, by hand and from the diagram, and reach 
       expect.objectContaining({ file: expect.stringContaining(`examples/${name}/`) }),
     );
   }
-}, 300_000);
+}, 900_000);
