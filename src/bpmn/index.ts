@@ -15,6 +15,8 @@ export {
   type Layout,
   type Point,
 } from './diagram-graph';
+export { diagramProgress, type DiagramProgress, type ElementState, type FlowState } from './diagram-progress';
+export { diagramSvg, type Look } from './diagram-svg';
 export { takenFlows, type TakenFlows } from './taken-flows';
 export type { CalledActivity } from './4-emit/called-activity';
 export { compileDecisions, type CompileDecisionsResult } from './decisions/compile-decisions';

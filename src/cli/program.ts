@@ -7,6 +7,7 @@ import { addInit } from './commands/init';
 import { addLint } from './commands/lint';
 import { addMessage } from './commands/message';
 import { addMigrate } from './commands/migrate';
+import { addProgress } from './commands/progress';
 import { addSignal } from './commands/signal';
 import { addStart } from './commands/start';
 import { addTasks } from './commands/tasks';
@@ -31,6 +32,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addStart,
   addMessage,
   addSignal,
+  addProgress,
   addTasks,
   addIncidents,
 ];

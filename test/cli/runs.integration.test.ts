@@ -205,6 +205,19 @@ describe('baton message, baton signal', () => {
     expect(nobody.code).toBe(1);
     expect(nobody.stderr).toContain(`${id}-other`);
   });
+
+  test('says how long it is kept, and what its key is', async () => {
+    expect(
+      await run('message', 'Arrived', '--payload', '{"at": "noon"}', '--key', '', '--time-to-live', 'PT1S'),
+    ).toMatchObject({
+      code: 0,
+      stdout: 'Published message Arrived with an empty key\n',
+    });
+    expect(await run('message', 'Arrived', '--time-to-live', 'soon')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--time-to-live soon: it must be an ISO 8601 duration') as string,
+    });
+  });
 });
 
 describe('a server that is not there', () => {
@@ -230,5 +243,50 @@ describe('a server that is not there', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('There is no Baton project in / or above it.');
     expect(stderr).toContain('baton init');
+  });
+});
+
+describe('baton progress', () => {
+  const flow = (id: string, from: string, to: string) =>
+    `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}"/>`;
+  const diagram = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x">
+    <process id="approval" isExecutable="true">
+      <startEvent id="Start"/><serviceTask id="Note"/><exclusiveGateway id="Size"/><userTask id="Approve" name="Approve it"/>
+      <endEvent id="Small"/><endEvent id="Large"/>
+      ${flow('F1', 'Start', 'Note')}${flow('F2', 'Note', 'Size')}${flow('F3', 'Size', 'Small')}
+      ${flow('F4', 'Size', 'Approve')}${flow('F5', 'Approve', 'Large')}
+    </process></definitions>`;
+
+  test('elements and sequence flows of a run, under way and when it has ended', async () => {
+    project.write({ 'src/workflows/approval.bpmn': diagram });
+    const { stdout } = await run('start', 'approval', '--input', '{"amount": 5}', '--wait', '--json');
+    const { id } = JSON.parse(stdout) as { id: string };
+    const { code, stdout: text } = await run('progress', id);
+    expect(code).toBe(0);
+    expect(text).toContain(`${id}: approval, completed; src/workflows/approval.bpmn`);
+    const ended = JSON.parse((await run('progress', id, '--json')).stdout) as Answer;
+    expect(ended.flows.map((one) => one.id)).toEqual(['F1', 'F2', 'F3']);
+    expect(ended.elements.map((one) => [one.id, one.state])).toEqual([
+      ['Note', 'past'],
+      ['Small', 'past'],
+    ]);
+    expect(await run('progress', id, '--svg', 'picture.svg')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('approval.bpmn has no layout to draw.') as string,
+    });
+  });
+
+  interface Answer {
+    readonly elements: readonly { readonly id: string; readonly state: string }[];
+    readonly flows: readonly { readonly id: string }[];
+  }
+
+  test('of a process that was written by hand there is no diagram', async () => {
+    const { stdout } = await run('start', 'plain', '--wait', '--json');
+    const { id } = JSON.parse(stdout) as { id: string };
+    expect(await run('progress', id)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('No diagram in src/workflows compiles to "plain".') as string,
+    });
   });
 });

@@ -61,7 +61,7 @@ async function allProcesses(project: Project, drawn: readonly ProjectProcess[]):
 }
 
 /** What the diagrams of a project compile to. */
-function drawnProcesses({ workflows, deployment }: Project): readonly ProjectProcess[] {
+export function drawnProcesses({ workflows, deployment }: Project): readonly ProjectProcess[] {
   return diagramsBelow(workflows).flatMap((diagram) =>
     processesIn({ file: diagram, xml: textOf(diagram) }, deployment === undefined ? {} : { deployment }).map(
       ({ id, type }) => ({
