@@ -1,5 +1,6 @@
-import { FeelDate, FeelDateTime, FeelDuration, FeelTime, parseExpression, parseUnaryTests } from 'feelin';
-import { shown } from './expressions';
+import { parseExpression, parseUnaryTests } from 'feelin';
+import { product, quotient } from '../shared/feel/arithmetic';
+import { described, kindOf } from '../shared/feel/compare';
 
 type Tree = ReturnType<typeof parseExpression>;
 type Node = Tree['topNode'];
@@ -11,28 +12,27 @@ type Node = Tree['topNode'];
  */
 export function checks(report: (reason: string) => null): Readonly<Record<string, unknown>> {
   return {
-    _divisor: (divisor: unknown) => {
-      if (divisor === 0) report('division by zero'); // FEEL's division gives null itself
-      return divisor;
-    },
+    // feelin knows no durations that are multiplied or divided
+    _product: (a: unknown, b: unknown) => product(a, b, report),
+    _quotient: (a: unknown, b: unknown) => quotient(a, b, report),
     _ordered: (value: unknown, other: unknown) => {
-      const misfit = misfitOf(value, other, kindOf);
+      const misfit = misfitOf(value, other, anyKindOf);
       return misfit === undefined ? other : report(misfit);
     },
     _equal: (value: unknown, other: unknown) => {
-      const misfit = misfitOf(value, other, scalarKindOf);
+      const misfit = misfitOf(value, other, kindOf);
       if (misfit !== undefined) report(misfit); // FEEL compares them itself: that is null
       return other;
     },
     // feelin takes an end that is null for an open one
     _within: (value: unknown, end: unknown) => {
-      const misfit = misfitOf(value, end, kindOf);
+      const misfit = misfitOf(value, end, anyKindOf);
       if (misfit !== undefined) throw new Error(misfit);
       return end;
     },
     /** A test is a value to compare with, or gives the answer itself. */
     _tested: (value: unknown, test: unknown) => {
-      const misfit = typeof test === 'boolean' ? undefined : misfitOf(value, test, scalarKindOf);
+      const misfit = typeof test === 'boolean' ? undefined : misfitOf(value, test, kindOf);
       return misfit === undefined ? test : report(misfit);
     },
     _condition: (value: unknown) =>
@@ -43,7 +43,7 @@ export function checks(report: (reason: string) => null): Readonly<Record<string
 }
 
 /** What only a checked expression needs. */
-const CHECKED = /[/<>=]|\b(?:between|if|in)\b/;
+const CHECKED = /[*/<>=]|\b(?:between|if|in)\b/;
 
 /**
  * The expression, asking where it goes on with what cannot be right, which gives null in FEEL, and false or true in feelin:
@@ -82,6 +82,8 @@ const TESTS = new Set([
 function written(node: Node, place: Place): string {
   const children = childrenOf(node);
   const inner = { ...place, subject: subjectIn(node, children, place) };
+  const calculation = calculationOf(node, children, inner);
+  if (calculation !== undefined) return calculation;
   let text = '';
   let end = node.from;
   children.forEach((child, index) => {
@@ -91,6 +93,19 @@ function written(node: Node, place: Place): string {
     end = child.to;
   });
   return text + place.text.slice(end, node.to);
+}
+
+const CALCULATIONS: Readonly<Record<string, string>> = { '*': '_product', '/': '_quotient' };
+
+/** `a * b` as `_product(a, b)`; numbers that stand there need no look. */
+function calculationOf(node: Node, children: readonly Node[], place: Place): string | undefined {
+  const [left, operator, right] = children;
+  if (node.name !== 'ArithmeticExpression' || !left || !operator || !right) return undefined;
+  const name = CALCULATIONS[sourceOf(operator, place.text)];
+  const isPlain = left.name === 'NumericLiteral' && /^[1-9]\d*$/.test(sourceOf(right, place.text));
+  return name === undefined || isPlain
+    ? undefined
+    : `${name}(${written(left, place)}, ${written(right, place)})`;
 }
 
 function subjectIn(
@@ -113,13 +128,6 @@ function checkOf(
   const child = children[index];
   if (!first || !child || child.name === 'null') return undefined;
   switch (node.name) {
-    case 'ArithmeticExpression':
-      return index === 2 &&
-        second &&
-        sourceOf(second, text) === '/' &&
-        !/^[1-9]\d*$/.test(sourceOf(child, text))
-        ? '_divisor('
-        : undefined;
     case 'IfExpression':
       return index === 1 ? '_condition(' : undefined;
     case 'Comparison':
@@ -172,21 +180,7 @@ function misfitOf(
 
 const TEMPORAL = new Set(['date', 'time', 'date and time', 'duration']);
 
-function kindOf(value: unknown): string | undefined {
-  if (value === null || value === undefined) return undefined;
-  return scalarKindOf(value) ?? 'other';
-}
-
-/** Lists and the like have rules of their own. */
-function scalarKindOf(value: unknown): string | undefined {
-  if (value instanceof FeelDate) return 'date';
-  if (value instanceof FeelDateTime) return 'date and time';
-  if (value instanceof FeelTime) return 'time';
-  if (value instanceof FeelDuration) return 'duration';
-  return ['number', 'string', 'boolean'].find((kind) => typeof value === kind);
-}
-
-function described(value: unknown): string {
-  const kind = scalarKindOf(value);
-  return kind !== undefined && TEMPORAL.has(kind) ? `the ${kind} ${String(value)}` : shown(value);
+/** The kinds of everything that is something. */
+function anyKindOf(value: unknown): string | undefined {
+  return value === null || value === undefined ? undefined : (kindOf(value) ?? 'other');
 }

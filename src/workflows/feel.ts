@@ -17,6 +17,7 @@ import {
   unaryTest as test,
   type Warning,
 } from 'feelin';
+import { functionsIn } from '../shared/feel/library';
 import type { Test } from './decisions/tests';
 import { checks, withChecks } from './feel-checks';
 import { expressionFailed, reasonOf, shown } from './expressions';
@@ -67,7 +68,7 @@ export function feelTest(element: string, expression: string, vars: Vars): boole
  */
 export function unaryTest(expression: string, vars: Vars = {}): Test<unknown> {
   return (value) => {
-    const given = { ...refusing, ...vars, '?': value };
+    const given = { ...functionsIn(expression, refuse), ...checks(refuse), ...vars, '?': value };
     const { value: answer, warnings } = test(withChecks(expression, given, 'test', DIALECT), given, DIALECT);
     const problems = value === null ? warnings.filter(isMissing) : warnings;
     if (answer !== true && problems.length > 0) {
@@ -78,9 +79,9 @@ export function unaryTest(expression: string, vars: Vars = {}): Test<unknown> {
 }
 
 /** A test of a table that cannot be right fails. */
-const refusing = checks((reason) => {
+function refuse(reason: string): never {
   throw new Error(reason);
-});
+}
 
 function isMissing({ type }: Warning): boolean {
   return type === 'NO_VARIABLE_FOUND' || type === 'NO_FUNCTION_FOUND';
@@ -130,37 +131,6 @@ export function fromFeel(element: string, value: unknown): any {
   return plain(value, element, 'the result');
 }
 
-/** Functions that feelin has otherwise than DMN. */
-const BETTER = { 'years and months duration': wholeMonths, median };
-
-/** The one in the middle, by size; feelin puts numbers in the order of their texts. */
-function median(...values: readonly unknown[]): unknown {
-  const numbers = values.flat();
-  if (numbers.length === 0) return null;
-  const wrong = numbers.find((value) => typeof value !== 'number');
-  if (wrong !== undefined) throw new Error(`median: ${shown(wrong)} is no number`);
-  const sorted = (numbers as number[]).sort((a, b) => a - b);
-  const [upper = 0, lower = 0] = [
-    sorted[Math.floor(sorted.length / 2)],
-    sorted[Math.floor((sorted.length - 1) / 2)],
-  ];
-  return (lower + upper) / 2;
-}
-
-/** The whole months between two dates; days that are left over do not count. */
-function wholeMonths(from: unknown, to: unknown): FeelDuration | null {
-  const [first, last] = [from, to].map((date) =>
-    /^(-?\d+)-(\d\d)-(\d\d)/.exec(String(date))?.slice(1).map(Number),
-  );
-  if (!first || !last) throw new Error('years and months duration: it takes two dates');
-  const [years, months, days] = first.map((part, i) => (last[i] ?? 0) - part) as [number, number, number];
-  const between = years * 12 + months;
-  const isShort = between > 0 ? days < 0 : between < 0 && days > 0;
-  const whole = between - (isShort ? Math.sign(between) : 0);
-  const size = Math.abs(whole);
-  return duration(`${whole < 0 ? '-' : ''}P${Math.floor(size / 12)}Y${size % 12}M`);
-}
-
 function run(
   element: string,
   expression: string,
@@ -169,11 +139,11 @@ function run(
 ): { value: unknown; warnings: string[] } {
   try {
     const problems: string[] = [];
-    const noting = checks((reason) => {
+    const note = (reason: string) => {
       problems.push(reason);
       return null;
-    });
-    const given = { ...BETTER, ...noting, ...mentioned(expression, vars) };
+    };
+    const given = { ...functionsIn(expression, note), ...checks(note), ...mentioned(expression, vars) };
     const { value, warnings } = evaluate(withChecks(expression, given, 'value', DIALECT), given, DIALECT);
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`it gave ${value}`);
     return { value: value ?? null, warnings: [...problems, ...warnings.map(({ message }) => message)] };

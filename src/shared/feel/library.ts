@@ -1,0 +1,62 @@
+import { evaluate, FeelFunction } from 'feelin';
+import { described } from './compare';
+import { dateFunctions } from './dates';
+import type { Functions, Refuse } from './define';
+import { listFunctions } from './lists';
+import { FEEL_FUNCTIONS } from './names';
+import { numberFunctions } from './numbers';
+import { rangeFunctions } from './ranges';
+import { textFunctions } from './texts';
+import { valueFunctions } from './values';
+
+/**
+ * The functions that an expression may mean: Baton's own where feelin has none or another one than the standard, else
+ * feelin's, which say nothing of what they cannot take.
+ *
+ * @param refuse - told where a function has no value because it was given the wrong thing
+ */
+export function functionsIn(expression: string, refuse: Refuse): Functions {
+  // Names stand before their parentheses; most expressions call nothing.
+  const heads = expression.replace(/\s+/g, ' ').split('(').slice(0, -1);
+  const meant = FEEL_FUNCTIONS.filter((name) => heads.some((head) => head.trimEnd().endsWith(name)));
+  if (meant.length === 0) return {};
+  const own: Functions = {
+    ...dateFunctions(refuse),
+    ...listFunctions(refuse),
+    ...numberFunctions(refuse),
+    ...rangeFunctions(refuse),
+    ...textFunctions(refuse),
+    ...valueFunctions(refuse),
+  };
+  return Object.fromEntries(
+    meant.flatMap((name) => {
+      const found = own[name] ?? telling(name, refuse);
+      return found ? [[name, found]] : [];
+    }),
+  );
+}
+
+/** A function of feelin's own that tells when it has no value for what it was given. Nothing comes of nothing. */
+function telling(name: string, refuse: Refuse): FeelFunction | null {
+  const { value } = evaluate(name) as { readonly value: BuiltIn | null };
+  return (
+    value &&
+    new FeelFunction((...given: unknown[]) => {
+      const result = value(...given);
+      if ((result ?? null) !== null || given.some(isNothing)) return result;
+      return refuse(`${name}: there is no value for ${given.map(described).join(', ')}`);
+    }, value.$args)
+  );
+}
+
+/** A function as feelin has it. */
+interface BuiltIn {
+  (...given: unknown[]): unknown;
+  readonly $args: string[];
+}
+
+/** Null, and lists with null or nothing in them. */
+function isNothing(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0 || value.some(isNothing);
+  return value === null;
+}
