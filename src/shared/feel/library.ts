@@ -18,7 +18,9 @@ import { valueFunctions } from './values';
 export function functionsIn(expression: string, refuse: Refuse): Functions {
   // Names stand before their parentheses; most expressions call nothing.
   const heads = expression.replace(/\s+/g, ' ').split('(').slice(0, -1);
-  const meant = FEEL_FUNCTIONS.filter((name) => heads.some((head) => head.trimEnd().endsWith(name)));
+  const meant = FEEL_FUNCTIONS.filter(
+    (name) => name !== NEGATION && heads.some((head) => head.trimEnd().endsWith(name)),
+  );
   if (meant.length === 0) return {};
   const own: Functions = {
     ...dateFunctions(refuse),
@@ -35,6 +37,9 @@ export function functionsIn(expression: string, refuse: Refuse): Functions {
     }),
   );
 }
+
+/** Around tests, as in `not(> 5)`, it is no function; a condition tells by itself that null is none. */
+const NEGATION = 'not';
 
 /** A function of feelin's own that tells when it has no value for what it was given. Nothing comes of nothing. */
 function telling(name: string, refuse: Refuse): FeelFunction | null {
