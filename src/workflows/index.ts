@@ -57,6 +57,7 @@ export type { CorrelationKey, MessageTriggerFunctions } from './message-triggers
 export type { Boundary, GuardFunction, SideBranch } from './guard';
 export type { HandlerFunctions } from './handlers';
 export type { InstanceCounts } from './instances';
+export { lastly } from './lastly';
 export { local, withOwn, type AssignFunction, type Over, type OwnVariables } from './local';
 export { parallel } from './nursery';
 export type { ScopeFunction } from './scope';

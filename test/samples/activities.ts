@@ -97,6 +97,7 @@ export declare const payInvoice: Activity;
 export declare const plan: Activity;
 export declare const poll: Activity;
 export declare const pour: Activity;
+export declare const prepare: Activity;
 export declare const prepareGauge: Activity;
 export declare const presentsForCustomer: Bean<string>;
 export declare const price: Activity;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { collectImports } from '../../src/bpmn/1-parse/imports';
 import type { KnownProcess } from '../../src/bpmn/4-emit/callees';
 import type { CompileOptions } from '../../src/bpmn/compile';
 import { compileDecisions } from '../../src/bpmn/decisions/compile-decisions';
@@ -38,12 +39,17 @@ export function samples(): Sample[] {
     options: {
       ...optionsOf(sample.folder, sample.name),
       forms: formsIn(sample.folder),
+      imports: collectImports(sample.xml, (path) => textAt(join(sample.folder, path))),
       processes,
       // One of them is of a project that asks for incidents.
       ...(sample.name === 'incidents' && { incidents: true }),
       decisions: decisionsOf(sample.folder),
     },
   }));
+}
+
+function textAt(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function formsIn(folder: string) {

@@ -2,15 +2,16 @@ import { createReporter } from '../diagnostics/reporter';
 import { createSource } from '../diagnostics/source';
 import { createMetamodel } from './metamodel';
 import { readXml } from './read-xml';
-import { type XmlElement, childrenOf } from './xml-element';
+import { scriptPath } from './script-files';
+import { type XmlElement, childrenOf, descendants } from './xml-element';
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
-/** Texts of imported files, by their path relative to the diagram's folder. */
+/** Texts of imported files and of scripts, by their path relative to the diagram's folder. */
 export type ImportedTexts = Readonly<Record<string, string>>;
 
 /**
- * Gathers the files that a diagram imports, also indirectly, for `compile`.
+ * Gathers the files that a diagram imports, also indirectly, and the files of its scripts, for `compile`.
  *
  * @param read gives the text of a file by its path relative to the diagram's folder, or undefined if it cannot be read.
  *   It is not asked for locations on the network.
@@ -27,6 +28,11 @@ export function collectImports(xml: string, read: (path: string) => string | und
     if (text === undefined) continue;
     texts[path] = text;
     pending.push(...importedPaths(text, path));
+  }
+  for (const path of scriptPaths(xml)) {
+    // Folders of a class path need not have come along with the diagram.
+    const text = read(path) ?? read(path.slice(path.lastIndexOf('/') + 1));
+    if (text !== undefined) texts[path] = text;
   }
   return texts;
 }
@@ -45,11 +51,21 @@ export function importedPath(element: XmlElement, importer: string): string | un
 
 function importedPaths(xml: string, importer: string): string[] {
   if (!/<([\w.-]+:)?import\s/.test(xml)) return [];
-  const source = createSource(importer, xml);
-  const root = readXml(source, createMetamodel().namespaces, createReporter(source, { strict: false }));
+  const root = rootOf(xml, importer);
   return root
     ? childrenOf(root, 'bpmn:import').flatMap((element) => importedPath(element, importer) ?? [])
     : [];
+}
+
+function scriptPaths(xml: string): string[] {
+  if (!/\bresource\s*=/.test(xml)) return [];
+  const root = rootOf(xml, '');
+  return root ? [...descendants(root)].flatMap((element) => scriptPath(element) ?? []) : [];
+}
+
+function rootOf(xml: string, file: string): XmlElement | undefined {
+  const source = createSource(file, xml);
+  return readXml(source, createMetamodel().namespaces, createReporter(source, { strict: false }));
 }
 
 /** Without `.` and inner `..`, so that each file has one path. */

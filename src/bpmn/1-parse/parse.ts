@@ -15,7 +15,7 @@ import type { XmlDocument, XmlFile } from './xml-element';
  * Phase 1: text → elements with types and positions. Nothing is dropped: what BPMN's metamodel does not know is reported
  * where it stands. Without a readable BPMN document the result is undefined, and the reason was reported.
  *
- * @param imports the texts of imported files; what is wrong in them is reported when they are compiled themselves
+ * @param imports the texts of imported files and scripts; what is wrong in them is reported when they are compiled themselves
  */
 export function parse(source: Source, reporter: Reporter, imports?: ImportedTexts): XmlDocument | undefined {
   const metamodel = createMetamodel();
@@ -30,6 +30,7 @@ export function parse(source: Source, reporter: Reporter, imports?: ImportedText
       other === 'no BPMN' || other === file ? [] : [{ path, ...other }],
     ),
     imports: others,
+    texts: imports,
     place,
     isA: (type, ancestor) => type !== undefined && metamodel.isA(type, ancestor),
     defaultValue: (type, attribute) => metamodel.attribute(type, attribute)?.defaultValue,

@@ -62,6 +62,8 @@ export interface XmlDocument extends XmlFile {
   readonly imported: readonly ImportedFile[];
   /** What is at the paths of imports: a BPMN file, something else, or nothing. Undefined if nobody has looked. */
   readonly imports: ReadonlyMap<string, XmlFile | 'no BPMN'> | undefined;
+  /** The texts of the files that it imports or has scripts in, by path. */
+  readonly texts: Readonly<Record<string, string>> | undefined;
   /** Whether a type of the metamodel is another one or extends it: `isA('bpmn:UserTask', 'bpmn:Activity')`. */
   isA(type: string | undefined, ancestor: string): boolean;
   /** What an attribute means when it is not written. */

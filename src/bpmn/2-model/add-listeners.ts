@@ -1,6 +1,7 @@
 import { defined } from './defined';
+import type { Side } from './listener-side';
 import type { Listener } from './listeners';
-import type { Flow, Node, Scope } from './types';
+import type { Around, Flow, Node, Scope } from './types';
 
 /** The listeners of the elements of a scope, by the id of the element or flow that has them. */
 export type ListenersOf = ReadonlyMap<string, readonly Listener[]>;
@@ -12,7 +13,26 @@ interface Step {
 }
 
 /**
- * Makes steps of listeners: nodes of their own before or after their elements, in document order. Their ids have a colon
+ * What listeners do as a part of their element; undefined if none of them does.
+ *
+ * @param owner - the element
+ */
+export function aroundOf(owner: Step['owner'], listeners: readonly Listener[]): Around | undefined {
+  const steps = stepsOf(owner, listeners);
+  const at = (side: keyof Around) =>
+    Object.freeze(steps.filter(({ listener }) => listener.side === side).map(nodeOf));
+  const around = { first: at('first'), next: at('next'), last: at('last') };
+  return Object.values(around).some((nodes) => nodes.length > 0) ? Object.freeze(around) : undefined;
+}
+
+/** A node with what its listeners do as a part of it. */
+export function withAround<N extends Node>(node: N, listeners: readonly Listener[]): N {
+  const around = aroundOf(node, listeners);
+  return around ? { ...node, around } : node;
+}
+
+/**
+ * Makes steps of the other listeners: nodes of their own before or after their elements, in document order. Their ids have a colon
  * (`Task_1:start`), which no id of an XML file has.
  */
 export function addListeners(
@@ -29,7 +49,9 @@ export function addListeners(
   for (const node of nodes) {
     const steps = stepsOf(node, listeners.get(node.id) ?? []);
     const before = steps.filter(({ listener }) => listener.side === 'before');
-    const after = steps.filter(({ listener }) => listener.side === 'after');
+    const after = steps
+      .filter(({ listener }) => listener.side === 'after')
+      .sort((a, b) => rank(a.listener) - rank(b.listener));
     insertBefore(node, before, graph);
     insertAfter(node, after, graph);
     const last = after.at(-1);
@@ -39,8 +61,17 @@ export function addListeners(
     }
     added.set(node.id, { before, after });
   }
+  const ofGateway = (flow: Flow, id: string, side: Side) => {
+    const heard = (listeners.get(id) ?? []).filter((listener) => listener.side === side);
+    const name = nodes.find((node) => node.id === id)?.name ?? id;
+    return stepsOf({ id: flow.id, name }, heard);
+  };
   const onFlows = flows.flatMap((flow) => {
-    const steps = stepsOf(flow, listeners.get(flow.id) ?? []);
+    const steps = [
+      ...ofGateway(flow, flow.source, 'outgoing'),
+      ...stepsOf(flow, listeners.get(flow.id) ?? []),
+      ...ofGateway(flow, flow.target, 'incoming'),
+    ];
     insertOn(flow.id, steps, graph);
     return steps;
   });
@@ -66,6 +97,11 @@ function stepsOf(owner: Step['owner'], listeners: readonly Listener[]): Step[] {
     const id = `${owner.id}:${listener.event}${count === 1 ? '' : count}`;
     return { id, listener, owner };
   });
+}
+
+/** Behind an event-based gateway an event has come before it starts. */
+function rank({ event }: Listener): number {
+  return event === 'end' ? 1 : 0;
 }
 
 interface Graph {

@@ -85,7 +85,7 @@ export function createElementReader(element: XmlElement, context: Context): Elem
 
 /** What to do about attributes that something else stands for. */
 const HINTS: ReadonlyMap<string, string> = new Map([
-  ['resource', 'Put the text of the script into the diagram.'],
+  ['resource', 'Name a file that lies beside the diagram, as in deployment://price.js.'],
   ['variableMappingClass', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
   ['variableMappingDelegateExpression', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
 ]);

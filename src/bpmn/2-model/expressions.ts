@@ -3,6 +3,7 @@ import type { Position } from '../diagnostics/diagnostic';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { expressionLanguageOf, XPATH_DATA_FUNCTIONS } from './languages';
+import { readScriptFile } from './script-file';
 import type { Expression } from './value-types';
 
 const FEEL_MARK = /^\s*=\s*/;
@@ -58,15 +59,18 @@ export function bpmnExpression(
   const declared = reader.attribute('language');
   reader.attribute('xsi:type');
   reader.attribute('evaluatesToTypeRef'); // the type follows from where the value is used
-  if (element.text === '') {
+  const file = readScriptFile(reader, context);
+  if (file === 'missing') return undefined;
+  const text = file?.text ?? element.text;
+  if (text === '') {
     const parameters = { what: what(element.name), element: describe(element.parent ?? element) };
     context.reporter.report('expression-empty', place.of(element), parameters);
     return undefined;
   }
-  const { position } = place.text(element);
+  const { position } = file ?? place.text(element);
   if (declared === undefined) {
-    const language = XPATH_MARK.test(element.text) ? 'xpath' : unmarked;
-    return marked(element.text, position, context) ?? frozen(language, element.text, position);
+    const language = XPATH_MARK.test(text) ? 'xpath' : unmarked;
+    return marked(text, position, context) ?? frozen(language, text, position);
   }
 
   const language = expressionLanguageOf(declared);
@@ -77,8 +81,8 @@ export function bpmnExpression(
     return undefined;
   }
   return language === 'feel'
-    ? (marked(element.text, position, context) ?? frozen('feel', element.text, position))
-    : frozen(language, element.text, position);
+    ? (marked(text, position, context) ?? frozen('feel', text, position))
+    : frozen(language, text, position);
 }
 
 function engineOf(reader: ElementReader, attribute: string): string {

@@ -1,26 +1,44 @@
 import { type XmlElement, childOf } from '../1-parse/xml-element';
 import { type Diagram, isTrue } from './diagram';
+import type { Around } from './types';
 
-/** Before its element, or after it; of a flow: on it. */
-export type Side = 'before' | 'after';
+/**
+ * As a step of its own: before its element, or after it; of a flow: on it; of a gateway also on each of its flows. As a
+ * part of the element: see `Around`.
+ */
+export type Side = 'before' | 'after' | 'incoming' | 'outgoing' | keyof Around;
 
 type Answer = { readonly side: Side } | { readonly reason: string };
 
+/** What a listener listens to. */
+export interface Heard {
+  readonly event: string;
+  readonly owner: XmlElement;
+  /** In its engine elements also end, for listeners, when they are interrupted. */
+  readonly endsAlways: boolean;
+}
+
 /**
- * Where a listener's step belongs, so that it does what it does in the engines. Where a step before or after the element
- * would not be the same (it would run too often, not at all, or its errors would be caught by somebody else), the reason.
+ * Where a listener's step belongs, so that it does what it does in the engines. Where nothing would be the same (it would
+ * run too often, or not at all), the reason.
  */
-export function listenerSide(event: string, owner: XmlElement, diagram: Diagram): Answer {
+export function listenerSide({ event, owner, endsAlways }: Heard, diagram: Diagram): Answer {
   const unknown = { reason: `nothing in a workflow corresponds to its event "${event}"` };
   if (owner.name === 'bpmn:sequenceFlow') return event === 'take' ? flowSide(owner, diagram) : unknown;
+  if (event === 'beforeAll' && isRepeated(owner)) return { side: 'before' };
   if (event !== 'start' && event !== 'end') return unknown;
-  const side = event === 'start' ? 'before' : 'after';
-  if (owner.name === 'bpmn:process') return processSide(side, owner, diagram);
+  const isStart = event === 'start';
+  if (owner.name === 'bpmn:process') {
+    if (!isStart) return { side: endsAlways ? 'last' : 'next' };
+    return { side: startEvents(owner, diagram) === 1 ? 'before' : 'first' };
+  }
   const { isA } = diagram.document;
-  if (isA(owner.type, 'bpmn:Activity')) return activitySide(side, owner, diagram);
+  if (isA(owner.type, 'bpmn:Activity')) {
+    return { side: isStart ? startOfActivity(owner, diagram) : endOfActivity(owner, endsAlways, diagram) };
+  }
   return isA(owner.type, 'bpmn:Gateway')
-    ? gatewaySide(side, owner, diagram)
-    : eventSide(side, owner, diagram);
+    ? gatewaySide(isStart ? 'before' : 'after', owner, endsAlways, diagram)
+    : eventSide(isStart ? 'before' : 'after', owner, diagram);
 }
 
 function flowSide(flow: XmlElement, diagram: Diagram): Answer {
@@ -28,49 +46,73 @@ function flowSide(flow: XmlElement, diagram: Diagram): Answer {
   return source?.name === 'bpmn:eventBasedGateway' ? behindEventGateway() : { side: 'after' };
 }
 
-function processSide(side: Side, process: XmlElement, diagram: Diagram): Answer {
-  const starts = diagram.container(process)?.nodes.filter(({ name }) => name === 'bpmn:startEvent') ?? [];
-  if (side === 'after') return { reason: 'a process ends in several ways; put it on the end events' };
-  return starts.length === 1
-    ? { side }
-    : { reason: 'the process has several start events; put it on the start events' };
+function startEvents(process: XmlElement, diagram: Diagram): number {
+  return diagram.container(process)?.nodes.filter(({ name }) => name === 'bpmn:startEvent').length ?? 0;
 }
 
-function activitySide(side: Side, activity: XmlElement, diagram: Diagram): Answer {
-  if (
-    isTrue(activity.attributes.get('isForCompensation')) ||
-    isTrue(activity.attributes.get('triggeredByEvent'))
-  )
-    return { reason: 'no flow leads to the element' };
-  if (LOOPS.some((name) => childOf(activity, name)))
-    return { reason: 'the activity is carried out repeatedly' };
-  if (side === 'before' && isBehindEventGateway(activity, diagram)) return behindEventGateway();
-  for (const event of diagram.boundaryEvents(activity)) {
-    const isError = childOf(event, 'bpmn:errorEventDefinition') !== undefined;
-    if (isError) return { reason: 'a boundary event of the activity would catch its errors as well' };
-    const interrupts = isTrue(event.attributes.get('cancelActivity') ?? 'true');
-    if (interrupts && side === 'after')
-      return { reason: 'it would also have to run when a boundary event interrupts the activity' };
-  }
-  return { side };
+function startOfActivity(activity: XmlElement, diagram: Diagram): Side {
+  if (!isOnFlow(activity) || isRepeated(activity) || catchesErrors(activity, diagram)) return 'first';
+  // Where the event comes first, the activity begins when it has come.
+  return isBehindEventGateway(activity, diagram) ? 'after' : 'before';
+}
+
+function endOfActivity(activity: XmlElement, endsAlways: boolean, diagram: Diagram): Side {
+  if (endsAlways && mayBeInterrupted(activity, diagram)) return 'last';
+  return !isOnFlow(activity) || isRepeated(activity) || catchesErrors(activity, diagram) ? 'next' : 'after';
+}
+
+/** Handlers of compensation and event sub-processes are carried out without a flow that leads to them. */
+function isOnFlow({ attributes }: XmlElement): boolean {
+  return !isTrue(attributes.get('isForCompensation')) && !isTrue(attributes.get('triggeredByEvent'));
+}
+
+/** What listens to it does so each time. */
+function isRepeated(activity: XmlElement): boolean {
+  return LOOPS.some((name) => childOf(activity, name));
 }
 
 const LOOPS = ['bpmn:multiInstanceLoopCharacteristics', 'bpmn:standardLoopCharacteristics'];
 
-/** Joins take several tokens, and decisions are over when an end listener runs. */
-function gatewaySide(side: Side, gateway: XmlElement, diagram: Diagram): Answer {
-  if (side === 'before') {
-    const isJoin = diagram.incoming(gateway).length > 1 && gateway.name !== 'bpmn:exclusiveGateway';
-    return isJoin
-      ? { reason: 'the gateway joins several flows, and it would run for each of them' }
-      : { side };
-  }
-  return diagram.outgoing(gateway).length > 1
-    ? { reason: 'it would run when the gateway has decided; put it on the flows' }
-    : { side };
+/** Its boundary events catch the errors of its listeners as well. */
+function catchesErrors(activity: XmlElement, diagram: Diagram): boolean {
+  return diagram
+    .boundaryEvents(activity)
+    .some((event) => childOf(event, 'bpmn:errorEventDefinition') !== undefined);
 }
 
-function eventSide(side: Side, event: XmlElement, diagram: Diagram): Answer {
+/** By a boundary event, or because other instances of it were enough. */
+function mayBeInterrupted(activity: XmlElement, diagram: Diagram): boolean {
+  const loop = childOf(activity, 'bpmn:multiInstanceLoopCharacteristics');
+  const isInterrupting = (event: XmlElement) =>
+    isTrue(event.attributes.get('cancelActivity') ?? 'true') &&
+    childOf(event, 'bpmn:compensateEventDefinition') === undefined;
+  return (
+    diagram.boundaryEvents(activity).some(isInterrupting) ||
+    (loop !== undefined && childOf(loop, 'bpmn:completionCondition') !== undefined)
+  );
+}
+
+/**
+ * Where a gateway waits for several tokens, Camunda 7 tells of each that comes, Camunda 8 when all have come. What
+ * listens to the end of a decision must not change it, so it comes on the flow that was chosen.
+ */
+function gatewaySide(
+  side: 'before' | 'after',
+  gateway: XmlElement,
+  endsAlways: boolean,
+  diagram: Diagram,
+): Answer {
+  const { name } = gateway;
+  if (side === 'before') {
+    const isJoin = diagram.incoming(gateway).length > 1 && name !== 'bpmn:exclusiveGateway';
+    return { side: isJoin ? (endsAlways ? 'incoming' : 'after') : 'before' };
+  }
+  if (name === 'bpmn:parallelGateway' || diagram.outgoing(gateway).length < 2) return { side };
+  if (name === 'bpmn:exclusiveGateway') return { side: 'outgoing' };
+  return { reason: 'it would run when the gateway has decided; put it on the flows' };
+}
+
+function eventSide(side: 'before' | 'after', event: XmlElement, diagram: Diagram): Answer {
   const definitions = diagram.eventDefinitions(event);
   if (definitions.some(({ name }) => name === 'bpmn:linkEventDefinition'))
     return { reason: 'a link event is only a line; put it on the elements before or behind it' };
@@ -79,13 +121,20 @@ function eventSide(side: Side, event: XmlElement, diagram: Diagram): Answer {
     case 'bpmn:boundaryEvent':
       return { side: 'after' };
     case 'bpmn:endEvent':
-      return side === 'after' && definitions.length > 0
+      return side === 'after' && definitions.some(({ name }) => !LEAVING.has(name))
         ? { reason: 'what the end event throws comes before it' }
         : { side: 'before' };
     default:
-      return side === 'before' && isBehindEventGateway(event, diagram) ? behindEventGateway() : { side };
+      return { side: isBehindEventGateway(event, diagram) ? 'after' : side };
   }
 }
+
+/** What end events throw that nothing comes behind: their end is as good as their start. */
+const LEAVING: ReadonlySet<string> = new Set([
+  'bpmn:errorEventDefinition',
+  'bpmn:terminateEventDefinition',
+  'bpmn:cancelEventDefinition',
+]);
 
 function isBehindEventGateway(element: XmlElement, diagram: Diagram): boolean {
   return diagram

@@ -14,7 +14,7 @@ import type { Expression, ForeignScript } from './value-types';
 
 /** Code that an engine runs when a token comes to an element, leaves it, or takes a flow. */
 export interface Listener {
-  /** As the diagram names it: `start`, `end`, `take`. */
+  /** As the diagram names it: `start`, `end`, `take`, `beforeAll`. */
   readonly event: string;
   readonly side: Side;
   readonly action: ListenerAction;
@@ -54,7 +54,8 @@ function readListener(reader: ElementReader, owner: XmlElement, context: Context
     return undefined;
   };
   if (typeof action === 'string') return refuse(action);
-  const side = listenerSide(event, owner, context.diagram);
+  const endsAlways = reader.element.name.startsWith('camunda:');
+  const side = listenerSide({ event, owner, endsAlways }, context.diagram);
   if ('reason' in side) return refuse(side.reason);
   return defined({
     event,

@@ -6,7 +6,7 @@ import { dataPartsOf } from './data-parts';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
 import { defined } from './defined';
 import { ignoredCondition } from './ignored-condition';
-import { addListeners } from './add-listeners';
+import { addListeners, aroundOf } from './add-listeners';
 import { linkFlows, withLinks } from './links';
 import { type Listener, readListeners } from './listeners';
 import { documentationOf, nameOf, requiredId } from './node-base';
@@ -40,12 +40,20 @@ export function readProcess(container: Container, context: Context): Process {
   }
   const reader = createElementReader(element, context);
   for (const name of PROCESS_ATTRIBUTES) reader.attribute(name);
-  const scope = readScope(container, reader, context, readListeners(reader, context));
+  const listeners = readListeners(reader, context);
+  const scope = readScope(
+    container,
+    reader,
+    context,
+    listeners.filter(({ side }) => side === 'before'),
+  );
+  const around = aroundOf(scope, listeners);
   reader.finish();
   reportSameStarts(scope.nodes, context);
   return Object.freeze({
     ...scope,
     kind: 'process',
+    ...(around && { around }),
     ...(isOneRunPerKey(scope.nodes, context.diagram) && { oneRunPerKey: true }),
   });
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../1-parse/xml-element';
+import { withAround } from './add-listeners';
 import { type Container, describe, isTrue } from './diagram';
 import type { Context } from './element-reader';
 import type { Listener } from './listeners';
@@ -28,14 +29,16 @@ export function readParts(
   const events: CompensationEvent[] = [];
   const eventSubProcesses: EventSubProcess[] = [];
   for (const element of elements) {
-    const { node, listeners } = readNode(element, context);
-    if (!node) continue;
+    const { node: bare, listeners } = readNode(element, context);
+    if (!bare) continue;
     const isHandler = isTrue(element.attributes.get('isForCompensation'));
-    if (node.kind === 'compensationEvent' || 'start' in node || isHandler) {
+    if (bare.kind === 'compensationEvent') {
       reportListeners(element, listeners, context);
+      events.push(bare);
+      continue;
     }
-    if (node.kind === 'compensationEvent') events.push(node);
-    else if ('start' in node) eventSubProcesses.push(node);
+    const node = withAround(bare, listeners);
+    if ('start' in node) eventSubProcesses.push(node);
     else if (isHandler) handlers.set(node.id, node);
     else {
       nodes.set(node.id, node);
@@ -70,7 +73,7 @@ function reportBoundaryEvents(
   }
 }
 
-/** Listeners are steps before and behind a node, and these have no flow to stand on. */
+/** Listeners are steps before and behind a node, and this is none: it only ties a handler to its activity. */
 function reportListeners(element: XmlElement, listeners: readonly Listener[], { reporter }: Context): void {
   for (const { event, position } of listeners) {
     const reason = 'no flow leads to the element, so there is no place for the step';

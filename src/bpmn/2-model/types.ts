@@ -42,6 +42,8 @@ export interface Scope {
   readonly notes: readonly string[];
   /** Sub-processes that events start, in document order; they are not among the nodes. */
   readonly eventSubProcesses?: readonly EventSubProcess[];
+  /** Of a process: what listens to its start and end, see `Around`. */
+  readonly around?: Around;
   /** Variables that a sub-process declares as its own: properties, and data objects that data flows to or from. */
   readonly declares?: readonly string[];
 }
@@ -71,6 +73,20 @@ interface NodeBase {
   /** Flow ids in document order. */
   readonly incoming: readonly string[];
   readonly outgoing: readonly string[];
+  readonly around?: Around;
+}
+
+/**
+ * What listeners do where no flow leads: steps that belong to their element, and are done each time that it is carried
+ * out. Other listeners are steps on the flows before and behind it.
+ */
+export interface Around {
+  /** At its beginning. */
+  readonly first: readonly Node[];
+  /** When it is done. */
+  readonly next: readonly Node[];
+  /** When it is done, and also when it is interrupted or left by an error. */
+  readonly last: readonly Node[];
 }
 
 /** Outgoing flow without condition that is taken when no other is. */

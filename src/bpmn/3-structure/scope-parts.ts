@@ -6,11 +6,11 @@ export function handlerOf(node: Node): Node | undefined {
   return 'compensation' in node ? node.compensation?.handler : undefined;
 }
 
-/** Behind each node what undoes it. */
+/** With each node what undoes it, and what its listeners do as a part of it. */
 export function withHandlers(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => {
     const handler = handlerOf(node);
-    return handler ? [node, handler] : [node];
+    return [...aroundIt(node, node), ...(handler ? withHandlers([handler]) : [])];
   });
 }
 
@@ -18,10 +18,15 @@ export function withHandlers(nodes: readonly Node[]): Node[] {
 export function allNodes({
   nodes,
   eventSubProcesses = [],
-}: Pick<Scope, 'nodes' | 'eventSubProcesses'>): Node[] {
-  return [...withHandlers(nodes), ...eventSubProcesses].flatMap((node) =>
-    node.kind === 'subProcess' ? [node, ...allNodes(node.scope)] : [node],
-  );
+  ...scope
+}: Pick<Scope, 'nodes' | 'eventSubProcesses' | 'around'>): Node[] {
+  const here = aroundIt(scope, ...withHandlers([...nodes, ...eventSubProcesses]));
+  return here.flatMap((node) => (node.kind === 'subProcess' ? [node, ...allNodes(node.scope)] : [node]));
+}
+
+/** Nodes with what listeners do around them, in the order in which it is done. */
+export function aroundIt({ around }: Pick<Scope, 'around'>, ...nodes: readonly Node[]): Node[] {
+  return [...(around?.first ?? []), ...nodes, ...(around?.next ?? []), ...(around?.last ?? [])];
 }
 
 /** Event sub-processes in the order of their start events' ids, for nothing else of the document's order counts. */

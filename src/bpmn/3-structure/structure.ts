@@ -6,7 +6,7 @@ import { byId, draftVertices, startOf, type Complementary, type Drafts } from '.
 import { gateOf, quantityOf } from './gates';
 import { buildGraph, type Vertex } from './graph';
 import { cutGraph, type CutGraph, type CutReason } from './paths';
-import { eventsOf, hasEvents, withHandlers } from './scope-parts';
+import { aroundIt, eventsOf, hasEvents, withHandlers } from './scope-parts';
 import type { Path, Region, StructuredScope } from './tree';
 import { walk } from './walk';
 
@@ -28,7 +28,7 @@ export function structure(scope: Scope, options: StructureOptions): StructuredSc
   const drafts = draftVertices(scope);
   const start = startOf(drafts);
   const nodes = start ? nodesOf(buildGraph(start.key, start.vertices).vertices) : [];
-  const order = withHandlers(nodes);
+  const order = aroundIt(scope, ...withHandlers(nodes));
   const inside = (scope: Scope) => structure(scope, { ...options, isProcess: false });
   const subProcess = ({ scope, adHoc }: SubProcess) =>
     adHoc ? structureAdHoc(scope, inside) : inside(scope);

@@ -86,7 +86,8 @@ export function branchOf(
   if (going) return goFunction(going, emission);
   const isPart = emission.continuing.of(body) !== undefined;
   if (!second && only.kind === 'element' && !isGuarded(only) && !isPart) {
-    const isPlain = isPlainScope(only) && !loopOf(only.node) && !only.compensation;
+    const { node, compensation } = only;
+    const isPlain = isPlainScope(only) && !loopOf(node) && !compensation && !node.around;
     if (isPlain) return lambda('()', scopeCall(only, emission, write));
     return arrow('async ()', (indent) => write(visible, placeIn(emission, indent, write)));
   }

@@ -1,5 +1,5 @@
 import type { Node, Scope } from '../2-model/types';
-import { withHandlers } from '../3-structure/scope-parts';
+import { aroundIt, withHandlers } from '../3-structure/scope-parts';
 import type { Activity } from './activity-loop';
 import { stepOf } from './elements';
 import { shadowedBy, type Emission } from './emission';
@@ -22,11 +22,11 @@ export function checkExpressions(emission: Emission): void {
   checkScope(emission.process, { ...emission, uses: new Uses(), compared: new Map(), functions: [] });
 }
 
-function checkScope({ nodes, flows, eventSubProcesses = [] }: Scope, emission: Emission): void {
+function checkScope({ nodes, flows, eventSubProcesses = [], ...scope }: Scope, emission: Emission): void {
   for (const { id, source, condition: expression } of flows) {
     if (expression) condition(expression, { element: id, root: 'vars' }, source, emission);
   }
-  for (const node of [...withHandlers(nodes), ...eventSubProcesses]) {
+  for (const node of aroundIt(scope, ...withHandlers([...nodes, ...eventSubProcesses]))) {
     const inside = seenInside(node, emission);
     const step =
       node.kind === 'subProcess' ? mappedSubProcess(node, () => 'undefined', emission) : stepOf(node, inside);

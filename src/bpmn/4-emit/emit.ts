@@ -1,5 +1,5 @@
 import type { Model, Scope } from '../2-model/types';
-import { eventsOf, withHandlers } from '../3-structure/scope-parts';
+import { aroundIt, eventsOf, withHandlers } from '../3-structure/scope-parts';
 import type { StructuredScope } from '../3-structure/tree';
 import type { IncidentChoice } from '../../shared/incidents';
 import type { Reporter } from '../diagnostics/reporter';
@@ -178,7 +178,7 @@ function attemptsIn(incidents: EmitOptions['incidents'] = false): boolean {
 
 /** A scope without statements, for those who ask only what is in it. */
 function inDocumentOrder(scope: Scope): StructuredScope {
-  const order = withHandlers(scope.nodes);
+  const order = aroundIt(scope, ...withHandlers(scope.nodes));
   const inner = order.flatMap((node) => (node.kind === 'subProcess' ? inDocumentOrder(node.scope) : []));
   const events = eventsOf(scope, inDocumentOrder);
   return { scope, ownScope: false, body: [], paths: [], regions: [], unreachable: [], order, inner, events };

@@ -59,6 +59,7 @@ export const HELPERS = {
     'evaluate',
     'holds',
     'isEmpty',
+    'lastly',
     'local',
     'noFlowTaken',
     'notStarted',

@@ -1,5 +1,6 @@
 import type { Form } from '../2-model/forms/form';
 import type { Node, UserTask } from '../2-model/types';
+import { aroundIt } from '../3-structure/scope-parts';
 import type { StructuredScope } from '../3-structure/tree';
 import { caughtNames, usedSchemas } from './caught-names';
 import { docComment } from './comments';
@@ -153,5 +154,5 @@ export function allElements(scope: StructuredScope): Node[] {
     const inside = inner.get(node.id);
     return inside ? [node, ...allElements(inside)] : [node];
   });
-  return [...nodes, ...scope.events.flatMap((event) => [event.node, ...allElements(event.inner)])];
+  return [...nodes, ...scope.events.flatMap(({ node, inner }) => aroundIt(node, node, ...allElements(inner)))];
 }

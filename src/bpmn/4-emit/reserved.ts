@@ -16,6 +16,7 @@ const KEYWORDS: ReadonlySet<string> = new Set(
 /** What generated files declare or import besides the helpers. */
 const OWN_NAMES = [
   'activities',
+  'body',
   'continued',
   'defineProcess',
   'implementations',

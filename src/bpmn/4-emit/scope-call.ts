@@ -33,7 +33,7 @@ export function scopeCall(statement: ElementStatement, emission: Emission, write
 /** An event sub-process as a function. */
 export function eventRun({ node, inner }: StructuredEvent, emission: Emission, write: Write): Doc {
   const statement: ElementStatement = { kind: 'element', node, inner, interrupting: [], beside: [] };
-  if (!isPlainScope(statement)) {
+  if (!isPlainScope(statement) || node.around) {
     return arrow('async ()', (indent) => write([statement], placeIn(emission, indent, write)));
   }
   const body = scopeFunction(emission.names.local(node), inner, emission, write, commentOnEvent(node));

@@ -1,6 +1,7 @@
 import type { MultiInstance, Node, StartEvent } from '../2-model/types';
 import type { Block, ElementStatement, Statement } from '../3-structure/tree';
 import { standardLoopLines, type Activity } from './activity-loop';
+import { aroundFunction, aroundLines } from './around';
 import { branchOf, parallelLines } from './branches';
 import { choiceLines } from './choice';
 import { commentLines } from './comments';
@@ -150,8 +151,14 @@ function instancesOf(
   return multiInstance(node as Activity, loop, onceOf(statement), paths, emission);
 }
 
-/** An element once, and how to undo it. */
+/** An element once, with what listens to it, and how to undo it. */
 function plainLines(statement: ElementStatement, place: Place): string[] {
+  return statement.node.around
+    ? aroundLines(statement.node, (at) => onceLines(statement, at), place)
+    : onceLines(statement, place);
+}
+
+function onceLines(statement: ElementStatement, place: Place): string[] {
   return [...doneLines(statement, place), ...compensationLines(statement, place)];
 }
 
@@ -254,6 +261,8 @@ function guardedWork(statement: ElementStatement, emission: Emission, paths: rea
 /** An element once, as a function. */
 function plainFunction(statement: ElementStatement, emission: Emission): Doc {
   const block = (indent: number) => plainLines(statement, placeIn(emission, indent, blockLines));
+  if (statement.node.around)
+    return aroundFunction(statement.node, (at) => onceLines(statement, at), emission, blockLines);
   if (statement.compensation) return arrow('async ()', block);
   if (isPlainScope(statement)) return lambda('()', scopeCall(statement, emission, blockLines));
   const step = stepOf(statement.node, emission);

@@ -1,9 +1,10 @@
+import { lastlyDoc, listenerLines } from './around';
 import { docComment } from './comments';
 import { arrow, call, concat, object, quote, spaces, WIDTH } from './doc';
 import type { Emission } from './emission';
 import type { Uses } from './helpers';
 import { importsByModule, namedImport } from './imports';
-import { statementLines } from './lines';
+import { joinChunks, statementLines } from './lines';
 import { functionLines } from './local-function';
 import { isStarted } from './starts';
 import { scopeLines } from './paths';
@@ -73,7 +74,7 @@ function importLines(base: string, emissions: readonly Emission[], uses: Uses, m
 
 function processLines(emission: Emission, file: string, contract: string): string[] {
   const { functionName } = emission;
-  const body = bodyLines(emission);
+  const body = aroundBody(emission);
   const functions = functionLines(emission, INDENT);
   const parts = partLines(emission, INDENT);
   return [
@@ -108,18 +109,50 @@ function enterLines(emission: Emission, contract: string): string[] {
   return [`${spaces(INDENT)}const {`, ...each, ...statementLines(enter, INDENT, '} = ')];
 }
 
-function bodyLines(emission: Emission): string[] {
+/** With what listens to the start and end of the process: it has ended when all in it has. */
+function aroundBody(emission: Emission): string[] {
+  const { process, uses } = emission;
+  const { first, next, last } = process.around ?? { first: [], next: [], last: [] };
+  const place = placeIn(emission, INDENT, blockLines);
+  const before = isContinued(emission)
+    ? ifNew(listenerLines(first, { ...place, indent: INDENT * 2 }))
+    : listenerLines(first, place);
+  if (next.length === 0 && last.length === 0) return joinChunks([before, bodyLines(emission, INDENT)]);
+  const whole = bodyLines(emission, INDENT * 2);
+  emission.functions.unshift({
+    name: 'body',
+    write: () => [`${spaces(INDENT)}async function body() {`, ...whole, `${spaces(INDENT)}}`],
+  });
+  return joinChunks([
+    before,
+    statementLines(
+      concat('await ', last.length > 0 ? lastlyDoc('body', last, emission, blockLines) : call('body')),
+      INDENT,
+    ),
+    listenerLines(next, place),
+    [`${spaces(INDENT)}return ${uses.use('vars')};`],
+  ]);
+}
+
+/** An earlier run has done it. */
+function ifNew(lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return [`${spaces(INDENT)}if (!continued) {`, ...lines, `${spaces(INDENT)}}`];
+}
+
+function bodyLines(emission: Emission, indent: number): string[] {
   const { body, uses, functions } = emission;
   if (!body.ownScope)
-    return blockLines(body.body, bodyOf(body.body, placeIn(emission, INDENT, blockLines, true)));
+    return blockLines(body.body, bodyOf(body.body, placeIn(emission, indent, blockLines, true)));
   const inner = arrow('async ()', (indent) => scopeLines(body, emission, indent, blockLines));
   const before = functions.length;
   const events = eventArguments(body.events, emission, (event) => eventRun(event, emission, blockLines));
   const ofEvents = functions.splice(before);
-  const lines = statementLines(concat('await ', call(uses.use('scope'), inner, ...events)), INDENT);
+  const lines = statementLines(concat('await ', call(uses.use('scope'), inner, ...events)), indent);
   // The main path first, also among the local functions.
   functions.push(...ofEvents);
-  return [...lines, `${spaces(INDENT)}return ${uses.use('vars')};`];
+  // In a function of its own nobody asks for them.
+  return indent > INDENT ? lines : [...lines, `${spaces(indent)}return ${uses.use('vars')};`];
 }
 
 function header({ process }: Emission, file: string): string[] {

@@ -120,24 +120,120 @@ describe('steps', () => {
   });
 });
 
-describe('refused where a step would not do the same', () => {
-  const boundary = (definition: string, attributes = '') =>
-    `<boundaryEvent id="B" attachedToRef="A" ${attributes}>${definition}</boundaryEvent><sequenceFlow id="FB" sourceRef="B" targetRef="E"/>`;
-  const timer = '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>';
+const boundary = (definition: string, attributes = '') =>
+  `<boundaryEvent id="B" attachedToRef="A" ${attributes}>${definition}</boundaryEvent><sequenceFlow id="FB" sourceRef="B" targetRef="E"/>`;
+const timer = '<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>';
+
+describe('as a part of the element', () => {
+  const both = execution('start') + execution('end');
+
+  /** The ids of the steps that belong to an element. */
+  function inside(xml: string, id: string) {
+    const { model, problems } = read(xml);
+    if (!model) throw new Error(problems.join(', '));
+    const [scope] = model.processes;
+    const handlers = scope!.nodes.flatMap((node) =>
+      'compensation' in node && node.compensation ? [node.compensation.handler] : [],
+    );
+    const { around } = [scope!, ...scope!.nodes, ...handlers].find((one) => one.id === id)!;
+    const ids = (steps: readonly { readonly id: string }[] = []) => steps.map((step) => step.id);
+    return { first: ids(around?.first), next: ids(around?.next), last: ids(around?.last) };
+  }
 
   test.each([
+    ['a loop', '<standardLoopCharacteristics loopMaximum="3"/>', 'next'],
+    [
+      'instances',
+      '<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics>',
+      'next',
+    ],
+    [
+      'instances of which some may be enough',
+      '<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality><completionCondition>${enough}</completionCondition></multiInstanceLoopCharacteristics>',
+      'last',
+    ],
+  ])('each time, of %s', (_, loop, end) => {
+    const none = { first: ['A:start'], next: [], last: [] };
+    expect(inside(around(task(both, { inside: loop })), 'A')).toEqual({ ...none, [end]: ['A:end'] });
+  });
+
+  test('where boundary events catch the errors of the activity, and those of its listeners', () => {
+    expect(inside(around(task(both) + boundary('<errorEventDefinition/>')), 'A')).toEqual({
+      first: ['A:start'],
+      next: [],
+      last: ['A:end'],
+    });
+  });
+
+  test('its end is also that by an event', () => {
+    const xml = around(task(both) + boundary(timer));
+    expect(inside(xml, 'A')).toEqual({ first: [], next: [], last: ['A:end'] });
+    expect(flows(xml)).toContain('S > A:start');
+  });
+
+  test('in Camunda 8 that is no end', () => {
+    const end =
+      '<zeebe:executionListeners><zeebe:executionListener eventType="end" type="audit"/></zeebe:executionListeners>';
+    const error = boundary('<errorEventDefinition/>');
+    expect(inside(around(task(end, { name: 'userTask' }) + error), 'A')).toEqual({
+      first: [],
+      next: ['A:end'],
+      last: [],
+    });
+    expect(flows(around(task(end, { name: 'userTask' }) + boundary(timer)))).toContain('A:end > E');
+  });
+
+  test('the end of a process, and its start where it has several', () => {
+    const extensions = `<extensionElements>${both}</extensionElements>`;
+    const xml = around('<task id="A"/>').replace('<startEvent', `${extensions}<startEvent`);
+    expect(inside(xml, 'Process_1')).toEqual({ first: [], next: [], last: ['Process_1:end'] });
+    const second =
+      '<startEvent id="S2"><messageEventDefinition messageRef="M"/></startEvent><sequenceFlow id="F0" sourceRef="S2" targetRef="A"/><startEvent id="S"';
+    const two = xml
+      .replace('<startEvent id="S"', second)
+      .replace('<process ', '<message id="M" name="m"/><process ');
+    expect(inside(two, 'Process_1')).toEqual({
+      first: ['Process_1:start'],
+      next: [],
+      last: ['Process_1:end'],
+    });
+  });
+
+  test('what undoes an activity', () => {
+    const xml = around(
+      `<task id="A"/><boundaryEvent id="B" attachedToRef="A"><compensateEventDefinition/></boundaryEvent>
+<serviceTask id="H" name="Undo" isForCompensation="true"><extensionElements>${both}</extensionElements></serviceTask>
+<association id="T" sourceRef="B" targetRef="H" associationDirection="One"/>`,
+    );
+    expect(inside(xml, 'H')).toEqual({ first: ['H:start'], next: ['H:end'], last: [] });
+  });
+});
+
+test('behind an event-based gateway an activity begins when its message has come', () => {
+  const xml =
+    process(`<startEvent id="S"/><sequenceFlow id="F1" sourceRef="S" targetRef="G"/><eventBasedGateway id="G"/>
+<sequenceFlow id="F2" sourceRef="G" targetRef="A"/><sequenceFlow id="F3" sourceRef="G" targetRef="T"/>
+<receiveTask id="A" messageRef="M"><extensionElements>${execution('end')}${execution('start')}</extensionElements></receiveTask>
+<intermediateCatchEvent id="T">${timer}</intermediateCatchEvent><sequenceFlow id="F4" sourceRef="T" targetRef="E"/>
+<sequenceFlow id="F5" sourceRef="A" targetRef="E"/><endEvent id="E"/>`).replace(
+      '<process ',
+      '<message id="M" name="m"/><process ',
+    );
+  expect(flows(xml)).toEqual(expect.arrayContaining(['A > A:start', 'A:start > A:end', 'A:end > E']));
+});
+
+test('an error end event ends by what it throws', () => {
+  const end = `<endEvent id="E"><extensionElements>${execution('end')}</extensionElements><errorEventDefinition errorRef="X"/></endEvent>`;
+  const xml = around('<task id="A"/>')
+    .replace('<endEvent id="E"/>', end)
+    .replace('<process ', '<error id="X" errorCode="x"/><process ');
+  expect(flows(xml)).toEqual(['A > E:end', 'E:end > E', 'S > A']);
+});
+
+describe('refused where a step would not do the same', () => {
+  test.each([
     ['no code', task(execution('start', '')), 'it names no code'],
-    [
-      'an error boundary event',
-      task(execution('start')) + boundary('<errorEventDefinition/>'),
-      'would catch its errors',
-    ],
-    ['an interruption', task(execution('end')) + boundary(timer), 'interrupts the activity'],
-    [
-      'a loop',
-      task(execution('end'), { inside: '<standardLoopCharacteristics loopMaximum="3"/>' }),
-      'carried out repeatedly',
-    ],
+    ['an event that nothing has', task(execution('beforeAll')), 'its event "beforeAll"'],
   ])('%s', (_, element, reason) => {
     const { diagnostics } = read(around(element));
     expect(diagnostics).toMatchObject([
@@ -145,8 +241,7 @@ describe('refused where a step would not do the same', () => {
     ]);
   });
 
-  test('an interrupting timer does no harm to what runs before the activity, nor a reminder to what runs after it', () => {
-    expect(read(around(task(execution('start')) + boundary(timer))).problems).toEqual([]);
+  test('a reminder does no harm to what runs after the activity', () => {
     expect(read(around(task(execution('end')) + boundary(timer, 'cancelActivity="false"'))).problems).toEqual(
       [],
     );

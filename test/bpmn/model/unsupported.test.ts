@@ -191,8 +191,8 @@ test.each([[''], ['parallelMultiple="true"']])(
 
 test('what to do about a script that is elsewhere', () => {
   const { diagnostics } = read(
-    around('<scriptTask id="A" scriptFormat="groovy" camunda:resource="deployment://a.groovy"/>'),
+    around('<scriptTask id="A" scriptFormat="groovy" camunda:resource="${file}"/>'),
   );
   const attribute = diagnostics.find(({ code }) => code === 'attribute-not-supported');
-  expect(attribute?.hint).toMatch(/^Put the text of the script into the diagram\./);
+  expect(attribute?.hint).toMatch(/^Name a file that lies beside the diagram/);
 });

@@ -3,7 +3,7 @@ import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { activityBase } from '../node-base';
-import { readScriptText } from '../script-text';
+import { readFileScript, readScriptText } from '../script-text';
 import type { ScriptTask } from '../types';
 import type { Expression, ForeignScript } from '../value-types';
 
@@ -21,6 +21,8 @@ export function scriptTask(reader: ElementReader, context: Context): ScriptTask 
 function readScript(reader: ElementReader, context: Context): Expression | ForeignScript | undefined {
   const format = reader.attribute('scriptFormat') ?? reader.attribute('scriptLanguage');
   const script = reader.child('bpmn:script');
+  const file = readFileScript(reader, format, context);
+  if (file) return file === 'missing' ? undefined : file;
   if (script) return readScriptText(script, format, context);
   const { element } = reader;
   const where = context.diagram.document.place.of(element);

@@ -35,7 +35,7 @@ export const elements = {
   'listener-not-supported': {
     severity: 'error',
     message: 'The {listener} of the {element} cannot become a step of the workflow: {reason}.',
-    why: 'A listener is a step that the diagram does not show. It becomes one before or after its element where that does the same.',
+    why: 'A listener is a step that the diagram does not show. It becomes one before, after or around its element, where that does the same.',
     fix: 'Draw what it does as a task of its own, or remove it.',
   },
   'engine-other': {
@@ -146,6 +146,12 @@ export const elements = {
     message: 'The {element} has no script.',
     why: 'There is nothing to run.',
     fix: 'Write the script, or make it a plain task.',
+  },
+  'script-file-missing': {
+    severity: 'error',
+    message: 'The script {path} of the {element} is not there.',
+    why: 'What deployment:// and classpath:// name is looked for in the folder of the diagram: by its path, then by its file name.',
+    fix: 'Put the file beside the diagram, or its text into the diagram.',
   },
   'error-code-missing': {
     severity: 'error',

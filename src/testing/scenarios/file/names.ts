@@ -18,7 +18,9 @@ export function checkNames(file: ScenarioFile, subject: Subject): readonly Probl
   if (!diagram) return []; // nobody knows the steps of a function before it runs
   const problems: Problem[] = [];
   const known = knownNames(diagram, subject);
-  const hosts = new Set([...known.everywhere, ...known.flows].map(({ id }) => id));
+  const hosts = new Set(
+    [...diagram.graph.processes, ...known.everywhere, ...known.flows].map(({ id }) => id),
+  );
   const check: Check =
     (kind, things, names = []) =>
     (name, path, atKey = false) => {

@@ -45,6 +45,7 @@ export function traceOf(
 
 class TraceReader {
   readonly #events: TraceEvent[] = [];
+  readonly #processes: ReadonlySet<string>;
   readonly #elements: ReadonlyMap<string, GraphElement>;
   readonly #flows;
   readonly #incoming = new Map<string, string[]>();
@@ -54,7 +55,8 @@ class TraceReader {
   /** Ways from one end of a link, to whose other end the run has not come. */
   readonly #linked: number[] = [];
 
-  constructor({ elements, flows }: DiagramGraph) {
+  constructor({ processes, elements, flows }: DiagramGraph) {
+    this.#processes = new Set(processes.map(({ id }) => id));
     this.#elements = new Map(elements.map((element) => [element.id, element]));
     this.#flows = new Map(flows.map((flow) => [flow.id, flow]));
     for (const { id, target } of flows)
@@ -85,6 +87,8 @@ class TraceReader {
       this.#linked.push(this.#add(id, 'sequenceFlow', this.#causesOutOf(host)));
     else if (this.#elements.has(host) || this.#flows.has(host))
       this.#add(id, 'stepWithin', this.#causesAround(host));
+    // What listens to the process itself comes before, or behind, all that is in it.
+    else if (this.#processes.has(host)) this.#add(id, 'stepWithin', [...this.#events.keys()]);
   }
 
   #element(id: string): void {

@@ -1,0 +1,37 @@
+import { defineProcess } from 'batonflow/contract';
+
+/** Contract of Listeners inside. Generated from listeners-inside.bpmn, as the workflow is. */
+export const listenersInside = defineProcess({
+  type: 'listenersInside',
+  name: 'Listeners inside',
+  messages: { 'Goods arrived': null, Cancelled: null },
+  broadcasts: {},
+  tasks: { Task_Review: { name: 'Review' } },
+  elements: {
+    Start: { kind: 'startEvent' },
+    'Start:start': { name: 'Start: start listener', kind: 'serviceTask' },
+    'Task_Review:start': { name: 'Review: start listener', kind: 'serviceTask' },
+    Task_Review: { name: 'Review', kind: 'userTask' },
+    'Task_Review:end': { name: 'Review: end listener', kind: 'serviceTask' },
+    'Task_Charge:start': { name: 'Charge card: start listener', kind: 'serviceTask' },
+    Task_Charge: { name: 'Charge card', kind: 'serviceTask' },
+    'Task_Charge:end': { name: 'Charge card: end listener', kind: 'serviceTask' },
+    Task_Refund: { name: 'Refund', kind: 'serviceTask' },
+    'Task_Refund:end': { name: 'Refund: end listener', kind: 'serviceTask' },
+    Task_Wait: { name: 'Wait for goods', kind: 'receiveTask' },
+    'Task_Wait:end': { name: 'Wait for goods: end listener', kind: 'serviceTask' },
+    End: { name: 'Done', kind: 'endEvent' },
+    Event_Late: { name: 'Too late', kind: 'boundaryEvent' },
+    Event_Compensate: { name: 'Undo all', kind: 'intermediateThrowEvent' },
+    'End_Late:end': { name: 'Undone: end listener', kind: 'serviceTask' },
+    End_Late: { name: 'Undone', kind: 'endEvent' },
+    Event_Declined: { name: 'Declined', kind: 'boundaryEvent' },
+    End_Declined: { name: 'Declined', kind: 'endEvent' },
+    'ListenersInside:end': { name: 'Listeners inside: end listener', kind: 'serviceTask' },
+    'SubProcess_Cancel:start': { name: 'Cancel: start listener', kind: 'serviceTask' },
+    SubProcess_Cancel: { name: 'Cancel', kind: 'subProcess' },
+    Start_Cancel: { name: 'Cancelled by customer', kind: 'startEvent' },
+    Task_Cancel: { name: 'Cancel order', kind: 'serviceTask' },
+    End_Cancelled: { kind: 'endEvent' },
+  },
+});

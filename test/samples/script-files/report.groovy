@@ -1,0 +1,2 @@
+def text = "Price: ${price}"
+return text.toUpperCase()

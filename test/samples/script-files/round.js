@@ -1,0 +1,1 @@
+execution.setVariable('price', Math.round(price * 100) / 100);
