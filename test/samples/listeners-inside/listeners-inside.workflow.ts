@@ -134,7 +134,7 @@ export async function listenersInside(
             });
 
             // Cancel
-            await scope('SubProcess_Cancel', cancel_SubProcess_Cancel);
+            await scope('SubProcess_Cancel', cancelSubProcess);
           },
         },
       },
@@ -166,7 +166,7 @@ export async function listenersInside(
   }
 
   // Cancel
-  async function cancel_SubProcess_Cancel() {
+  async function cancelSubProcess() {
     // Cancel order
     assign(await task('Task_Cancel', activities.cancelOrder, vars));
     pass('End_Cancelled');
