@@ -154,5 +154,8 @@ export function allElements(scope: StructuredScope): Node[] {
     const inside = inner.get(node.id);
     return inside ? [node, ...allElements(inside)] : [node];
   });
-  return [...nodes, ...scope.events.flatMap(({ node, inner }) => aroundIt(node, node, ...allElements(inner)))];
+  return [
+    ...nodes,
+    ...scope.events.flatMap(({ node, inner }) => aroundIt(node, node, ...allElements(inner))),
+  ];
 }
