@@ -83,13 +83,12 @@ export async function listenersInside(
         );
         if (chargeCardOutcome === 'Event_Declined') {
           // Declined
-          // Declined
           pass('End_Declined');
         } else {
           // Wait for goods
           const waitForGoodsOutcome = await guard(
-            () => {
-              return lastly(
+            () =>
+              lastly(
                 async () => {
                   assign(await wait('Task_Wait', message('Goods arrived')));
                 },
@@ -100,12 +99,12 @@ export async function listenersInside(
                     argument2: 'waited',
                   });
                 },
-              );
-            },
+              ),
             { Event_Late: timer('P7D') },
           );
           if (waitForGoodsOutcome === 'Event_Late') {
             // Too late
+
             // Undo all
             pass('Event_Compensate');
             await compensate();
