@@ -10,6 +10,7 @@ const blocks = pages()
 const excerpts = blocks.filter(({ excerptOf }) => excerptOf !== undefined);
 const wholes = blocks.filter(({ excerptOf }) => excerptOf === undefined);
 
+// A block that takes something for granted says so in a comment before it: <!-- given: import … -->, see pages.ts.
 test('code of the documentation passes the type check', () => {
   expect(wholes.length).toBeGreaterThan(20);
   expect(problemsOf(wholes)).toEqual([]);
