@@ -23,7 +23,7 @@ export function linksOf({ nodes }: Container, type: string, diagram: Diagram): L
 }
 
 /** What a link is known by. */
-export function linkName({ definition, event }: Link): string | undefined {
+function linkName({ definition, event }: Link): string | undefined {
   return definition.attributes.get('name') ?? event.attributes.get('name');
 }
 

@@ -32,7 +32,7 @@ function scriptValue({ script }: ScriptValue, site: Site, emission: Emission): D
 }
 
 /** The expressions and scripts in a value. */
-export function partsOf(given: Value): readonly (Expression | ForeignScript)[] {
+function partsOf(given: Value): readonly (Expression | ForeignScript)[] {
   switch (given.language) {
     case 'variable':
       return [];

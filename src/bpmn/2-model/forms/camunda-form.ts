@@ -137,7 +137,7 @@ function numberType(component: Component, key: string, unchecked: string[]): Fie
 }
 
 /** A pattern that JavaScript reads; what it does not is said to be left unchecked. */
-export function patternOf(pattern: unknown, key: string, unchecked: string[]): { readonly pattern?: string } {
+function patternOf(pattern: unknown, key: string, unchecked: string[]): { readonly pattern?: string } {
   if (typeof pattern !== 'string' || pattern === '') return {};
   try {
     return { pattern: new RegExp(pattern).source };

@@ -35,7 +35,7 @@ function deniableOf(text: string): Deniable {
   );
 }
 
-export function translate(node: Juel, context: JuelContext): Converted {
+function translate(node: Juel, context: JuelContext): Converted {
   switch (node.kind) {
     case 'literal':
       return literal(node.value);

@@ -72,7 +72,7 @@ export function isKnown(type: Type, kind?: Type['kind']): boolean {
   return type.kind !== 'unknown' && !type.optional && (kind === undefined || type.kind === kind);
 }
 
-export function typeOfValue(value: unknown): Type {
+function typeOfValue(value: unknown): Type {
   if (value === null) return NULL;
   const kind = Array.isArray(value) ? 'array' : typeof value;
   return { kind: KINDS[kind] ?? 'unknown', optional: false };

@@ -1,5 +1,5 @@
 /** Everything of the runtime that generated decisions name, by where it comes from. A test checks that each exists. */
-export const DECISION_HELPERS = {
+const DECISION_HELPERS = {
   'batonflow/decision': [
     'above',
     'aggregate',

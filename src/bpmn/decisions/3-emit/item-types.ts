@@ -99,7 +99,7 @@ export class ItemTypes {
   }
 }
 
-export function listOf(ts: string): string {
+function listOf(ts: string): string {
   return `readonly ${/[ |]/.test(ts) ? `(${ts})` : ts}[]`;
 }
 

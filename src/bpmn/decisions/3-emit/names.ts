@@ -28,7 +28,7 @@ export class NameBook {
 }
 
 /** Ids that editors make up: `Decision_1x2y3z4`, `_3f2504e0-…`. */
-export function isMadeUp(id: string): boolean {
+function isMadeUp(id: string): boolean {
   return (
     /^_?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id) ||
     /^(decision|businessknowledgemodel|bkm)_(?=[a-z]*\d)[\da-z]{5,8}$/i.test(id)
