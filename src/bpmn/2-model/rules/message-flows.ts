@@ -8,8 +8,13 @@ export const messageFlows: Rule = (diagram, reporter) => {
   for (const collaboration of childrenOf(document.root, 'bpmn:collaboration')) {
     for (const flow of childrenOf(collaboration, 'bpmn:messageFlow')) {
       const problem = problemOf(flow, diagram);
-      if (problem === undefined) continue;
-      reporter.report('message-flow-ends', document.place.of(flow), { element: describe(flow), problem });
+      if (problem !== undefined)
+        reporter.report('message-flow-ends', document.place.of(flow), { element: describe(flow), problem });
+      const mute = muteSource(flow, diagram);
+      if (mute) {
+        const parameters = { element: describe(flow), source: describe(mute) };
+        reporter.report('message-flow-unsent', document.place.of(flow), parameters);
+      }
     }
   }
 };
@@ -28,6 +33,18 @@ function problemOf(flow: XmlElement, diagram: Diagram): string | undefined {
   if (isDeaf(source, diagram)) return `starts at the ${describe(source)}, which sends no message`;
   if (isDeaf(target, diagram)) return `leads to the ${describe(target)}, which waits for no message`;
   return undefined;
+}
+
+const MUTE = ['bpmn:Task', 'bpmn:ManualTask', 'bpmn:UserTask'];
+
+/** The task that a message flow to an element of a process leaves, and whose work sends nothing. */
+function muteSource(flow: XmlElement, diagram: Diagram): XmlElement | undefined {
+  const source = diagram.referred(flow, 'sourceRef');
+  const nodes = diagram.all('bpmn:FlowNode');
+  const isAwaited = nodes.some((node) => node === diagram.referred(flow, 'targetRef'));
+  return source && MUTE.includes(source.type ?? '') && nodes.includes(source) && isAwaited
+    ? source
+    : undefined;
 }
 
 /** Whether it is an event that has nothing to do with messages. */

@@ -171,6 +171,13 @@ export const events = {
     why: 'Messages travel between participants: from what sends (tasks, throw and end events) to what receives (tasks, start and catch events).',
     fix: 'Correct the ends of the message flow.',
   },
+  'message-flow-unsent': {
+    severity: 'warning',
+    message:
+      'The {element} leaves the {source}, which sends nothing: what it leads to waits for somebody else to send it.',
+    why: 'A message is sent by a throwing message event, a message end event or a send task. Plain, manual and user tasks send none; the line tells people alone.',
+    fix: 'Make the task a send task, or put a throwing message event behind it; if somebody sends the message by hand or by a client, remove the message flow or let it begin at the pool.',
+  },
   'participant-multiplicity': {
     severity: 'strict',
     message: 'The multiplicity of the {element} has {problem}.',

@@ -12,6 +12,10 @@ const withMessageFlow = (from: string, to: string, inside: string) =>
     `<collaboration id="C"><participant id="A" processRef="P"/><participant id="B"/><messageFlow id="M" sourceRef="${from}" targetRef="${to}"/></collaboration><process id="P" isExecutable="true">${inside}</process>`,
   );
 const receives = (id: string) => `<startEvent id="${id}"><messageEventDefinition/></startEvent>`;
+const twoPools = (kind: string) =>
+  definitions(
+    `<collaboration id="C"><participant id="A" processRef="P"/><participant id="B" processRef="Q"/><messageFlow id="M" sourceRef="T" targetRef="R"/></collaboration><process id="P" isExecutable="true"><startEvent id="S"/><${kind} id="T" name="T"/><endEvent id="E"/>${line('S', 'T')}${line('T', 'E')}</process><process id="Q" isExecutable="true"><startEvent id="R"><messageEventDefinition/></startEvent><endEvent id="F"/>${line('R', 'F')}</process>`,
+  );
 const sends = (id: string) => `<endEvent id="${id}"><messageEventDefinition/></endEvent>`;
 
 testRules({
@@ -62,6 +66,13 @@ testRules({
       withMessageFlow('T', 'B', '<task id="T"/>'),
       withMessageFlow('A', 'B', '<task id="T"/>'),
     ],
+  },
+  'message-flow-unsent': {
+    broken: ['task', 'manualTask', 'userTask'].map((kind) => [
+      twoPools(kind),
+      ['warning message-flow-unsent M'],
+    ]),
+    fine: [twoPools('sendTask'), twoPools('serviceTask'), withMessageFlow('T', 'B', '<task id="T"/>')],
   },
   'participant-multiplicity': {
     broken: ['minimum="-1"', 'maximum="0"', 'minimum="3" maximum="2"'].map((numbers) => [
