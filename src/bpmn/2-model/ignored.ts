@@ -44,6 +44,7 @@ export const IGNORED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['zeebe:properties', NOTES],
   ['zeebe:versionTag', OPERATION],
   ['zeebe:userTaskForm', 'the form itself: read with the user task that names it'],
+  ['camunda:potentialStarter', STARTERS],
   ['camunda:formData', START_FORMS],
   ['camunda:formProperty', START_FORMS],
   ['flowable:formProperty', START_FORMS],

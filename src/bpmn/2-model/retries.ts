@@ -1,4 +1,4 @@
-import { parseIsoCycle } from '../../shared/durations';
+import { parseIsoCycle, parseIsoDuration } from '../../shared/durations';
 import type { Context, ElementReader } from './element-reader';
 
 export interface Retries {
@@ -27,6 +27,12 @@ export function readRetries(reader: ElementReader, context: Context): Retries {
 
 function fromCycle(reader: ElementReader, { diagram, reporter }: Context): Retries {
   const { text } = reader.element;
+  if (text === '') return {}; // editors leave it behind when the field is emptied
+  const intervals = text.split(',').map((one) => one.trim());
+  const [interval] = intervals;
+  // A list has the times between the tries; Temporal has one time for all of them.
+  if (interval !== undefined && parseIsoDuration(interval) && intervals.every((one) => one === interval))
+    return { retries: intervals.length + 1, retryInterval: interval };
   const cycle = parseIsoCycle(text);
   if (cycle?.times === undefined || cycle.start || cycle.end) {
     const parameters = { value: text, type: 'retry cycle', example: 'R3/PT10M' };

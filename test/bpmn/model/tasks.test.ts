@@ -119,6 +119,29 @@ test.each([
 });
 
 test.each([
+  ['PT5M', { retries: 2, retryInterval: 'PT5M' }],
+  ['PT5M, PT5M', { retries: 3, retryInterval: 'PT5M' }],
+])('retries after %s', (cycle, expected) => {
+  const extension = `<camunda:failedJobRetryTimeCycle>${cycle}</camunda:failedJobRetryTimeCycle>`;
+  expect(node(extended('serviceTask', extension, 'camunda:class="c"'))).toMatchObject(expected);
+});
+
+test('an empty retry cycle says nothing', () => {
+  const extension = '<camunda:failedJobRetryTimeCycle></camunda:failedJobRetryTimeCycle>';
+  expect(node(extended('serviceTask', extension, 'camunda:class="c"'))).not.toHaveProperty('retries');
+});
+
+test('a script that a worker of Camunda 8 runs', () => {
+  const extension =
+    '<zeebe:taskDefinition type="script"/><zeebe:taskHeaders><zeebe:header key="language" value="javascript"/></zeebe:taskHeaders>';
+  expect(node(extended('scriptTask', extension))).toMatchObject({
+    kind: 'serviceTask',
+    implementation: 'script',
+    fields: [{ target: 'headers' }],
+  });
+});
+
+test.each([
   ['<zeebe:taskDefinition type="t" retries="=n"/>', 'attribute-not-supported'],
   [
     '<zeebe:taskDefinition type="t"/><camunda:failedJobRetryTimeCycle>3 times</camunda:failedJobRetryTimeCycle>',

@@ -4,11 +4,17 @@ import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { activityBase } from '../node-base';
 import { readFileScript, readScriptText } from '../script-text';
-import type { ScriptTask } from '../types';
+import type { ExpressionTask, ScriptTask, ServiceTask } from '../types';
 import type { Expression, ForeignScript } from '../value-types';
+import { serviceTask } from './service-task';
 
 /** A script in the diagram: BPMN's `<script>` with a `scriptFormat`, or Zeebe's FEEL expression. */
-export function scriptTask(reader: ElementReader, context: Context): ScriptTask | undefined {
+export function scriptTask(
+  reader: ElementReader,
+  context: Context,
+): ScriptTask | ServiceTask | ExpressionTask | undefined {
+  // Camunda 8 can leave the script to a worker, which finds it in the headers.
+  if (reader.extension('zeebe:taskDefinition')) return serviceTask(reader, context);
   const zeebe = reader.extension('zeebe:script');
   const script = zeebe ? extensionAttribute(zeebe, 'expression', context) : readScript(reader, context);
   const resultVariable =

@@ -28,6 +28,7 @@ export function serviceTask(
 ): ServiceTask | ExpressionTask | undefined {
   const activity = activityBase(reader, context);
   const work = readWork({ holder: reader, inputs: activity.inputs }, context);
-  const kind = localName(reader.element.name) as ServiceTask['kind'];
+  const name = localName(reader.element.name);
+  const kind = name === 'scriptTask' ? 'serviceTask' : (name as ServiceTask['kind']);
   return work && defined({ kind, ...activity, ...work });
 }
