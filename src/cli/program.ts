@@ -8,6 +8,7 @@ import { addLint } from './commands/lint';
 import { addMessage } from './commands/message';
 import { addMigrate } from './commands/migrate';
 import { addProgress } from './commands/progress';
+import { addReplay } from './commands/replay';
 import { addSignal } from './commands/signal';
 import { addStart } from './commands/start';
 import { addTasks } from './commands/tasks';
@@ -28,6 +29,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addMigrate,
   addDeploy,
   addTest,
+  addReplay,
   addWorker,
   addStart,
   addMessage,

@@ -105,6 +105,18 @@ export function requireProject(folder: string | undefined): Project {
   });
 }
 
+/**
+ * The module that exports all workflow functions of a project.
+ *
+ * @throws {CommandError} when it has none
+ */
+export function workflowsOf({ workflows, workflowsIndex }: Project): string {
+  if (workflowsIndex !== undefined) return workflowsIndex;
+  throw new CommandError(`There is no index.ts in ${workflows}.`, {
+    hint: "It exports all workflow functions of the project: export * from './order.workflow';",
+  });
+}
+
 function incidentsIn(setting: unknown, root: string): IncidentChoice | undefined {
   const choice = incidentChoice(setting);
   if (setting === undefined || choice !== undefined) return choice;

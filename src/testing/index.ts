@@ -4,6 +4,14 @@
  * @module
  */
 export { createTestEnvironment, type TestEnvironment, type TestEnvironmentOptions } from './environment';
+export {
+  replayHistories,
+  replayRuns,
+  type ReplayCode,
+  type ReplayedRun,
+  type ReplayRunsOptions,
+  type RunHistory,
+} from './replay';
 export type { TestServer } from './server';
 export { stub, type Stub, type StubAnswer, type StubCall } from './stub';
 export { asBpmnError, bpmnError } from '../shared/bpmn-error';

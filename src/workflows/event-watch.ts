@@ -64,14 +64,21 @@ export class EventWatch<Event extends WatchedEvent> {
     await Promise.all(this.#watches);
   }
 
-  /** The event that has interrupted the work. */
-  get winner(): Event | undefined {
-    return this.#winner;
-  }
-
   /** What went wrong with a trigger, such as a timer that says nothing sensible. */
   get failure(): { readonly error: unknown } | undefined {
     return this.#failure;
+  }
+
+  /**
+   * The event that has interrupted the work, if one has. Interrupted work ends by cancellation; anything else that it says
+   * must not be lost, and is thrown, as is what went wrong with a trigger.
+   *
+   * @param failure - with which the work has ended
+   */
+  interruptedBy(failure: { readonly error: unknown } | undefined): Event | undefined {
+    if (this.#failure) throw this.#failure.error;
+    if (this.#winner && failure && !isCancellation(failure.error)) throw failure.error;
+    return this.#winner;
   }
 
   /** For the surroundings of the work: hears the escalations that one of the events catches. */

@@ -1,4 +1,4 @@
-import { CancellationScope, isCancellation } from '@temporalio/workflow';
+import { CancellationScope } from '@temporalio/workflow';
 import { cancellationOf } from './cancel-event';
 import { catchError } from './catch-error';
 import { armable } from './armable';
@@ -109,12 +109,8 @@ async function guard(
     await watch.disarm();
   }
 
-  if (watch.failure) throw watch.failure.error;
-  if (watch.winner) {
-    // Interrupted work ends by cancellation; anything else that it says must not be lost.
-    if (failure && !isCancellation(failure.error)) throw failure.error;
-    return watch.winner.id;
-  }
+  const interruption = watch.interruptedBy(failure);
+  if (interruption) return interruption.id;
   if (!failure) return 'done';
   const caughtBy = catchCancel(run, failure.error, events) ?? catchError(run, failure.error, events);
   if (!caughtBy) throw failure.error;

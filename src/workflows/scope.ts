@@ -1,4 +1,3 @@
-import { isCancellation } from '@temporalio/workflow';
 import { armable } from './armable';
 import { cancellationOf, undoneBy } from './cancel-event';
 import { catchError } from './catch-error';
@@ -139,12 +138,8 @@ async function runWithEvents(
     await watch.disarm();
   }
 
-  if (watch.failure) throw watch.failure.error;
-  if (watch.winner) {
-    // Interrupted work ends by cancellation; anything else that it says must not be lost.
-    if (failure && !isCancellation(failure.error)) throw failure.error;
-    return runInstead(watch.winner, frame);
-  }
+  const interruption = watch.interruptedBy(failure);
+  if (interruption) return runInstead(interruption, frame);
   if (!failure) return result;
   const catcher = errorsOfEvents.includes(failure.error) ? undefined : catchError(run, failure.error, events);
   if (!catcher) throw failure.error;

@@ -3,22 +3,16 @@
  * Started by `baton worker` and `baton dev` with the project's folder as its argument.
  */
 import { createWorker } from '../../workers';
-import { CommandError } from '../errors';
 import { explain } from '../explain';
 import { loadModule } from '../load-module';
-import { requireProject } from '../project';
+import { requireProject, workflowsOf } from '../project';
 import { temporalSettings } from '../temporal-settings';
 
 async function main(): Promise<void> {
   const project = requireProject(process.argv[2]);
-  if (project.workflowsIndex === undefined) {
-    throw new CommandError(`There is no index.ts in ${project.workflows}.`, {
-      hint: "It exports all workflow functions of the project: export * from './order.workflow';",
-    });
-  }
   const { activitiesIndex, esm } = project;
   const worker = await createWorker({
-    workflowsPath: project.workflowsIndex,
+    workflowsPath: workflowsOf(project),
     activities: activitiesIndex === undefined ? {} : await loadModule(activitiesIndex, esm),
     taskQueue: project.taskQueue,
     ...(await temporalSettings(project)),
