@@ -49,7 +49,9 @@ export async function replay(
   else console.log(replaySummary(runs));
   const failed = runs.filter(({ error }) => error).length;
   if (failed === 0) return;
-  throw new CommandError(`This code could not go on with ${failed} of ${runs.length} runs.`, { hint: ADVICE });
+  throw new CommandError(`This code could not go on with ${failed} of ${runs.length} runs.`, {
+    hint: ADVICE,
+  });
 }
 
 const ADVICE = 'docs/production.md, "Changing a process that has open runs", says what can be done.';
