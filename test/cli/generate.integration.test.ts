@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { baton } from './support/baton';
 import { CLAIM } from './support/claim';
 import { temporaryFolder } from './support/temporary-folder';
@@ -69,6 +70,16 @@ test('a draft lets an activity fail where exceptions are caught', async () => {
     stderr: expect.stringMatching(/saga +6\/6 100 % +3\/3 100 %/),
   });
   expect(stdout).toContain('fails: { message: out of order, retryable: false }');
+});
+
+test('drafts answer for the beans that conditions call', async () => {
+  const diagram = join(__dirname, '../samples/beans/beans.bpmn');
+  const { code, stderr, stdout } = await baton(['test', '--generate', diagram], { cwd: folder.path() });
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: expect.stringMatching(/Beans +\d+\/\d+ 100 % +11\/11 100 %/),
+  });
+  expect(stdout).toContain('Flow_Vip.isVip: { returns: true }');
 });
 
 test('what is in the way of drafts', async () => {

@@ -1,15 +1,17 @@
 import type { Node } from '../../../bpmn/2-model/types';
 import { workOf } from '../../../bpmn/2-model/work-of';
 import type { Answer, Scenario } from '../file/schema';
+import { beanOf } from './conditions/bean-of';
 import type { Supply } from './draft';
 import type { Ways } from './ways';
 
 type Kind = 'activities' | 'scripts' | 'decisions' | 'processes';
 
 /**
- * What a scenario lists for the elements that it answers for.
+ * What a scenario lists for the elements that it answers for, and for the beans that their conditions call.
  *
- * @param usual - what elements must return at least, for their contracts say so
+ * @param usual - what elements must return at least, for their contracts say so, and what beans answer if nothing else is
+ *   wanted of them
  */
 export function answersFor(
   supplies: ReadonlyMap<string, readonly Supply[]>,
@@ -18,9 +20,11 @@ export function answersFor(
   keyOf: (element: string) => string,
 ): Pick<Scenario, Kind> {
   const found: Partial<Record<Kind, Record<string, Answer | Answer[]>>> = {};
-  for (const [id, node] of nodes) {
+  const others = [...usual.keys(), ...supplies.keys()].filter((id) => !nodes.has(id));
+  for (const id of new Set([...nodes.keys(), ...others])) {
+    const node = nodes.get(id);
     const own = supplies.get(id) ?? [];
-    const kind = kindOf(node, own);
+    const kind = node ? kindOf(node, own) : 'activities';
     const base = usual.get(id);
     const answers = own.map((supply) => answerFrom(supply, base));
     if (!kind || (base === undefined && !answers.some(says))) continue;
@@ -38,6 +42,7 @@ function kindOf(element: Node, supplies: readonly Supply[]): Kind | undefined {
   const node = workOf(element);
   if (node.kind === 'callActivity') return 'processes';
   if (node.kind === 'scriptTask') return node.script.language === 'foreign' ? 'scripts' : undefined;
+  if (beanOf(element)) return 'activities';
   if (!('implementation' in node)) return undefined;
   // What takes time is no decision that is made in the workflow.
   const takesTime = supplies.some(({ takes }) => takes !== undefined);

@@ -1,9 +1,10 @@
 import type { Node, Process } from '../../../bpmn/2-model/types';
+import { stepAnswering } from './conditions/code';
 import { solve } from './conditions/solve';
 import { pathsIn, renamed, type Test } from './conditions/test';
 import { demandOf, flowsOf } from './decisions';
 import { getAt, hasAt, setAt, type Variables } from './nested';
-import { plainPath, sourceIn } from './producers';
+import { plainPath, sourceIn, VALUE } from './producers';
 import { wayToEnd, type Route } from './routes';
 import { longerThan } from './time';
 import { canThrow, done, elementOf, type Way, type Ways } from './ways';
@@ -193,6 +194,8 @@ class Drafting implements Draft {
 
   /** Whoever has set a variable last; under a name that tells it from what others set. */
   #slotOf(path: string, places: readonly string[]): string {
+    const step = stepAnswering(path);
+    if (step !== undefined) return this.#slotOfAnswer(step);
     for (let i = places.length - 1; i >= 0; i -= 1) {
       const element = elementOf(places[i] ?? '');
       const node = this.ways.nodes.get(element);
@@ -213,6 +216,16 @@ class Drafting implements Draft {
     }
     const key = `|${path}`;
     this.#slots.set(key, { supply: undefined, path });
+    return key;
+  }
+
+  /** A bean is asked anew for each condition that calls it. */
+  #slotOfAnswer(step: string): string {
+    const known = this.supplies.get(step) ?? [];
+    const supply: Supply = { data: {} };
+    this.supplies.set(step, [...known, supply]);
+    const key = `${step}#${known.length + 1}|${VALUE}`;
+    this.#slots.set(key, { supply, path: VALUE });
     return key;
   }
 }

@@ -1,13 +1,16 @@
-import type { Node, Process } from '../../../bpmn/2-model/types';
+import type { Node, Process, SubProcess } from '../../../bpmn/2-model/types';
 import type { JsonSchema } from '../../../bpmn/4-emit/expressions/types';
 import type { Scenario } from '../file/schema';
 import { activitiesOf, type Subject } from '../run/subject';
 import type { Lane } from '../server/lane';
 import { answersFor } from './answers';
+import { usualAnswers } from './beans';
 import { draftFor, type Draft } from './draft';
 import { mentioned } from './mentions';
 import { setAt, type Variables } from './nested';
+import { activitiesIn } from './next-step';
 import { play, type Played } from './play';
+import { plainPath } from './producers';
 import { routeTo, straightRoute, type Route } from './routes';
 import { sample } from './sample';
 import { titleOf } from './titles';
@@ -188,6 +191,8 @@ class Generator implements Proposals {
     const known = this.schemas.variables ? (sample(this.schemas.variables) as Variables) : {};
     const given: Variables = { ...mentioned(this.process, items), ...known };
     for (const node of this.#ways.nodes.values()) {
+      const started = node.kind === 'subProcess' ? startedIn(node) : undefined;
+      if (started) setAt(given, started.list, started.ids);
       const count = countOf(node);
       if (count?.collection)
         setAt(
@@ -203,7 +208,11 @@ class Generator implements Proposals {
     const results = [...this.schemas.results].map(([id, schema]) => [id, sample(schema)] as const);
     // A draft is about one process: those that it calls are answered for.
     const called = [...this.#ways.nodes.values()].filter(({ kind }) => kind === 'callActivity');
-    const usual = new Map([...called.map(({ id }) => [id, {}] as const), ...results]);
+    const usual = new Map<string, unknown>([
+      ...called.map(({ id }) => [id, {}] as const),
+      ...results,
+      ...usualAnswers(this.process),
+    ]);
     const answers = answersFor(draft.supplies, usual, this.#ways, (id) => this.#keyOf(id));
     const all = { ...answers, ...(activities && { activities: { ...answers.activities, ...activities } }) };
     const first = this.#ways.nodes.get(ways[0]?.to ?? '');
@@ -230,6 +239,15 @@ function countOf(node: Node): { readonly collection?: string } | undefined {
   const { collection } = loop;
   if (collection?.language === 'variable') return { collection: collection.name };
   return collection || loop.cardinality ? {} : undefined;
+}
+
+/** The variable that says which activities of an ad-hoc sub-process begin, with all of them. */
+function startedIn({
+  adHoc,
+  scope,
+}: SubProcess): { readonly list: string; readonly ids: readonly string[] } | undefined {
+  const list = typeof adHoc?.start === 'object' ? plainPath(adHoc.start) : undefined;
+  return list === undefined ? undefined : { list, ids: activitiesIn(scope).map(({ id }) => id) };
 }
 
 function nameOf({ id, name = id }: Node): string {

@@ -1,8 +1,11 @@
 import type { Process } from '../../../bpmn/2-model/types';
 import type { Expression } from '../../../bpmn/2-model/value-types';
+import { parseFeel } from '../../../bpmn/4-emit/expressions/feel-syntax';
+import { stepAnswering } from './conditions/code';
 import { testOf } from './conditions/read';
 import { solve } from './conditions/solve';
 import { hasAt, setAt, type Variables } from './nested';
+import { eachValue, type Place } from './walk';
 
 /**
  * Values for the variables that the expressions of a process mention, by what they are used for. Conditions that are simple
@@ -14,15 +17,18 @@ import { hasAt, setAt, type Variables } from './nested';
 export function mentioned(process: Process, items: number): Variables {
   const found = new Map<string, unknown>();
   const made = new Set<string>();
-  visit(process, '', (key, value) => {
+  eachValue(process, (value, place) => {
+    if (isDecidingFlow(value)) return false;
     if (isExpression(value)) {
-      const test = CONDITIONS.has(key) ? testOf(value) : undefined;
+      const test = isCondition(place) ? testOf(value, place.element) : undefined;
       const denied = test && solve([{ kind: 'not', of: test }]);
-      for (const [path, one] of denied ?? []) found.set(path, one);
-      if (denied || (test && key === 'condition')) return;
+      for (const [path, one] of denied ?? []) if (stepAnswering(path) === undefined) found.set(path, one);
+      if (denied || (test && place.key === 'condition')) return false;
       for (const path of pathsIn(value.text, value.language))
-        if (!found.has(path) || key === 'collection') found.set(path, valueFor(key, path, value.text, items));
-    } else if (MAKES.has(key) && typeof value === 'string') made.add(value.split('.')[0] ?? value);
+        if (!found.has(path) || place.key === 'collection')
+          found.set(path, valueFor(place.key, path, value.text, items));
+    } else if (MAKES.has(place.key) && typeof value === 'string') made.add(value.split('.')[0] ?? value);
+    return true;
   });
   const variables: Variables = {};
   const paths = [...found.keys()].sort((a, b) => b.split('.').length - a.split('.').length);
@@ -34,6 +40,11 @@ export function mentioned(process: Process, items: number): Variables {
 
 const CONDITIONS: ReadonlySet<string> = new Set(['condition', 'completionCondition', 'activation']);
 
+/** Whether what stands there must be true or false. */
+export function isCondition({ key }: Place): boolean {
+  return CONDITIONS.has(key);
+}
+
 /** Properties of the model that name a variable which the process itself sets. */
 const MAKES: ReadonlySet<string> = new Set([
   'resultVariable',
@@ -44,27 +55,17 @@ const MAKES: ReadonlySet<string> = new Set([
   'messageVariable',
 ]);
 
-function visit(value: unknown, key: string, see: (key: string, value: unknown) => void): void {
-  if (isDecidingFlow(value)) return;
-  see(key, value);
-  if (Array.isArray(value)) value.forEach((one) => visit(one, key, see));
-  else if (typeof value === 'object' && value !== null)
-    for (const [name, one] of Object.entries(value)) visit(one, name, see);
-}
-
 /** A sequence flow whose condition can be decided. */
 function isDecidingFlow(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('source' in value && 'target' in value)) return false;
-  const { condition } = value as { readonly condition?: Expression };
-  return condition !== undefined && testOf(condition) !== undefined;
+  const { condition, id = '' } = value as { readonly condition?: Expression; readonly id?: string };
+  return condition !== undefined && testOf(condition, id) !== undefined;
 }
 
-function isExpression(value: unknown): value is Expression {
+export function isExpression(value: unknown): value is Expression {
   if (typeof value !== 'object' || value === null) return false;
   const { language, text } = value as { language?: unknown; text?: unknown };
-  return (
-    typeof text === 'string' && (language === 'feel' || language === 'juel' || language === 'javascript')
-  );
+  return typeof text === 'string' && ['feel', 'juel', 'javascript', 'xpath'].includes(String(language));
 }
 
 const WORDS: ReadonlySet<string> = new Set(
@@ -75,6 +76,8 @@ const WORDS: ReadonlySet<string> = new Set(
 
 /** Names in an expression that are followed by nothing that makes functions or keys of them. */
 function pathsIn(text: string, language: string): readonly string[] {
+  const spaced = language === 'feel' ? spacedNames(text) : [];
+  if (spaced.length > 0) return [...spaced, ...pathsIn(without(spaced, text), language)];
   const code =
     language === 'juel' ? [...text.matchAll(/[$#]\{([^}]*)\}/g)].map(([, one]) => one).join(' ') : text;
   const plain = code.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""');
@@ -86,6 +89,19 @@ function pathsIn(text: string, language: string): readonly string[] {
       return called === undefined ? [path] : [];
     },
   );
+}
+
+/** Names of several words, as FEEL has them. */
+function spacedNames(text: string): readonly string[] {
+  try {
+    return [...parseFeel(text).variables].filter((name) => name.includes(' '));
+  } catch {
+    return []; // the compiler tells what is wrong with it
+  }
+}
+
+function without(names: readonly string[], text: string): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, 'null'), text);
 }
 
 function valueFor(key: string, path: string, text: string, items: number): unknown {

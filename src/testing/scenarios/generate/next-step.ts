@@ -1,5 +1,5 @@
 import type { CatchTrigger, MultipleTrigger, SingleCatchTrigger } from '../../../bpmn/2-model/trigger-types';
-import type { Node, StartEvent } from '../../../bpmn/2-model/types';
+import type { Node, Scope, StartEvent } from '../../../bpmn/2-model/types';
 import type { OpenWaits } from '../../../shared/wire';
 import type { Step } from '../file/schema';
 import { testOf } from './conditions/read';
@@ -15,6 +15,8 @@ export interface Moment {
   readonly supply: Supply | undefined;
   /** How often it was tried in vain to get it on its way. */
   readonly tries: number;
+  /** How many steps were taken for it before. */
+  readonly steps: number;
 }
 
 /** The step that gets an element on its way, if there is one. */
@@ -40,11 +42,8 @@ export function stepFor(node: Node, moment: Moment): Step | undefined {
       return duration === undefined ? undefined : { advance: duration };
     }
     case 'subProcess': {
-      if (!node.adHoc) return undefined;
-      const [...activities] = node.scope.nodes.filter(
-        ({ incoming, kind }) => incoming.length === 0 && kind !== 'boundaryEvent',
-      );
-      const activity = activities[moment.tries];
+      if (node.adHoc?.start !== 'none') return undefined;
+      const activity = activitiesIn(node.scope)[moment.steps];
       return activity && { activate: { adHoc: node.id, activity: activity.id } };
     }
     default:
@@ -62,6 +61,11 @@ function othersOf({ startedBy = [] }: StartEvent, gathers: MultipleTrigger): Mul
 
 function nameIn(trigger: SingleCatchTrigger): string | undefined {
   return 'name' in trigger ? trigger.name.text : undefined;
+}
+
+/** What can be started in an ad-hoc sub-process. */
+export function activitiesIn({ nodes }: Scope): readonly Node[] {
+  return nodes.filter(({ incoming, kind }) => incoming.length === 0 && kind !== 'boundaryEvent');
 }
 
 const HAPPENINGS = ['timer', 'message', 'signal', 'conditional', 'multiple'];
@@ -85,7 +89,7 @@ function stepForSingle(trigger: SingleCatchTrigger, moment: Moment): Step | unde
   if (tries > 0) return undefined;
   const variables = variablesOf(supply);
   if (trigger.kind === 'conditional') {
-    const test = testOf(trigger.condition);
+    const test = testOf(trigger.condition, '');
     const found = test && solve([test]);
     return found && { set: { variables: nested(found) } };
   }

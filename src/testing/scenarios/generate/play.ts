@@ -120,8 +120,8 @@ class Player {
       const tries = this.#tries.get(key) ?? 0;
       const visit = this.#visits.get(id) ?? 0;
       const supplies = this.draft.supplies.get(id) ?? [];
-      const step = stepFor(node, { waits, tries, supply: supplies[visit] ?? supplies.at(-1) });
       const total = this.#total.get(id) ?? 0;
+      const step = stepFor(node, { waits, tries, steps: total, supply: supplies[visit] ?? supplies.at(-1) });
       if (!step || total >= MOST_TRIES) continue;
       this.#total.set(id, total + 1);
       this.#tries.set(key, tries + 1);

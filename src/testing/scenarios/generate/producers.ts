@@ -1,4 +1,5 @@
 import type { Mapping, Node } from '../../../bpmn/2-model/types';
+import { beanOf, isDelegate } from './conditions/bean-of';
 import { canThrow } from './ways';
 
 /** The whole of what an element gives, under which its parts are put: `value.approved`. */
@@ -23,6 +24,8 @@ export function sourceIn(node: Node, path: string): string | undefined {
     const rest = restOf(path, node.resultVariable);
     return rest === undefined ? undefined : `${VALUE}${rest}`;
   }
+  const bean = beanOf(node);
+  if (bean && !isDelegate(bean)) return undefined;
   const isMerged = node.kind === 'callActivity' ? node.takes.all : mappings.length === 0;
   return isMerged ? `${VALUE}.${path}` : undefined;
 }

@@ -1,5 +1,6 @@
 import type { BoundaryEvent, EventSubProcess, Node, Process, Scope } from '../../../bpmn/2-model/types';
 import { workOf } from '../../../bpmn/2-model/work-of';
+import { beanOf } from './conditions/bean-of';
 
 /** One step from an element to what may come next. */
 export interface Way {
@@ -132,5 +133,5 @@ function thrownBy(
 export function canThrow(node: Node): boolean {
   if (node.kind === 'callActivity') return true;
   if (node.kind === 'scriptTask') return node.script.language === 'foreign';
-  return 'implementation' in workOf(node);
+  return 'implementation' in workOf(node) || beanOf(node) !== undefined;
 }

@@ -1,5 +1,6 @@
 import {
   childrenOf,
+  nameOf,
   parseFeel,
   sourceOf,
   type FeelNode,
@@ -86,6 +87,7 @@ export function feelTest(text: string): Test | undefined {
     const written = source(node);
     switch (node.name) {
       case 'VariableName':
+        return { path: nameOf(node, { text }) };
       case 'PathExpression':
         return /^[\p{L}_][\w.]*$/u.test(written) ? { path: written } : undefined;
       case 'NumericLiteral':
