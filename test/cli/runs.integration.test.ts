@@ -53,6 +53,20 @@ describe('baton start', () => {
     });
   });
 
+  test('says where no worker is there to carry the run out', async () => {
+    const nobody = new TestProject({
+      ...approval,
+      'package.json': JSON.stringify({ name: 'test-app', baton: { taskQueue: `${queue}-nobody` } }),
+    });
+    const { code, stderr } = await baton(['start', 'plain'], { cwd: nobody.folder, env });
+    nobody.remove();
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: `No worker takes tasks of the task queue "${queue}-nobody": runs wait until one does (baton dev, baton worker).\n`,
+    });
+    expect(await run('start', 'plain')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('takes the input from a file', async () => {
     project.write({ 'small.json': '{"amount": 7}' });
     const { stdout } = await run('start', 'approval', '--input', '@small.json', '--wait', '--json');

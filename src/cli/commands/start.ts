@@ -30,6 +30,7 @@ export function addStart(program: Command): void {
     .action(async (type: string, { wait = false, json = false, ...options }: Options) => {
       const { connectTo } = await import('../connect.js');
       const { findProcess } = await import('../find-process.js');
+      const { withoutWorker } = await import('../without-worker.js');
       const project = requireProject(options.project);
       const input = options.input === undefined ? {} : readInput(options.input, '--input');
       const process = await findProcess(project, type);
@@ -41,6 +42,8 @@ export function addStart(program: Command): void {
       });
       const started = { id: run.id, runId: run.runId, ...(run.uiUrl !== undefined && { uiUrl: run.uiUrl }) };
       if (!json) console.log([`Started ${run.id}`, run.uiUrl].filter(Boolean).join('\n'));
+      const warning = await withoutWorker(client, project.taskQueue);
+      if (warning !== undefined) console.error(warning);
       const outcome = wait ? { ...started, result: await run.result() } : started;
       if (json) console.log(JSON.stringify(outcome, null, 2));
       else if ('result' in outcome) console.log(JSON.stringify(outcome.result, null, 2));

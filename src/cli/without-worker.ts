@@ -1,0 +1,15 @@
+import type { BatonClient } from '../client';
+
+/** `temporal.api.enums.v1.TaskQueueType` */
+const TASK_QUEUE_TYPE_WORKFLOW = 1;
+
+/** What to say where runs of a task queue would wait for a worker that is not there; undefined if there is one. */
+export async function withoutWorker({ client }: BatonClient, taskQueue: string): Promise<string | undefined> {
+  const { pollers } = await client.workflowService.describeTaskQueue({
+    namespace: client.options.namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: TASK_QUEUE_TYPE_WORKFLOW,
+  });
+  if (pollers.length > 0) return undefined;
+  return `No worker takes tasks of the task queue "${taskQueue}": runs wait until one does (baton dev, baton worker).`;
+}
