@@ -58,23 +58,6 @@ export interface DiagramGraph {
   readonly caught: readonly string[];
   /** Texts of scripts, with single blanks. */
   readonly scripts: readonly string[];
-  readonly layout: Layout;
-}
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Bounds extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Where things are drawn (BPMN DI), by element ids; empty maps if the file does not say. */
-export interface Layout {
-  readonly shapes: ReadonlyMap<string, Bounds>;
-  readonly edges: ReadonlyMap<string, readonly Point[]>;
 }
 
 /** Reads the graph of a diagram. Nothing is checked; of a file that is no BPMN the graph is empty. */
@@ -109,7 +92,6 @@ export function diagramGraph({ file, xml }: { readonly file: string; readonly xm
     thrown: usedMessages(all, true, messages),
     caught: usedMessages(all, false, messages),
     scripts: all.filter(({ name }) => /(^|:)script$/.test(name)).map(({ text }) => plainText(text)),
-    layout: layoutOf(all),
   };
 }
 
@@ -195,31 +177,6 @@ function usedMessages(
     return messages.get(local(ref)) ?? [];
   });
   return [...new Set(names)];
-}
-
-function layoutOf(all: readonly XmlElement[]): Layout {
-  const shapes = new Map<string, Bounds>();
-  const edges = new Map<string, readonly Point[]>();
-  for (const one of all) {
-    const of = one.attributes.get('bpmnElement');
-    if (of === undefined) continue;
-    const bounds = one.children.find(({ name }) => name === 'dc:Bounds');
-    const points = one.children.filter(({ name }) => name === 'di:waypoint').map(pointOf);
-    if (bounds) {
-      const size = { width: numberOf(bounds, 'width'), height: numberOf(bounds, 'height') };
-      shapes.set(local(of), { ...pointOf(bounds), ...size });
-    } else if (points.length > 1) edges.set(local(of), points);
-  }
-  return { shapes, edges };
-}
-
-function pointOf(element: XmlElement): Point {
-  return { x: numberOf(element, 'x'), y: numberOf(element, 'y') };
-}
-
-function numberOf({ attributes }: XmlElement, name: string): number {
-  const value = Number(attributes.get(name));
-  return Number.isFinite(value) ? value : 0;
 }
 
 function namesOf(all: readonly XmlElement[], type: string): readonly string[] {

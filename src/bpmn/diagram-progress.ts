@@ -1,6 +1,7 @@
 import type { ElementProgress, Progress } from '../shared/wire';
 import { diagramGraph, type DiagramGraph, type GraphElement, type GraphFlow } from './diagram-graph';
-import { diagramSvg, type Look } from './diagram-svg';
+import { drawDiagram } from './picture/draw-diagram';
+import type { Look } from './picture/looks';
 import { takenFlows } from './taken-flows';
 
 /** An element that a run has come by. */
@@ -28,18 +29,16 @@ export interface DiagramProgress {
   readonly elements: readonly ElementState[];
   /** In the order of the diagram. */
   readonly flows: readonly FlowState[];
-  /** The diagram with all of that; undefined if it has no layout. */
-  readonly svg: string | undefined;
 }
 
 /**
- * The progress of a run on its diagram: elements with counts and times, the sequence flows that it has taken, and a picture.
- * Nothing of it costs events of the history.
+ * The progress of a run on its diagram: elements with counts and times, and the sequence flows that it has taken. Nothing of
+ * it costs events of the history.
  *
  * @param process - id of the process in the diagram that it is a run of
  * @param progress - `await run.progress()`, also of a run that has ended
  * @example
- * const { elements, flows, svg } = diagramProgress({ file: 'order.bpmn', xml }, 'Order', await run.progress());
+ * const { elements, flows } = diagramProgress({ file: 'order.bpmn', xml }, 'Order', await run.progress());
  */
 export function diagramProgress(
   source: { readonly file: string; readonly xml: string },
@@ -59,8 +58,17 @@ export function diagramProgress(
   return {
     elements: elements.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0)),
     flows,
-    svg: diagramSvg(graph, looks(elements, flows)),
   };
+}
+
+/**
+ * The diagram as SVG, with the progress of a run drawn on it; undefined if it has no layout.
+ *
+ * @example
+ * const svg = await drawProgress(xml, diagramProgress({ file: 'order.bpmn', xml }, 'Order', await run.progress()));
+ */
+export function drawProgress(xml: string, { elements, flows }: DiagramProgress): Promise<string | undefined> {
+  return drawDiagram(xml, looks(elements, flows));
 }
 
 /** Other pools are other runs. */
@@ -68,10 +76,7 @@ function ofProcess(graph: DiagramGraph, process: string): DiagramGraph {
   const isIn = (one: { readonly process: string }) => one.process === process;
   const elements = graph.elements.filter(isIn);
   const flows = graph.flows.filter(isIn);
-  const ids = new Set([...elements, ...flows].map(({ id }) => id));
-  const inside = <T>(places: ReadonlyMap<string, T>) => new Map([...places].filter(([id]) => ids.has(id)));
-  const { shapes, edges } = graph.layout;
-  return { ...graph, elements, flows, layout: { shapes: inside(shapes), edges: inside(edges) } };
+  return { ...graph, elements, flows };
 }
 
 function stateOf(
@@ -95,6 +100,8 @@ const LOOKS: Readonly<Record<ElementState['state'], Look>> = {
 
 function looks(elements: readonly ElementState[], flows: readonly FlowState[]): (id: string) => Look {
   const all = new Map<string, Look>([
+    // Runs do not record gateways.
+    ...flows.flatMap(({ source, target }) => [source, target].map((id) => [id, LOOKS.past] as const)),
     ...elements.map(({ id, state, ...counts }) => [id, { ...LOOKS[state], note: countsOf(counts) }] as const),
     ...flows.map(
       ({ id, taken, isUnsure }) =>

@@ -6,17 +6,16 @@
 export { compile, type CompileOptions, type CompileResult } from './compile';
 export { collectImports, type ImportedTexts } from './1-parse/imports';
 export { processesIn } from './processes-in';
+export { diagramGraph, type DiagramGraph, type GraphElement, type GraphFlow } from './diagram-graph';
 export {
-  diagramGraph,
-  type Bounds,
-  type DiagramGraph,
-  type GraphElement,
-  type GraphFlow,
-  type Layout,
-  type Point,
-} from './diagram-graph';
-export { diagramProgress, type DiagramProgress, type ElementState, type FlowState } from './diagram-progress';
-export { diagramSvg, type Look } from './diagram-svg';
+  diagramProgress,
+  drawProgress,
+  type DiagramProgress,
+  type ElementState,
+  type FlowState,
+} from './diagram-progress';
+export { drawDiagram } from './picture/draw-diagram';
+export type { Look } from './picture/looks';
 export { takenFlows, type TakenFlows } from './taken-flows';
 export type { CalledActivity } from './4-emit/called-activity';
 export { compileDecisions, type CompileDecisionsResult } from './decisions/compile-decisions';

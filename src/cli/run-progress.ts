@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { diagramProgress, type DiagramProgress } from '../bpmn/diagram-progress';
+import { diagramProgress, drawProgress, type DiagramProgress } from '../bpmn/diagram-progress';
 import type { OpenedRun } from './open-run';
 import { drawnProcesses } from './diagrams/project-processes';
 import { UsageError } from './errors';
@@ -16,12 +16,18 @@ export interface RunProgress extends DiagramProgress {
   readonly diagram: string;
 }
 
+/** A run's progress, and the diagram that it is drawn on. */
+export interface FoundProgress {
+  readonly progress: RunProgress;
+  readonly xml: string;
+}
+
 /**
  * Where a run is in its diagram, which is looked for in the project.
  *
  * @throws {UsageError} when no diagram of the project compiles to its process
  */
-export async function progressOf(run: OpenedRun['run'], project: Project): Promise<RunProgress> {
+export async function progressOf(run: OpenedRun['run'], project: Project): Promise<FoundProgress> {
   const { type, status } = await run.describe();
   const drawn = drawnProcesses(project).find((one) => one.type === type);
   if (!drawn) {
@@ -29,15 +35,16 @@ export async function progressOf(run: OpenedRun['run'], project: Project): Promi
       hint: 'Of processes written by hand `run.progress()` of batonflow/client tells the same, without sequence flows.',
     });
   }
-  const source = { file: drawn.source, xml: readFileSync(drawn.source, 'utf8') };
-  const progress = diagramProgress(source, drawn.id, await run.progress());
-  return { run: run.id, process: type, status, diagram: shown(drawn.source), ...progress };
+  const xml = readFileSync(drawn.source, 'utf8');
+  const progress = diagramProgress({ file: drawn.source, xml }, drawn.id, await run.progress());
+  return { progress: { run: run.id, process: type, status, diagram: shown(drawn.source), ...progress }, xml };
 }
 
 /** @throws {UsageError} when the diagram has no layout */
-export function drawProgress({ svg, diagram }: RunProgress, file: string): void {
+export async function writePicture({ progress, xml }: FoundProgress, file: string): Promise<void> {
+  const svg = await drawProgress(xml, progress);
   if (svg === undefined) {
-    throw new UsageError(`${diagram} has no layout to draw.`, {
+    throw new UsageError(`${progress.diagram} has no layout to draw.`, {
       hint: 'Open and save it in a modeler, or leave out --svg.',
     });
   }

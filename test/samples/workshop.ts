@@ -39,6 +39,7 @@ async function compiled({ folder, file, xml, options }: Sample, trace: boolean):
   const decisions = decisionFiles(folder).flatMap((source) => compileDecisions(source).files);
   return {
     file: join(folder, file),
+    xml,
     graph: diagramGraph({ file, xml }),
     processes,
     files: [...files, ...decisions].map((one) => ({ ...one, file: join(folder, one.file) })),

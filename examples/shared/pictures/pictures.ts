@@ -1,6 +1,6 @@
+import { drawDiagram } from 'batonflow/compiler';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { drawDiagram } from './draw';
 
 const examples = resolve(__dirname, '..', '..');
 const docs = resolve(examples, '..', 'docs');
@@ -25,7 +25,7 @@ export async function pictures(): Promise<readonly Picture[]> {
     [...diagrams, template].map(async (diagram) => ({
       file: join(docs, diagram === template ? 'images' : 'examples', `${basename(diagram, '.bpmn')}.svg`),
       diagram: relative(examples, diagram),
-      svg: await drawDiagram(readFileSync(diagram, 'utf8')),
+      svg: (await drawDiagram(readFileSync(diagram, 'utf8'))) ?? '',
     })),
   );
 }

@@ -71,6 +71,8 @@ declare module 'bpmn-moddle' {
     /** Throws for a name that no package knows. */
     getType(name: string): { readonly $descriptor: TypeDescriptor };
     getPackages(): readonly Package[];
+    /** Reads laxly: what it cannot read it leaves out. */
+    fromXML(xml: string): Promise<{ readonly rootElement: object }>;
   }
 
   export const BpmnModdle: new () => Moddle;

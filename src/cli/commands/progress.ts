@@ -19,13 +19,12 @@ export function addProgress(program: Command): void {
     .addHelpText('after', SERVER_HELP)
     .action(async (id: string, { project: folder, svg, json = false }: Options) => {
       const { openRun } = await import('../open-run.js');
-      const { drawProgress, progressOf } = await import('../run-progress.js');
+      const { progressOf, writePicture } = await import('../run-progress.js');
       const { progressText } = await import('../print-progress.js');
       const project = requireProject(folder);
       await using opened = await openRun(project, id);
       const found = await progressOf(opened.run, project);
-      if (svg !== undefined) drawProgress(found, svg);
-      const { svg: _, ...data } = found;
-      console.log(json ? JSON.stringify(data, null, 2) : progressText(data));
+      if (svg !== undefined) await writePicture(found, svg);
+      console.log(json ? JSON.stringify(found.progress, null, 2) : progressText(found.progress));
     });
 }

@@ -14,6 +14,7 @@ import type { TextFile } from '../write-files';
 export interface TracedDiagram {
   /** Absolute. */
   readonly file: string;
+  readonly xml: string;
   readonly graph: DiagramGraph;
   readonly processes: CompileResult['processes'];
   /** What it compiles to, where it would be written; empty when there is an error. */
@@ -56,6 +57,7 @@ export async function compileTraced(
   }));
   return {
     file,
+    xml,
     graph: diagramGraph({ file: shown(file), xml }),
     processes: result.processes,
     files: all.some(({ severity }) => severity === 'error')

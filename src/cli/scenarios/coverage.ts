@@ -31,12 +31,12 @@ export function coveredDiagrams(
 const FOLDER = 'coverage';
 
 /** Draws the diagrams, each to a file of its own; gives what there is to say of it. */
-export function drawCoverage(covered: readonly CoveredDiagram[]): readonly string[] {
-  return covered.map(({ diagram, coverage }) => {
+export function drawCoverage(covered: readonly CoveredDiagram[]): Promise<readonly string[]> {
+  const drawn = covered.map(async ({ diagram, coverage }) => {
     const missed = new Set(
       coverage.processes.flatMap(({ elements, flows }) => [...elements.missed, ...flows.missed]),
     );
-    const svg = coverageSvg(diagram.graph, missed);
+    const svg = await coverageSvg(diagram.xml, missed);
     if (svg === undefined) return `${coverage.file} has no layout (BPMN DI): it cannot be drawn.`;
     const name = coverage.file
       .replace(/\.bpmn$/, '')
@@ -47,4 +47,5 @@ export function drawCoverage(covered: readonly CoveredDiagram[]): readonly strin
     writeFileSync(file, svg);
     return `Drew ${file}`;
   });
+  return Promise.all(drawn);
 }

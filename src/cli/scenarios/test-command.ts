@@ -46,7 +46,7 @@ export async function testScenarios(
 
   const failed = results.filter(({ failures }) => failures.length > 0);
   const covered = coveredDiagrams(prepared, results);
-  const drawn = svg ? drawCoverage(covered) : [];
+  const drawn = svg ? await drawCoverage(covered) : [];
   const drafts = results.filter((result) => verdictOf(result) === 'draft').length;
   const passed = results.length - failed.length - drafts;
   const failures = failed.length + prepared.filter(({ kind }) => kind === 'broken').length;

@@ -1,5 +1,5 @@
-import type { DiagramGraph } from '../../../bpmn/diagram-graph';
-import { diagramSvg, type Look } from '../../../bpmn/diagram-svg';
+import { drawDiagram } from '../../../bpmn/picture/draw-diagram';
+import type { Look } from '../../../bpmn/picture/looks';
 
 const REACHED: Look = { stroke: '#2e7d32', fill: '#e8f5e9' };
 const MISSED: Look = { stroke: '#c62828', fill: '#ffebee', isDashed: true, note: 'never reached' };
@@ -10,6 +10,6 @@ const MISSED: Look = { stroke: '#c62828', fill: '#ffebee', isDashed: true, note:
  * @param missed ids of elements and sequence flows
  * @returns undefined if the diagram has no layout
  */
-export function coverageSvg(graph: DiagramGraph, missed: ReadonlySet<string>): string | undefined {
-  return diagramSvg(graph, (id) => (missed.has(id) ? MISSED : REACHED));
+export function coverageSvg(xml: string, missed: ReadonlySet<string>): Promise<string | undefined> {
+  return drawDiagram(xml, (id) => (missed.has(id) ? MISSED : REACHED));
 }

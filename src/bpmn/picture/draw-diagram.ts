@@ -1,7 +1,8 @@
 import { BpmnModdle } from 'bpmn-moddle';
-import type { Definitions, Drawn, Element, Point } from './diagram';
+import type { Definitions, Drawn, Element, Point } from './drawn';
+import { Looks, type Look } from './looks';
 import { isNamedOutside, shapeOf } from './shapes';
-import { escape, labelIn } from './text';
+import { labelIn } from './text';
 
 const MARGIN = 20;
 
@@ -21,24 +22,46 @@ const STYLE = `
   .thick { stroke-width: 2.5; }
   .association { stroke-dasharray: 1 4; stroke-linecap: round; }`;
 
-/** The picture of a diagram as SVG, drawn from its layout (BPMN DI). */
-export async function drawDiagram(xml: string): Promise<string> {
+/**
+ * The picture of a diagram as SVG, drawn from its layout (BPMN DI); undefined if it has none.
+ *
+ * @param look - of a flow node or sequence flow, by its id; without one it is black on white
+ * @example
+ * const svg = await drawDiagram(await readFile('order.bpmn', 'utf8'));
+ */
+export async function drawDiagram(
+  xml: string,
+  look: (id: string) => Look | undefined = () => undefined,
+): Promise<string | undefined> {
   const { rootElement } = await new BpmnModdle().fromXML(xml);
   const { diagrams = [] } = rootElement as Definitions;
-  const drawn = diagrams.flatMap(({ plane }) => plane.planeElement);
+  const drawn = diagrams.flatMap(({ plane }) => plane?.planeElement ?? []);
+  if (drawn.length === 0) return undefined;
+  const looks = new Looks(look);
+  const groups = (all: readonly Drawn[], draw: (element: Element, drawn: Drawn) => string) =>
+    all.flatMap((one) => (one.bpmnElement ? looks.group(one.bpmnElement, draw(one.bpmnElement, one)) : []));
   // What is inside, or on the edge, of something is drawn over it.
   const shapes = drawn.filter(({ bounds }) => bounds).sort((one, other) => layer(one) - layer(other));
-  const edges = drawn.filter(({ waypoint }) => waypoint);
-  const inside = shapes.filter((one) => layer(one) < 0);
-  const outside = shapes.filter((one) => layer(one) >= 0);
+  const content = [
+    ...groups(
+      shapes.filter((one) => layer(one) < 0),
+      withLabel,
+    ),
+    ...groups(
+      drawn.filter(({ waypoint }) => waypoint),
+      edge,
+    ),
+    ...groups(
+      shapes.filter((one) => layer(one) >= 0),
+      withLabel,
+    ),
+  ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox(drawn)}">`,
-    `<style>${STYLE}\n</style>`,
+    `<style>${STYLE}${looks.style}\n</style>`,
     '<defs><marker id="arrow" viewBox="0 0 10 10" refX="10" refY="5" markerWidth="9" markerHeight="9" orient="auto"><path d="M0,1 L10,5 L0,9 Z" fill="#222"/></marker><marker id="open" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M1,1 L9,5 L1,9" fill="none" stroke="#222"/></marker></defs>',
     `<rect ${box(drawn)} fill="#fff"/>`,
-    ...inside.map(withLabel),
-    ...edges.map(edge),
-    ...outside.map(withLabel),
+    ...content,
     '</svg>',
     '',
   ].join('\n');
@@ -52,21 +75,20 @@ function layer({ bounds, bpmnElement, isExpanded }: Drawn): number {
   return type === 'bpmn:BoundaryEvent' ? 2 : 1;
 }
 
-function withLabel(drawn: Drawn): string {
-  const { bpmnElement: element, bounds, label } = drawn;
-  if (!element || !bounds) return '';
+function withLabel(element: Element, drawn: Drawn): string {
+  const { bounds, label } = drawn;
+  if (!bounds) return '';
   const below = { x: bounds.x - 30, y: bounds.y + bounds.height + 4, width: bounds.width + 60, height: 14 };
   const name = isNamedOutside(element) ? labelIn(element.name, label?.bounds ?? below) : '';
-  return `<g id="${escape(element.id)}">${shapeOf(element, drawn)}${name}</g>`;
+  return shapeOf(element, drawn) + name;
 }
 
-function edge({ bpmnElement: element, waypoint = [], label }: Drawn): string {
-  if (!element) return '';
+function edge(element: Element, { waypoint = [], label }: Drawn): string {
   const path = waypoint.map(({ x, y }) => `${x},${y}`).join(' ');
   const [from, to] = waypoint;
   const name =
     element.name !== undefined && from && to ? labelIn(element.name, label?.bounds ?? middle(from, to)) : '';
-  return `<g id="${escape(element.id)}"><polyline points="${path}" ${lineOf(element)}/>${slash(element, from, to)}${name}</g>`;
+  return `<polyline points="${path}" ${lineOf(element)}/>${slash(element, from, to)}${name}`;
 }
 
 function lineOf({ $type, associationDirection }: Element): string {

@@ -1,4 +1,4 @@
-import type { Bounds, Drawn, Element } from './diagram';
+import type { Bounds, Drawn, Element } from './drawn';
 import { eventIcons, gatewayIcons, markers, taskIcons } from './icons';
 import { textIn } from './text';
 

@@ -1,4 +1,4 @@
-import type { Bounds } from './diagram';
+import type { Bounds } from './drawn';
 
 const LINE = 14;
 /** Of a letter on average, at 12 pixels. */

@@ -1,4 +1,14 @@
-/** The part of bpmn-moddle's objects that pictures are drawn from. */
+/* The part of bpmn-moddle's objects that pictures are drawn from. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Bounds extends Point {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface Element {
   readonly $type: string;
@@ -19,16 +29,6 @@ export interface Element {
   readonly associationDirection?: string;
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Bounds extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A shape or an edge (BPMN DI). */
 export interface Drawn {
   readonly $type: string;
@@ -41,5 +41,5 @@ export interface Drawn {
 }
 
 export interface Definitions {
-  readonly diagrams?: readonly { readonly plane: { readonly planeElement: readonly Drawn[] } }[];
+  readonly diagrams?: readonly { readonly plane?: { readonly planeElement?: readonly Drawn[] } }[];
 }
