@@ -1,4 +1,4 @@
-import type { XmlElement } from '../1-parse/xml-element';
+import { idOf, type XmlElement } from '../1-parse/xml-element';
 import { startTimes } from '../../shared/start-times';
 import { describe, isTrue, type Diagram } from './diagram';
 import type { Context, ElementReader } from './element-reader';
@@ -79,14 +79,18 @@ export function startsAt(
   return start && { ...start, ...(isBehind && instantiates(source) === 'all' && { waits: true }) };
 }
 
-/** Names that are expressions have no values yet. */
 function startedBy(
   triggers: readonly ProcessTrigger[],
   reader: ElementReader,
   context: Context,
 ): StartedBy | undefined {
-  const isPlain = triggers.every((trigger) => textOf(trigger).language === 'literal');
-  if (!isPlain) return reportUnsupportedStart(reader, context);
+  const expression = triggers.map(textOf).find(({ language }) => language !== 'literal');
+  if (expression) {
+    const parameters = { element: describe(reader.element), expression: expression.text };
+    const where = { element: idOf(reader.element), position: expression.position };
+    context.reporter.report('start-expression', where, parameters);
+    return undefined;
+  }
   for (const trigger of triggers) if (trigger.kind === 'timer') checkStartTimer(trigger, reader, context);
   return { startedBy: Object.freeze(triggers) };
 }

@@ -5,13 +5,6 @@ const bounded = (definition: string) =>
 
 test.each([
   [
-    'start event',
-    process(
-      '<startEvent id="S"><messageEventDefinition messageRef="M"/></startEvent><endEvent id="E"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/>',
-    ).replace('<process', '<message id="M" name="${name}"/><process camunda:versionTag="1"'),
-    'S',
-  ],
-  [
     'combination of several event definitions',
     bounded(
       '<errorEventDefinition/><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition>',
@@ -188,6 +181,23 @@ test.each([[''], ['parallelMultiple="true"']])(
     expect(problems).toContain('error start-conditional S');
   },
 );
+
+test.each([
+  ['${tenant}-ordered', 'camunda:versionTag="1"', ''],
+  [
+    '=tenant + "-ordered"',
+    '',
+    '<extensionElements><zeebe:subscription correlationKey="=id"/></extensionElements>',
+  ],
+])('a process does not start by a name that only a run could know: %s', (name, attribute, extension) => {
+  const xml = process(
+    '<startEvent id="S"><messageEventDefinition messageRef="M"/></startEvent><endEvent id="E"/><sequenceFlow id="F" sourceRef="S" targetRef="E"/>',
+  ).replace('<process', `<message id="M" name='${name}'>${extension}</message><process ${attribute}`);
+  const { model, diagnostics } = read(xml);
+  expect(model).toBeUndefined();
+  const found = diagnostics.find(({ code }) => code === 'start-expression');
+  expect(found).toMatchObject({ element: 'S', message: expect.stringContaining(name.replace(/^=/, '')) });
+});
 
 test('what to do about a script that is elsewhere', () => {
   const { diagnostics } = read(

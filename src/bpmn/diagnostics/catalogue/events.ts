@@ -208,6 +208,12 @@ export const events = {
     why: 'A condition is asked of the variables with which somebody starts the process there; a message or signal starts it without a question.',
     fix: 'Draw a start event of its own for each of them; or, if both have to be so, an intermediate conditional event behind the start.',
   },
+  'start-expression': {
+    severity: 'error',
+    message: 'The {element} starts the process by the expression "{expression}".',
+    why: 'What starts a process has to be known before there is a run, and only a run has the variables of an expression.',
+    fix: 'Write the name of the message or signal, or the timer, as it is.',
+  },
   'timer-start-irregular': {
     severity: 'error',
     message: 'The {element} starts the process by "{timer}", a rhythm that no schedule can keep.',
