@@ -146,7 +146,7 @@ test.each([
     inputOutput(
       input('<camunda:script scriptFormat="groovy" resource="deployment://a.groovy">x</camunda:script>'),
     ),
-    'attribute-not-supported',
+    'script-file-missing',
   ],
   [
     'by something unheard of',

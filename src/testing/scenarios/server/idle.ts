@@ -4,9 +4,12 @@ import type { Attempts } from './attempts';
 import { workUnderWay } from './history';
 import { openRuns, type OpenRun } from './open-runs';
 
-/** Real milliseconds after which a run that is still busy is given up. */
-export const PATIENCE_MS = 15_000;
-const LOOK_AGAIN_MS = 4;
+/** Real milliseconds without any event after which a run that is still busy is given up. */
+const PATIENCE_MS = 15_000;
+/** In all, for runs to which something always happens. */
+const LIMIT_MS = 90_000;
+/** Between two looks: quick where little is to be done, and no load on a machine that is busy with it. */
+const LOOK_AGAIN_MS = { first: 4, last: 64 };
 /** Time usually has passed by then. */
 const LOOK_WHILE_TIME_PASSES_MS = 1_000;
 
@@ -23,16 +26,23 @@ export async function untilIdle(
   attempts: Attempts,
   { patience = PATIENCE_MS }: { readonly patience?: number } = {},
 ): Promise<string | undefined> {
-  const giveUp = performance.now() + patience;
-  let quiet: string | undefined;
+  const limit = performance.now() + LIMIT_MS;
+  let giveUp = performance.now() + patience;
+  let pause = LOOK_AGAIN_MS.first;
+  let before: Look | undefined;
   for (;;) {
-    const { state, busy, stuck } = await look(environment, attempts);
+    const seen = await look(environment, attempts);
+    const { state, busy, stuck } = seen;
     if (stuck !== undefined) return `its code fails in the workflow: ${stuck}`;
+    const hasChanged = state !== before?.state;
     // One run may have woken another while they were looked at, so nothing may have happened between two looks.
-    if (busy === undefined && quiet === state) return undefined;
-    quiet = busy === undefined ? state : undefined;
-    if (performance.now() > giveUp) return `it does not come to rest: busy with ${busy ?? 'new events'}`;
-    await sleep(LOOK_AGAIN_MS);
+    if (!hasChanged && busy === undefined && before?.busy === undefined) return undefined;
+    const now = performance.now();
+    if (hasChanged) giveUp = now + patience;
+    if (now > Math.min(giveUp, limit)) return `it does not come to rest: busy with ${busy ?? 'new events'}`;
+    before = seen;
+    await sleep(pause);
+    pause = busy === undefined ? LOOK_AGAIN_MS.first : Math.min(pause * 2, LOOK_AGAIN_MS.last);
   }
 }
 
