@@ -28,8 +28,7 @@ module.exports = {
   ],
   // For machines that are busy with other things; alone, most tests take a second.
   testTimeout: 300_000,
-  // One more than CI has processors: against servers, half of the time is waiting.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Tests that wait for timeouts of ten seconds do so together.
   maxConcurrency: 12,
 };
