@@ -3,7 +3,7 @@ import { readCondition } from './conditions';
 import type { Diagram } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { requiredId } from './node-base';
-import type { ImplicitThrow } from './types';
+import type { ImplicitThrow } from './loop-types';
 
 /** What an event definition refers to. */
 const REFERENCES = ['signalRef', 'escalationRef', 'errorRef', 'messageRef'];

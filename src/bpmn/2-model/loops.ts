@@ -4,7 +4,7 @@ import { defined } from './defined';
 import type { Context, ElementReader } from './element-reader';
 import { counted } from './loop-counter';
 import { readMultiInstance } from './multi-instance';
-import type { Loop, StandardLoop } from './types';
+import type { Loop, StandardLoop } from './loop-types';
 
 /** How often an activity is carried out; undefined for once. */
 export function readLoop(activity: ElementReader, context: Context): Loop | undefined {

@@ -10,7 +10,7 @@ import { counted } from './loop-counter';
 import { implicitThrows } from './implicit-throws';
 import { openValue, openVariable } from './open-values';
 import { propertyNamed } from './properties';
-import type { MultiInstance } from './types';
+import type { MultiInstance } from './loop-types';
 import type { Expression, Value } from './value-types';
 
 type Collections = Pick<MultiInstance, 'collection' | 'item' | 'output'>;

@@ -1,4 +1,5 @@
-import type { Node, StandardLoop } from '../2-model/types';
+import type { StandardLoop } from '../2-model/loop-types';
+import type { Node } from '../2-model/types';
 import type { ElementStatement } from '../3-structure/tree';
 import { call, concat, flat, object, spaces, type Doc } from './doc';
 import type { Emission } from './emission';

@@ -1,5 +1,5 @@
 import { isInstant } from '../2-model/instant';
-import type { StandardLoop } from '../2-model/types';
+import type { StandardLoop } from '../2-model/loop-types';
 import type { Block, ChoiceStatement, ElementStatement, Statement } from '../3-structure/tree';
 import { isCounted } from './activity-loop';
 import { isGuarded, loopOf } from './scope-call';

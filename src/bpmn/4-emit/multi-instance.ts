@@ -1,4 +1,4 @@
-import type { ImplicitThrow, MultiInstance } from '../2-model/types';
+import type { ImplicitThrow, MultiInstance } from '../2-model/loop-types';
 import type { Expression, Value } from '../2-model/value-types';
 import { isSeen, type Activity } from './activity-loop';
 import { commentLines } from './comments';

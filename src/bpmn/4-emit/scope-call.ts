@@ -1,4 +1,5 @@
-import type { Loop, Node } from '../2-model/types';
+import type { Loop } from '../2-model/loop-types';
+import type { Node } from '../2-model/types';
 import type { ElementStatement, StructuredEvent, StructuredScope } from '../3-structure/tree';
 import { adHocCall } from './ad-hoc';
 import { branchOf } from './branches';

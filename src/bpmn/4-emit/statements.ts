@@ -1,4 +1,5 @@
-import type { MultiInstance, Node, StartEvent } from '../2-model/types';
+import type { MultiInstance } from '../2-model/loop-types';
+import type { Node, StartEvent } from '../2-model/types';
 import type { Block, ElementStatement, Statement } from '../3-structure/tree';
 import { standardLoopLines, type Activity } from './activity-loop';
 import { aroundFunction, aroundLines } from './around';
