@@ -3,14 +3,7 @@ import type { RunProgress } from './run-progress';
 import { table } from './table';
 
 /** What a run has come by, in the order in which it did, then the sequence flows that it has taken. */
-export function progressText({
-  run,
-  process,
-  status,
-  diagram,
-  elements,
-  flows,
-}: Omit<RunProgress, 'svg'>): string {
+export function progressText({ run, process, status, diagram, elements, flows }: RunProgress): string {
   return [
     `${run}: ${process}, ${status.toLowerCase()}; ${diagram}`,
     table([['ELEMENT', 'NAME', 'STATE', ...COUNTS, 'FIRST', 'LAST'], ...elements.map(elementRow)]),

@@ -111,6 +111,11 @@ function parseZonedDate(text: string): ZonedDate | undefined {
   return { date, ...(name !== undefined && { zone: name }) };
 }
 
+/** Milliseconds from one moment on; default: as long as in January 1970, which has 31 days. */
+export function lengthOf(duration: IsoDuration, from = new Date(0)): number {
+  return addIsoDuration(from, duration).getTime() - from.getTime();
+}
+
 /**
  * The moment `duration`, or `times` of it, after `from`. The last day of a month stays the last day: 31 January plus P1M
  * is 28 February, plus two of it 31 March. In a time zone days are as long as the clock makes them.

@@ -4,7 +4,7 @@ import type { Duration } from '@temporalio/common';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { BatonClient } from '../client';
-import { addIsoDuration, parseIsoDuration } from '../shared/durations';
+import { lengthOf, parseIsoDuration } from '../shared/durations';
 import {
   bundleWorkflows,
   createWorker,
@@ -137,9 +137,7 @@ export class TestEnvironment implements AsyncDisposable {
   /** Months have the length that they have from the current time on. */
   async #toMilliseconds(duration: string | number): Promise<Duration> {
     const iso = typeof duration === 'string' ? parseIsoDuration(duration) : undefined;
-    if (!iso) return duration as Duration;
-    const now = await this.now();
-    return addIsoDuration(now, iso).getTime() - now.getTime();
+    return iso ? lengthOf(iso, await this.now()) : (duration as Duration);
   }
 }
 

@@ -1,4 +1,5 @@
 import { DefaultLogger, type LogLevel, type LogMetadata } from '@temporalio/worker';
+import { causesOf } from '../shared/causes';
 import { WORKER_READY } from '../shared/names';
 
 /**
@@ -28,10 +29,9 @@ function failureIn(message: string, meta: LogMetadata): string | undefined {
 
 /** What the innermost cause says, and where in the user's code it was thrown. */
 function told(error: Error): string {
-  const { cause } = error;
-  if (cause instanceof Error) return told(cause);
-  const place = error.stack
+  const innermost = [...causesOf(error)].at(-1) ?? error;
+  const place = innermost.stack
     ?.split('\n')
     .find((line) => /^\s+at /.test(line) && !/node_modules|node:/.test(line));
-  return place === undefined ? error.message : `${error.message}\n${place}`;
+  return place === undefined ? innermost.message : `${innermost.message}\n${place}`;
 }

@@ -51,6 +51,7 @@ function endsOf(flow: XmlElement, diagram: Diagram): readonly XmlElement[] {
   return ['sourceRef', 'targetRef'].flatMap((end) => diagram.referred(flow, end) ?? []);
 }
 
-function isNode(element: XmlElement, diagram: Diagram): boolean {
+/** Whether an element is one of an executable process of the file. */
+export function isNode(element: XmlElement, diagram: Diagram): boolean {
   return diagram.all('bpmn:FlowNode').includes(element);
 }

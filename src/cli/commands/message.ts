@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addIsoDuration, parseIsoDuration } from '../../shared/durations';
+import { lengthOf, parseIsoDuration } from '../../shared/durations';
 import { UsageError } from '../errors';
 import { readInput } from '../input/read-input';
 import { requireProject } from '../project';
@@ -59,8 +59,7 @@ function milliseconds(text: string): number {
   const duration = parseIsoDuration(text);
   if (!duration)
     throw new UsageError(`--time-to-live ${text}: it must be an ISO 8601 duration, such as PT15M.`);
-  const now = new Date();
-  return addIsoDuration(now, duration).getTime() - now.getTime();
+  return lengthOf(duration, new Date());
 }
 
 /** Waits with an empty key take it, those without a key do not. */

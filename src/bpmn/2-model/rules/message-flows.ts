@@ -1,5 +1,6 @@
 import { type XmlElement, childrenOf } from '../../1-parse/xml-element';
 import { type Diagram, describe } from '../diagram';
+import { isNode } from '../message-flows';
 import type { Rule } from './rule';
 
 /** Message flows connect what sends in one pool with what receives in another. */
@@ -40,11 +41,9 @@ const MUTE = ['bpmn:Task', 'bpmn:ManualTask', 'bpmn:UserTask'];
 /** The task that a message flow to an element of a process leaves, and whose work sends nothing. */
 function muteSource(flow: XmlElement, diagram: Diagram): XmlElement | undefined {
   const source = diagram.referred(flow, 'sourceRef');
-  const nodes = diagram.all('bpmn:FlowNode');
-  const isAwaited = nodes.some((node) => node === diagram.referred(flow, 'targetRef'));
-  return source && MUTE.includes(source.type ?? '') && nodes.includes(source) && isAwaited
-    ? source
-    : undefined;
+  if (!source || !MUTE.includes(source.type ?? '') || !isNode(source, diagram)) return undefined;
+  const target = diagram.referred(flow, 'targetRef');
+  return target && isNode(target, diagram) ? source : undefined;
 }
 
 /** Whether it is an event that has nothing to do with messages. */

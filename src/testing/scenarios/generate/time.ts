@@ -1,4 +1,4 @@
-import { addIsoDuration, parseIsoCycle, parseIsoDuration } from '../../../shared/durations';
+import { lengthOf, parseIsoCycle, parseIsoDuration } from '../../../shared/durations';
 
 const LADDER = ['PT1H', 'P1D', 'P7D', 'P31D', 'P1Y', 'P10Y'];
 /** What nobody has said is waited for by these: a run that tries something again and again would do so for years. */
@@ -14,7 +14,7 @@ export function durationIn(text: string | undefined): string | undefined {
 export function longerThan(timer: string | undefined): string {
   const own = durationIn(timer);
   if (own === undefined) return timer === undefined ? 'PT1H' : 'P31D';
-  return LADDER.find((one) => lengthOf(one) > lengthOf(own)) ?? 'P100Y';
+  return LADDER.find((one) => millisecondsOf(one) > millisecondsOf(own)) ?? 'P100Y';
 }
 
 /** How much time to let pass for a timer, and if it does not fire, how much after that. */
@@ -22,11 +22,11 @@ export function waitsFor(timer: string): readonly string[] {
   const own = durationIn(timer);
   return [
     ...(own === undefined ? [] : [own]),
-    ...GUESSES.filter((one) => !own || lengthOf(one) > lengthOf(own)),
+    ...GUESSES.filter((one) => !own || millisecondsOf(one) > millisecondsOf(own)),
   ];
 }
 
-function lengthOf(duration: string): number {
+function millisecondsOf(duration: string): number {
   const parsed = parseIsoDuration(duration);
-  return parsed ? addIsoDuration(new Date(0), parsed).getTime() : 0;
+  return parsed ? lengthOf(parsed) : 0;
 }

@@ -2,7 +2,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { isClientError } from '../../../client/errors';
 import type { OpenIncident } from '../../../client/incidents';
 import type { OpenTask } from '../../../client/tasks';
-import { addIsoDuration, parseIsoDuration } from '../../../shared/durations';
+import { lengthOf, parseIsoDuration } from '../../../shared/durations';
 import {
   AD_HOC_QUERY,
   MESSAGE_SIGNAL,
@@ -94,8 +94,7 @@ export class Steps {
     const { environment, ahead } = this.stage;
     const iso = ahead === 0 ? undefined : parseIsoDuration(duration);
     if (!iso) return duration;
-    const now = new Date((await environment.now()).getTime() + ahead);
-    return addIsoDuration(now, iso).getTime() - now.getTime();
+    return lengthOf(iso, new Date((await environment.now()).getTime() + ahead));
   }
 
   async #message({ name, key, variables }: NonNullable<Step['message']>): Promise<undefined> {

@@ -4,7 +4,7 @@ import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import type { ActivityContract } from '../../../shared/activity-contract';
 import { bpmnError } from '../../../shared/bpmn-error';
 import { DELIVERY_ACTIVITIES } from '../../../shared/delivery';
-import { addIsoDuration, parseIsoDuration } from '../../../shared/durations';
+import { lengthOf, parseIsoDuration } from '../../../shared/durations';
 import { invalidOutput } from '../../../shared/misfit';
 import { check } from '../../../shared/schema';
 import type { Answer, Answers, Scenario } from '../file/schema';
@@ -173,7 +173,7 @@ function after(milliseconds: number, failure: ApplicationFailure): ApplicationFa
 
 function millisecondsOf(text: string): number {
   const duration = parseIsoDuration(text);
-  return duration ? addIsoDuration(new Date(0), duration).getTime() : 0;
+  return duration ? lengthOf(duration) : 0;
 }
 
 /** Of ids of activities and called runs: `<scope path>/<element>#<occurrence>`. */
