@@ -7,7 +7,7 @@ import { observeBundling } from './bundle-observer';
 import { describeProblems } from './bundle-problems';
 import { WorkerError } from './errors';
 import { withIncidentsByDefault } from './incidents-by-default';
-import { workflowInterceptors } from './plugin';
+import { preloaded, workflowInterceptors } from './plugin';
 
 /** Workflow code made ready for a worker: pass it as `workflowBundle`, or write `code` to a file at build time. */
 export interface WorkflowBundle {
@@ -51,6 +51,7 @@ export async function bundleWorkflows({
     const { code } = await bundleWorkflowCode({
       ...options,
       logger: options.logger ?? silent,
+      preloadModules: [...(options.preloadModules ?? []), preloaded],
       workflowInterceptorModules: [...(options.workflowInterceptorModules ?? []), workflowInterceptors],
       webpackConfigHook: (config) =>
         withIncidentsByDefault(

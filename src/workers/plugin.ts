@@ -10,6 +10,9 @@ import { enforceUtc } from './utc';
 /** The module that `createWorker` and `batonPlugin` add to every workflow bundle. */
 export const workflowInterceptors = require.resolve('../workflows/interceptors');
 
+/** What all runs of a worker share. Both add it to every bundle as well. */
+export const preloaded = require.resolve('../workflows/preloaded');
+
 export interface BatonPluginOptions {
   /** As for `createWorker`. */
   readonly incidents?: boolean;
@@ -46,6 +49,7 @@ export function batonPlugin({ incidents = false }: BatonPluginOptions = {}): Wor
     configureBundler(options) {
       return {
         ...options,
+        preloadModules: [...(options.preloadModules ?? []), preloaded],
         workflowInterceptorModules: [...(options.workflowInterceptorModules ?? []), workflowInterceptors],
         webpackConfigHook: (config) =>
           withIncidentsByDefault(options.webpackConfigHook?.(config) ?? config, incidents),

@@ -80,6 +80,12 @@ describe('idempotency keys', () => {
   });
 });
 
+test("runs share Baton's library, and have their own code each", async () => {
+  const taskQueue = `shared-library-${crypto.randomUUID()}`;
+  const worker = await createWorker(options(taskQueue));
+  expect(await worker.runUntil(() => execute('isShared', taskQueue))).toEqual({ library: true, own: false });
+});
+
 test('registers the search attributes', async () => {
   const taskQueue = `attributes-${crypto.randomUUID()}`;
   const worker = await createWorker(options(taskQueue));
