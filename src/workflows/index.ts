@@ -33,6 +33,7 @@ export type {
 } from '../shared/process-contract';
 export type { AdHocFunction, AdHocOptions } from './ad-hoc';
 export { activitiesOf, type ActivityReferences } from './activities-of';
+export { activityNamed } from './activity-named';
 export type { Branch } from './branches';
 export type { CallFunction, CallOptions } from './call';
 export type { CancelFunction } from './cancel-event';
@@ -67,6 +68,7 @@ export type { ListenedTask } from './listened-task';
 export { taking } from './taking';
 export type { TaskListener, TaskListeners } from './task-listeners';
 export type { TaskFunction, TaskOptions } from './task';
+export { tries } from './tries';
 export type { TerminateFunction } from './terminate';
 export type { Arrive, TokenFunctions } from './tokens';
 export {

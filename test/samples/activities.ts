@@ -121,6 +121,7 @@ export declare const review: Activity;
 export declare const revokePolicy: Activity;
 export declare const right: Activity;
 export declare const risksScore: Bean<number>;
+export declare const runRobot: Activity;
 export declare const salaries: Bean<number>;
 export declare const sail: Activity;
 export declare const sawWheels: Activity;

@@ -39,6 +39,7 @@ export * from './incidents-events/incidents-events.workflow';
 export * from './inclusive/inclusive.workflow';
 export * from './java-exceptions/java-exceptions.workflow';
 export * from './javascript/javascript.workflow';
+export * from './job-workers/job-workers.workflow';
 export * from './left-open/left-open.workflow';
 export * from './links/links.workflow';
 export * from './listeners/listeners.workflow';

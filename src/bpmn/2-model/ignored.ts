@@ -50,6 +50,8 @@ export const IGNORED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['flowable:formProperty', START_FORMS],
   ['camunda:failedJobRetryTimeCycle', RETRIES], // where activities are called it is read
   ['flowable:failedJobRetryTimeCycle', RETRIES],
+  ['zeebe:jobPriorityDefinition', OPERATION],
+  ['zeebe:agentDefinition', 'tells tools that an AI agent does the work; who does it is said beside it'],
   ['zeebe:userTask', "says that the engine's own task list is used"],
 ]);
 

@@ -26,7 +26,7 @@ const BUILT_IN: ReadonlySet<string> = new Set(['mail', 'http', 'camel', 'mule'])
 
 /** What a task does: call an activity, or evaluate an expression. */
 export interface Implementation {
-  readonly implementation?: string;
+  readonly implementation?: string | Expression;
   readonly expression?: Expression;
   /** The decision that it calls, unless nobody knows it. */
   readonly decision?: CalledDecision;
@@ -42,7 +42,7 @@ export interface Implementation {
 export function readImplementation(reader: ElementReader, context: Context): Implementation {
   const declared = reader.attribute('implementation')?.trim() ?? '';
   const ofDialect =
-    fromZeebe(reader) ??
+    fromZeebe(reader, context) ??
     calledDecision(reader) ??
     fromConnector(reader) ??
     fromEngine(reader, 'camunda', context) ??
@@ -91,12 +91,17 @@ export function hasImplementation(task: XmlElement): boolean {
   );
 }
 
-function fromZeebe(reader: ElementReader): Implementation | undefined {
+function fromZeebe(reader: ElementReader, context: Context): Implementation | undefined {
   const definition = reader.extension('zeebe:taskDefinition');
-  const type = definition?.element.attributes.get('type')?.trim();
-  if (!type || type.startsWith('=')) return undefined; // an expression is left unread, and so reported
-  definition?.attribute('type');
-  return { implementation: type };
+  const implementation = definition && readJobType(definition, context);
+  return implementation === undefined ? undefined : { implementation };
+}
+
+/** Zeebe's attribute `type`: a name, or FEEL that gives one. */
+export function readJobType(reader: ElementReader, context: Context): string | Expression | undefined {
+  const type = extensionAttribute(reader, 'type', context);
+  if (type?.language !== 'feel') return type?.text;
+  return /^"([^"\\]+)"$/.exec(type.text)?.[1] ?? type;
 }
 
 /** Named by the connector's id, as `http-connector`. */

@@ -1,14 +1,15 @@
-import type { XmlElement } from '../1-parse/xml-element';
 import type { Position } from '../diagnostics/diagnostic';
 import { assigned } from './assigned';
 import { defined } from './defined';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { extensionAttribute } from './expressions';
-import { beanOf } from './implementation';
+import { beanOf, readJobType } from './implementation';
 import { listenerSide, type Side } from './listener-side';
+import { readTries, type Tries } from './retries';
 import { readScriptText } from './script-text';
 import { readListenerFields } from './mappings/camunda';
+import { listenerHeaders } from './mappings/task-headers';
 import type { Mapping } from './types';
 import type { Expression, ForeignScript } from './value-types';
 
@@ -19,12 +20,12 @@ export interface Listener {
   readonly side: Side;
   readonly action: ListenerAction;
   /** How often it is tried in all. */
-  readonly retries?: number;
+  readonly retries?: Tries;
   readonly position: Position;
 }
 
 export type ListenerAction =
-  | { readonly implementation: string; readonly fields?: readonly Mapping[] }
+  | { readonly implementation: string | Expression; readonly fields?: readonly Mapping[] }
   | { readonly expression: Expression; readonly resultVariable?: string }
   | { readonly script: Expression | ForeignScript };
 
@@ -38,15 +39,16 @@ export function readListeners(reader: ElementReader, context: Context): readonly
     ...reader.extensions('camunda:executionListener'),
     ...reader.extensions('flowable:executionListener'),
     ...(reader.extension('zeebe:executionListeners')?.children('zeebe:executionListener') ?? []),
-  ].flatMap((one) => readListener(one, reader.element, context) ?? []);
+  ].flatMap((one) => readListener(one, reader, context) ?? []);
 }
 
-function readListener(reader: ElementReader, owner: XmlElement, context: Context): Listener | undefined {
+function readListener(reader: ElementReader, holder: ElementReader, context: Context): Listener | undefined {
+  const owner = holder.element;
   const named = (reader.attribute('event') ?? reader.attribute('eventType'))?.trim();
   const event = named || (owner.name === 'bpmn:sequenceFlow' ? 'take' : 'start');
   reader.attribute('id');
-  const retries = retriesOf(reader);
-  const action = readAction(reader, context);
+  const retries = readTries(reader, context);
+  const action = readAction(reader, holder, context);
   const { place } = context.diagram.document;
   const refuse = (reason: string) => {
     const parameters = { listener: `execution listener (${event})`, element: describe(owner), reason };
@@ -66,30 +68,27 @@ function readListener(reader: ElementReader, owner: XmlElement, context: Context
   });
 }
 
-function calling(implementation: string, reader: ElementReader, context: Context): ListenerAction {
-  const fields = readListenerFields(reader, context);
+function calling(implementation: string | Expression, fields: readonly Mapping[]): ListenerAction {
   return { implementation, ...(fields.length > 0 && { fields }) };
 }
 
-/** How often a listener of Zeebe's is tried. */
-export function retriesOf(reader: ElementReader): number | undefined {
-  const retries = reader.attribute('retries')?.trim();
-  return retries !== undefined && /^\d+$/.test(retries) ? Number(retries) : undefined;
-}
-
-/** What a listener does, or why that is not known. */
-export function readAction(reader: ElementReader, context: Context): ListenerAction | string {
-  const type = reader.attribute('type')?.trim(); // Zeebe's
-  const implementation = reader.attribute('class')?.trim() || type;
-  if (implementation) {
-    return implementation.startsWith('=')
-      ? 'its type is an expression'
-      : calling(implementation, reader, context);
-  }
+/**
+ * What a listener does, or why that is not known.
+ *
+ * @param holder - the element that has it
+ */
+export function readAction(
+  reader: ElementReader,
+  holder: ElementReader,
+  context: Context,
+): ListenerAction | string {
+  const fields = () => [...readListenerFields(reader, context), ...listenerHeaders(reader, holder, context)];
+  const implementation = reader.attribute('class')?.trim() || readJobType(reader, context);
+  if (implementation) return calling(implementation, fields());
   const delegate = reader.attribute('delegateExpression');
   if (delegate !== undefined) {
     const bean = beanOf(delegate);
-    return bean === undefined ? `"${delegate}" is not the name of a bean` : calling(bean, reader, context);
+    return bean === undefined ? `"${delegate}" is not the name of a bean` : calling(bean, fields());
   }
   const expression = extensionAttribute(reader, 'expression', context);
   if (expression) {

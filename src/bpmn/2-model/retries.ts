@@ -1,28 +1,40 @@
 import { parseIsoCycle, parseIsoDuration } from '../../shared/durations';
 import type { Context, ElementReader } from './element-reader';
+import { extensionAttribute } from './expressions';
+import type { Expression } from './value-types';
 
 export interface Retries {
   /** How often a task is tried in all. */
-  readonly retries?: number;
+  readonly retries?: Tries;
   /** ISO 8601 duration between two tries. */
   readonly retryInterval?: string;
 }
+
+/** A number, or what gives one. */
+export type Tries = number | Expression;
 
 const CYCLES = ['camunda:failedJobRetryTimeCycle', 'flowable:failedJobRetryTimeCycle'];
 
 /** `zeebe:taskDefinition retries`, or `failedJobRetryTimeCycle` of Camunda 7 and Flowable (`R3/PT10M`). */
 export function readRetries(reader: ElementReader, context: Context): Retries {
   const definition = reader.extension('zeebe:taskDefinition');
-  const count = definition?.element.attributes.get('retries')?.trim();
-  if (definition && count !== undefined && /^\d+$/.test(count)) {
-    definition.attribute('retries'); // anything else is left unread, and so reported
-    return { retries: Number(count) };
-  }
+  const retries = definition && readTries(definition, context);
+  if (retries !== undefined) return { retries };
   for (const name of CYCLES) {
     const cycle = reader.extension(name);
     if (cycle) return fromCycle(cycle, context);
   }
   return {};
+}
+
+/** Zeebe's attribute `retries`: a number, or FEEL. Anything else is left unread, and so reported. */
+export function readTries(reader: ElementReader, context: Context): Tries | undefined {
+  const written = reader.element.attributes.get('retries')?.trim() ?? '';
+  const digits = /^=?\s*(\d+)$/.exec(written)?.[1];
+  if (digits === undefined && !written.startsWith('=')) return undefined;
+  const read = extensionAttribute(reader, 'retries', context);
+  // Whatever it says, there is a first time.
+  return digits === undefined ? read : Math.max(1, Number(digits));
 }
 
 function fromCycle(reader: ElementReader, { diagram, reporter }: Context): Retries {

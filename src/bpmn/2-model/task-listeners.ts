@@ -2,7 +2,8 @@ import type { Position } from '../diagnostics/diagnostic';
 import { defined } from './defined';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
-import { readAction, retriesOf, type ListenerAction } from './listeners';
+import { readAction, type ListenerAction } from './listeners';
+import { readTries, type Tries } from './retries';
 import { readTimer } from './timers';
 import type { Expression } from './value-types';
 
@@ -18,7 +19,7 @@ export interface TaskListener {
   /** What it gives goes into the variables. */
   readonly givesVariables: boolean;
   /** How often it is tried in all. */
-  readonly retries?: number;
+  readonly retries?: Tries;
   /** Of a timeout. */
   readonly at?: Expression;
   readonly position: Position;
@@ -50,10 +51,11 @@ export function readTaskListeners(reader: ElementReader, context: Context): read
 
 function readTaskListener(
   reader: ElementReader,
-  { element }: ElementReader,
+  holder: ElementReader,
   givesVariables: boolean,
   context: Context,
 ): TaskListener | undefined {
+  const { element } = holder;
   const { place } = context.diagram.document;
   const named = (reader.attribute('event') ?? reader.attribute('eventType'))?.trim() || 'create';
   reader.attribute('id');
@@ -62,10 +64,10 @@ function readTaskListener(
     context.reporter.report('listener-not-supported', place.of(reader.element), parameters);
     return undefined;
   };
-  const retries = retriesOf(reader);
+  const retries = readTries(reader, context);
   const timer = reader.child('bpmn:timerEventDefinition');
   const at = timer && readTimer(timer, element, context)?.value;
-  const action = readAction(reader, context);
+  const action = readAction(reader, holder, context);
   if (typeof action === 'string') return refuse(action);
   if ('script' in action && action.script.language === 'foreign' && /\btask\s*\./.test(action.script.text))
     return refuse('its script works on the task, in a language that Baton does not run');

@@ -14,6 +14,7 @@ import type { Value, Expression, ForeignScript } from './value-types';
 import type { Collected } from './collected';
 import type { Form } from './forms/form';
 import type { Loop } from './loop-types';
+import type { Tries } from './retries';
 import type { TaskListener } from './task-listeners';
 import type { Position } from '../diagnostics/diagnostic';
 
@@ -144,10 +145,10 @@ export interface CalledDecision {
 
 export interface ServiceTask extends Activity {
   readonly kind: 'serviceTask' | 'sendTask' | 'businessRuleTask';
-  /** Name of the activity it calls, as the diagram gives it. */
-  readonly implementation: string;
+  /** Name of the activity it calls, as the diagram gives it, or an expression that gives the name. */
+  readonly implementation: string | Expression;
   /** How often it is tried in all. */
-  readonly retries?: number;
+  readonly retries?: Tries;
   /** ISO 8601 duration between two tries. */
   readonly retryInterval?: string;
   /** Variable that takes the result; without it the result is merged into the variables. */
@@ -161,7 +162,7 @@ export interface ServiceTask extends Activity {
 export interface ExpressionTask extends Activity {
   readonly kind: 'serviceTask' | 'sendTask' | 'businessRuleTask';
   readonly expression: Expression;
-  readonly retries?: number;
+  readonly retries?: Tries;
   readonly retryInterval?: string;
   /** Variable that takes the value. */
   readonly resultVariable?: string;

@@ -7,7 +7,7 @@ import type { CalledActivity } from './called-activity';
 import type { KnownDecision } from './called-decisions';
 import type { Emission } from './emission';
 import { isRestTask } from './steps/rest-task';
-import { activityName } from './names';
+import { activityName } from '../../shared/activity-name';
 import { allElements } from './process-file';
 import { unnestedParts, type UnnestedPart } from './regions';
 
@@ -55,6 +55,7 @@ function calledActivities(elements: readonly Node[], emission: Emission): readon
   const own = elements.map(workOf).flatMap((node): Call[] => {
     if (!('implementation' in node) || isRestTask(node) || decisionOf(node, emission)) return [];
     const { id, position, implementation, inputs, outputs, fields = [] } = node;
+    if (typeof implementation !== 'string') return []; // which one it is, only the run knows
     const activity = {
       name: activityName(implementation),
       implementation,

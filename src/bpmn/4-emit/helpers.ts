@@ -45,6 +45,7 @@ export const HELPERS = {
   ],
   'batonflow/workflow': [
     'activitiesOf',
+    'activityNamed',
     'allOf',
     'anyOf',
     'asJson',
@@ -70,6 +71,7 @@ export const HELPERS = {
     'taking',
     'technicalFailure',
     'timer',
+    'tries',
     'until',
     'when',
     'withOwn',

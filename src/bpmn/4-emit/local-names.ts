@@ -1,7 +1,8 @@
 import { identifier } from '../../shared/identifier';
 import type { Node, Process } from '../2-model/types';
 import { allNodes } from '../3-structure/scope-parts';
-import { isKeyword, isReserved } from './reserved';
+import { isKeyword } from '../../shared/keywords';
+import { isReserved } from './reserved';
 
 /** What stands behind the name of an element in the names of constants and functions. */
 const SUFFIXES = [

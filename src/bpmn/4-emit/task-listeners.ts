@@ -11,8 +11,9 @@ import { toText, variablesIn } from './expressions/code';
 import { Uses } from './helpers';
 import { statementLines } from './lines';
 import { mappedEntries } from './mappings';
-import { activityName } from './names';
+import { activityName } from '../../shared/activity-name';
 import { scriptCall, scriptFunction, scriptKind } from './scripts';
+import { activityReference, triesDoc } from './work-parts';
 
 /** In the order in which they come up. */
 const EVENTS: readonly TaskListenerEvent[] = [
@@ -97,15 +98,21 @@ function activityDoc(
   if (!('implementation' in action)) return '() => undefined';
   const { uses, calls } = emission;
   const { implementation, fields = [] } = action;
-  const name = activityName(implementation);
-  calls.set(id, { activity: { name, implementation, element: node.id }, position });
+  if (typeof implementation === 'string') {
+    const name = activityName(implementation);
+    calls.set(id, { activity: { name, implementation, element: node.id }, position });
+  }
   const root = rootOf(site, emission);
   const values =
     fields.length === 0 ? root : object([['...', root], ...mappedEntries(fields, site, emission)]);
   const input = call('humanTask.with', values);
+  const at: Site = { ...site, element: id, within: true };
   const options =
-    retries === undefined ? [] : [object([['retry', object([['maximumAttempts', String(retries)]])]])];
-  const done = call(uses.use('task'), quote(id), `${uses.useActivities()}.${name}`, input, ...options);
+    retries === undefined
+      ? []
+      : [object([['retry', object([['maximumAttempts', triesDoc(retries, at, emission)]])]])];
+  const reference = activityReference(implementation, at, emission);
+  const done = call(uses.use('task'), quote(id), reference, input, ...options);
   const applied = call('humanTask.apply', 'result');
   const last = givesVariables ? merged(applied, given, emission) : applied;
   return arrow(`async (humanTask${given})`, (indent) => [

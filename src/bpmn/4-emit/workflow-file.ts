@@ -142,6 +142,7 @@ function ifNew(lines: readonly string[]): string[] {
 
 function bodyLines(emission: Emission, indent: number): string[] {
   const { body, uses, functions } = emission;
+  if (!body.ownScope && body.order.length === 0) return [`${spaces(indent)}return ${uses.use('vars')};`];
   if (!body.ownScope)
     return blockLines(body.body, bodyOf(body.body, placeIn(emission, indent, blockLines, true)));
   const inner = arrow('async ()', (indent) => scopeLines(body, emission, indent, blockLines));

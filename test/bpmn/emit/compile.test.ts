@@ -275,3 +275,10 @@ describe('a task more changes the code around it and nothing else', () => {
     );
   });
 });
+
+test('an empty process gives back what it was given', async () => {
+  const xml =
+    '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="Order" isExecutable="true" /></definitions>';
+  const { files } = await compile({ file: 'order.bpmn', xml });
+  expect(files.at(-1)?.content).toContain('const { vars } = enter(process, input);\n\n  return vars;');
+});

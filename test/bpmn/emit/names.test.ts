@@ -1,5 +1,6 @@
 import { localNamesFor } from '../../../src/bpmn/4-emit/local-names';
-import { activityName, functionName } from '../../../src/bpmn/4-emit/names';
+import { functionName } from '../../../src/bpmn/4-emit/names';
+import { activityName } from '../../../src/shared/activity-name';
 import { identifier } from '../../../src/shared/identifier';
 import { processOf } from '../model-builder';
 

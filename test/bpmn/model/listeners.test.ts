@@ -66,6 +66,23 @@ describe('steps', () => {
     ]);
   });
 
+  test("Zeebe's get the headers of their element, and over them their own", () => {
+    const header = (key: string, value: string) => `<zeebe:header key="${key}" value="${value}"/>`;
+    const listener = `<zeebe:executionListener eventType="start" type="=auditor"><zeebe:taskHeaders>${header('b', 'own')}</zeebe:taskHeaders></zeebe:executionListener>`;
+    const extensions = `<zeebe:taskHeaders>${header('a', '1')}${header('b', '2')}</zeebe:taskHeaders><zeebe:executionListeners>${listener}</zeebe:executionListeners>`;
+    const entries = [
+      { key: 'a', value: { text: '1' } },
+      { key: 'b', value: { text: 'own' } },
+    ];
+    expect(added(around(task(extensions, { name: 'userTask' })))).toMatchObject([
+      {
+        id: 'A:start',
+        implementation: { language: 'feel', text: 'auditor' },
+        fields: [{ target: 'headers', source: { language: 'map', entries } }],
+      },
+    ]);
+  });
+
   test("Zeebe's, with their retries", () => {
     const listeners =
       '<zeebe:executionListeners><zeebe:executionListener eventType="start" type="audit" retries="5"/></zeebe:executionListeners>';

@@ -10,6 +10,16 @@ describe('which activity a task calls', () => {
       extended('serviceTask', '<zeebe:taskDefinition type="charge-card"/>', 'name="X"'),
       'charge-card',
     ],
+    [
+      'zeebe:taskDefinition, as a text of FEEL',
+      extended('serviceTask', '<zeebe:taskDefinition type="=&quot;charge-card&quot;"/>'),
+      'charge-card',
+    ],
+    [
+      'zeebe:taskDefinition, by an expression',
+      extended('serviceTask', '<zeebe:taskDefinition type="=&quot;pay-by-&quot; + method"/>'),
+      { language: 'feel', text: '"pay-by-" + method' },
+    ],
     ['camunda:topic', around('<serviceTask id="A" camunda:type="external" camunda:topic="ship"/>'), 'ship'],
     ['camunda:class', around('<sendTask id="A" camunda:class="org.acme.SendMail"/>'), 'org.acme.SendMail'],
     [
@@ -63,11 +73,6 @@ describe('which activity a task calls', () => {
 
   test.each([
     [
-      'a type that is an expression',
-      extended('serviceTask', '<zeebe:taskDefinition type="=kind"/>', 'name="X"'),
-      'type',
-    ],
-    [
       'a delegate that depends',
       around('<serviceTask id="A" name="X" camunda:delegateExpression="${fast ? courier : mail}"/>'),
       'camunda:delegateExpression',
@@ -105,6 +110,12 @@ describe('which activity a task calls', () => {
 
 test.each([
   ['zeebe', extended('serviceTask', '<zeebe:taskDefinition type="t" retries="5"/>'), { retries: 5 }],
+  ['zeebe, none', extended('serviceTask', '<zeebe:taskDefinition type="t" retries="0"/>'), { retries: 1 }],
+  [
+    'zeebe, by an expression',
+    extended('serviceTask', '<zeebe:taskDefinition type="t" retries="= tries"/>'),
+    { retries: { language: 'feel', text: 'tries' } },
+  ],
   [
     'camunda',
     extended(
@@ -142,7 +153,7 @@ test('a script that a worker of Camunda 8 runs', () => {
 });
 
 test.each([
-  ['<zeebe:taskDefinition type="t" retries="=n"/>', 'attribute-not-supported'],
+  ['<zeebe:taskDefinition type="t" retries="often"/>', 'attribute-not-supported'],
   [
     '<zeebe:taskDefinition type="t"/><camunda:failedJobRetryTimeCycle>3 times</camunda:failedJobRetryTimeCycle>',
     'timer-invalid',

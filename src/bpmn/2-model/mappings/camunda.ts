@@ -1,10 +1,11 @@
 import { isDecisionField } from '../called-decision';
 import type { Context, ElementReader } from '../element-reader';
-import { extensionAttribute, extensionText, literal } from '../expressions';
+import { extensionAttribute, extensionText } from '../expressions';
 import { readScriptText } from '../script-text';
 import type { Mapping, Mappings } from '../types';
 import type { Value } from '../value-types';
 import { complete } from './complete';
+import { linkedResources, taskHeaders } from './task-headers';
 
 /**
  * `camunda:inputOutput`, in document order. A connector has its own inside of the task's: what goes in comes to it last,
@@ -94,24 +95,7 @@ export function readFields(reader: ElementReader, context: Context): readonly Ma
       ({ target }) => !isDecisionField(reader.element, target),
     ),
     ...taskHeaders(reader, context),
-  ];
-}
-
-/** `zeebe:taskHeaders`, which workers get beside the variables: as the object `headers`. */
-export function taskHeaders(reader: ElementReader, context: Context): readonly Mapping[] {
-  const headers = reader.extension('zeebe:taskHeaders')?.children('zeebe:header') ?? [];
-  const entries = headers.flatMap((header) => {
-    const key = header.attribute('key') ?? '';
-    const { position } = context.diagram.document.place.attribute(header.element, 'value');
-    const value = literal(header.attribute('value') ?? '', position);
-    return key === '' ? [] : [Object.freeze({ key, value })];
-  });
-  if (entries.length === 0) return [];
-  return [
-    Object.freeze({
-      target: 'headers',
-      source: Object.freeze({ language: 'map' as const, entries: Object.freeze(entries) }),
-    }),
+    ...linkedResources(reader, context),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { defined } from '../defined';
 import { createElementReader, type Context, type ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
-import { taskHeaders } from '../mappings/camunda';
+import { taskHeaders } from '../mappings/task-headers';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
 import { propertyNamed } from '../properties';

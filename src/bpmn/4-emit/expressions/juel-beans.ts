@@ -1,4 +1,4 @@
-import { activityName } from '../names';
+import { activityName } from '../../../shared/activity-name';
 import type { BeanCode, Code } from './code';
 import { isEngineObject } from './engine-objects';
 import type { Juel } from './juel-syntax';

@@ -10,7 +10,8 @@ const PLACEHOLDER = /\bsecrets\.([\w-]+)/g;
 
 /** Whether a task is a connector of Camunda 8 that Baton's workers have built in. */
 export function isRestTask(node: Node): boolean {
-  return 'implementation' in node && REST_CONNECTOR_TYPES.has(node.implementation ?? '');
+  const type = 'implementation' in node ? node.implementation : undefined;
+  return typeof type === 'string' && REST_CONNECTOR_TYPES.has(type);
 }
 
 /** What goes along with the inputs of a connector: which secrets they name, and what becomes of the answer. */

@@ -1,15 +1,16 @@
 import type { ExpressionTask, ServiceTask } from '../../2-model/types';
+import type { Expression } from '../../2-model/value-types';
 import { beanCall } from '../bean-call';
 import { call, lambda, object, quote, unawaited, type Doc } from '../doc';
 import { durationText } from '../duration-text';
 import type { Emission } from '../emission';
-import { value } from '../expressions';
+import { value, type Site } from '../expressions';
 import { localsOf, withOutputs, type Locals } from '../locals';
 import { mappedEntries } from '../mappings';
-import { activityName } from '../names';
 import { scriptStep } from '../scripts';
 import type { Step } from '../step';
 import { decisionTask } from './decision-task';
+import { activityReference, triesDoc } from '../work-parts';
 import { isRestTask, jobTimeout, restEntries, withBackoff } from './rest-task';
 
 export function serviceTask(node: ServiceTask | ExpressionTask, emission: Emission): Step {
@@ -22,17 +23,25 @@ function activityTask(node: ServiceTask, emission: Emission): Step {
   const { uses } = emission;
   const isRest = isRestTask(node);
   const fields = isRest ? [] : (node.fields ?? []);
-  const locals = localsOf(node, emission, { handsOver: true, values: fields.map(({ source }) => source) });
+  const values = [...fields.map(({ source }) => source), ...expressionsIn(node)];
+  const locals = localsOf(node, emission, { handsOver: true, values });
   const input = locals.input ?? uses.use('vars');
   const more = isRest ? restEntries(node) : mappedEntries(fields, locals.site, emission);
   const args = [
     quote(node.id),
-    isRest ? uses.use('restConnector') : `${uses.useActivities()}.${activityName(node.implementation)}`,
+    isRest ? uses.use('restConnector') : activityReference(node.implementation, locals.site, emission),
     more.length > 0 ? withEntries(input, more) : input,
   ];
-  const options = isRest ? optionsOf(withBackoff(node), jobTimeout(node)) : optionsOf(node);
+  const options = isRest
+    ? optionsOf(withBackoff(node), locals.site, emission, jobTimeout(node))
+    : optionsOf(node, locals.site, emission);
   const work = call(uses.use('task'), ...args, ...(options ? [options] : []));
   return stepOf({ call: work, awaited: true, isDelegate: true }, node, locals, emission);
+}
+
+/** What is evaluated besides what the activity gets: which one it is, and how often it is tried. */
+function expressionsIn({ implementation, retries }: ServiceTask): readonly Expression[] {
+  return [implementation, retries].filter((one) => typeof one === 'object');
 }
 
 /** What goes along with the rest: what an engine puts into the object that it calls, for instance. */
@@ -47,7 +56,7 @@ function expressionTask(node: ExpressionTask, emission: Emission): Step {
   const { expression } = node;
   const seesAll = /\bexecution\b/.test(expression.text);
   const locals = localsOf(node, emission, { handsOver: false, values: [expression], seesAll });
-  const bean = beanCall(expression, locals.site, emission, optionsOf(node));
+  const bean = beanCall(expression, locals.site, emission, optionsOf(node, locals.site, emission));
   if (bean) return stepOf({ ...bean, awaited: true }, node, locals, emission);
   const { doc, awaited } = unawaited(value(expression, { ...locals.site, within: true }, emission));
   const script = call(emission.uses.use('script'), quote(node.id), lambda('()', doc));
@@ -73,10 +82,12 @@ function stepOf(
 
 function optionsOf(
   { retries, retryInterval }: ServiceTask | ExpressionTask,
+  site: Site,
+  emission: Emission,
   startToClose?: string,
 ): Doc | undefined {
   const retry: [string, Doc][] = [];
-  if (retries !== undefined) retry.push(['maximumAttempts', String(retries)]);
+  if (retries !== undefined) retry.push(['maximumAttempts', triesDoc(retries, site, emission)]);
   if (retryInterval !== undefined) {
     retry.push(['initialInterval', quote(durationText(retryInterval))], ['backoffCoefficient', '1']);
   }

@@ -128,7 +128,7 @@ class Generator implements Proposals {
 
   /** Of the first activity that the diagram says is to be tried several times. */
   async #failing(): Promise<void> {
-    const tried = [...this.#ways.nodes.values()].find((node) => 'retries' in node && (node.retries ?? 0) > 1);
+    const tried = [...this.#ways.nodes.values()].find((node) => isTriedAgain(node));
     const way = tried && this.#ways.all.find(({ to }) => to === tried.id);
     const route = way && this.#routeTo(way);
     if (!route) return;
@@ -266,3 +266,8 @@ function trimmed(scenario: Scenario, { called }: Played): Scenario {
 }
 
 const ANSWERS: readonly string[] = ['activities', 'scripts', 'decisions', 'processes'];
+
+/** Whether the diagram has the number; what an expression gives, nobody knows. */
+function isTriedAgain(node: Node): boolean {
+  return 'retries' in node && typeof node.retries === 'number' && node.retries > 1;
+}
