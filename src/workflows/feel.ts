@@ -5,7 +5,6 @@
  * @module
  */
 import {
-  evaluate,
   FeelDate,
   FeelDateTime,
   FeelDuration,
@@ -14,18 +13,12 @@ import {
   parseDate,
   parseDateTime,
   parseTime,
-  unaryTest as test,
-  type Warning,
 } from 'feelin';
-import { functionsIn } from '../shared/feel/library';
+import { evaluateFeel, testFeel, type Evaluation } from '../shared/feel/evaluation';
 import type { Test } from './decisions/tests';
-import { checks, withChecks } from './feel-checks';
 import { expressionFailed, reasonOf, shown } from './expressions';
 
 type Vars = Readonly<Record<string, unknown>>;
-
-/** Names with blanks in backticks, as Camunda 8 has them; the compiler parses with the same. */
-const DIALECT = 'camunda';
 
 /**
  * The value of a FEEL expression, as plain JSON: dates, times and durations as ISO 8601 text. `now()` and `today()` are
@@ -51,10 +44,10 @@ export function feel(element: string, expression: string, vars: Vars): any {
  * if (feelTest('Flow_Rich', 'balance > limit', vars)) …
  */
 export function feelTest(element: string, expression: string, vars: Vars): boolean {
-  const { value, warnings } = run(element, expression, vars, 'boolean');
+  const { value, problems } = run(element, expression, vars, 'boolean');
   if (typeof value === 'boolean') return value;
   const given = `it gave ${shown(plain(value, element, expression))}, neither true nor false`;
-  throw expressionFailed(element, expression, [given, ...warnings].join('; '), 'boolean');
+  throw expressionFailed(element, expression, [given, ...problems].join('; '), 'boolean');
 }
 
 /**
@@ -68,23 +61,11 @@ export function feelTest(element: string, expression: string, vars: Vars): boole
  */
 export function unaryTest(expression: string, vars: Vars = {}): Test<unknown> {
   return (value) => {
-    const given = { ...functionsIn(expression, refuse), ...checks(refuse), ...vars, '?': value };
-    const { value: answer, warnings } = test(withChecks(expression, given, 'test', DIALECT), given, DIALECT);
-    const problems = value === null ? warnings.filter(isMissing) : warnings;
-    if (answer !== true && problems.length > 0) {
-      throw new Error(`${problems.map(({ message }) => message).join('; ')}. The test is: ${expression}`);
-    }
-    return answer;
+    const { value: answer, problems, isIncomplete } = testFeel(expression, value, vars);
+    const isWrong = isIncomplete ? answer !== true : answer === null && value !== null && problems.length > 0;
+    if (isWrong) throw new Error(`${problems.join('; ')}. The test is: ${expression}`);
+    return typeof answer === 'boolean' ? answer : null;
   };
-}
-
-/** A test of a table that cannot be right fails. */
-function refuse(reason: string): never {
-  throw new Error(reason);
-}
-
-function isMissing({ type }: Warning): boolean {
-  return type === 'NO_VARIABLE_FOUND' || type === 'NO_FUNCTION_FOUND';
 }
 
 const TEMPORAL = { date: parseDate, time: parseTime, 'date and time': parseDateTime, duration } as const;
@@ -114,8 +95,8 @@ export function temporal(element: string, kind: keyof typeof TEMPORAL, value: st
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as for `feel`
 export function feelValue(element: string, expression: string, vars: Vars): any {
-  const { value, warnings } = run(element, expression, vars);
-  if (value === null && warnings.length > 0) throw expressionFailed(element, expression, warnings.join('; '));
+  const { value, problems } = run(element, expression, vars);
+  if (value === null && problems.length > 0) throw expressionFailed(element, expression, problems.join('; '));
   return value;
 }
 
@@ -136,26 +117,14 @@ function run(
   expression: string,
   vars: Vars,
   expected?: 'boolean',
-): { value: unknown; warnings: string[] } {
+): Pick<Evaluation, 'value' | 'problems'> {
   try {
-    const problems: string[] = [];
-    const note = (reason: string) => {
-      problems.push(reason);
-      return null;
-    };
-    const given = { ...functionsIn(expression, note), ...checks(note), ...mentioned(expression, vars) };
-    const { value, warnings } = evaluate(withChecks(expression, given, 'value', DIALECT), given, DIALECT);
+    const { value, problems } = evaluateFeel(expression, vars);
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`it gave ${value}`);
-    return { value: value ?? null, warnings: [...problems, ...warnings.map(({ message }) => message)] };
+    return { value, problems };
   } catch (error) {
     throw expressionFailed(element, expression, reasonOf(error), expected);
   }
-}
-
-/** feelin looks through all that it is given: what the expression cannot mean would only take time. */
-function mentioned(expression: string, vars: Vars): Vars {
-  const names = Object.keys(vars).filter((name) => expression.includes(name) || /\s/.test(name));
-  return Object.fromEntries(names.flatMap((name) => (vars[name] === undefined ? [] : [[name, vars[name]]])));
 }
 
 function plain(value: unknown, element: string, expression: string): unknown {

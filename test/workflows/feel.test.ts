@@ -32,7 +32,7 @@ describe('feel', () => {
 
   test.each([
     ['missing', {}, "Variable 'missing' not found"],
-    ['a + b', { a: 1, b: 'x' }, "Can't add"],
+    ['a + b', { a: 1, b: 'x' }, '1 and "x" cannot be added'],
     ['a.b', { a: {} }, "Key 'b' not found"],
     ['missing(1)', {}, "Cannot invoke 'null'"],
     ['a >', { a: 1 }, 'Incomplete'],

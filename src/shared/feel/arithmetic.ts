@@ -1,6 +1,62 @@
-import { duration, FeelDuration } from 'feelin';
+import {
+  duration,
+  evaluate,
+  FeelDate,
+  FeelDateTime,
+  FeelDuration,
+  FeelTime,
+  parseDate,
+  parseTime,
+} from 'feelin';
 import { described } from './compare';
 import type { Refuse } from './define';
+
+/** `a + b`. A date stays one, whatever is added. */
+export function sum(a: unknown, b: unknown, refuse: Refuse): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return a + b;
+  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  return temporal('+', a, b) ?? refuse(`${described(a)} and ${described(b)} cannot be added`);
+}
+
+/** `a - b`; of two times or dates a duration. */
+export function difference(a: unknown, b: unknown, refuse: Refuse): unknown {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const result = isMoment(a) && isMoment(b) ? timeBetween(a, b) : temporal('-', a, b);
+  return result ?? refuse(`${described(b)} cannot be subtracted from ${described(a)}`);
+}
+
+type Moment = FeelDate | FeelDateTime | FeelTime;
+
+function isMoment(value: unknown): value is Moment {
+  return value instanceof FeelDate || value instanceof FeelDateTime || value instanceof FeelTime;
+}
+
+/** A moment or a duration, and a duration. */
+function temporal(sign: '+' | '-', a: unknown, b: unknown): unknown {
+  const [moment, other] = isMoment(b) && sign === '+' ? [b, a] : [a, b];
+  if (!(other instanceof FeelDuration) || (moment instanceof FeelTime && other.yearsMonths)) return null;
+  const given = { a: moment, b: other };
+  return evaluate(moment instanceof FeelDate ? `date(a ${sign} b)` : `a ${sign} b`, given).value;
+}
+
+/** How long it is from `b` to `a`, wherever their clocks are; what has no zone is in UTC. */
+function timeBetween(a: Moment, b: Moment): FeelDuration | null {
+  if (a instanceof FeelTime !== b instanceof FeelTime) return null;
+  return new FeelDuration(instantOf(a).since(instantOf(b), { largestUnit: 'hour' }), false);
+}
+
+function instantOf(moment: Moment) {
+  const [day, time] = moment instanceof FeelTime ? [FIRST_DAY, moment] : [moment, MIDNIGHT];
+  const dateTime =
+    moment instanceof FeelDateTime
+      ? moment
+      : (evaluate('date and time(a, b)', { a: day, b: time }).value as FeelDateTime);
+  const zone = dateTime.timezone ?? 'UTC';
+  return dateTime.unwrap().toZonedDateTime(zone).toInstant();
+}
+
+const FIRST_DAY = parseDate('1970-01-01');
+const MIDNIGHT = parseTime('00:00:00');
 
 /** `a * b`, also of a duration and a number. */
 export function product(a: unknown, b: unknown, refuse: Refuse): unknown {
