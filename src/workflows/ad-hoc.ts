@@ -1,8 +1,10 @@
 import { condition, isCancellation } from '@temporalio/workflow';
 import { FailureType } from '../shared/errors';
 import { KEY_SEPARATOR } from '../shared/names';
+import type { OpenVariables } from '../shared/process-contract';
 import type { AdHocState, StartActivity } from '../shared/wire';
 import { AdHocBoard } from './ad-hoc-board';
+import { readDecision } from './ad-hoc-decision';
 import type { EventSubProcesses } from './event-sub-process';
 import { shown } from './expressions';
 import { failure } from './failures';
@@ -22,6 +24,14 @@ export interface AdHocOptions {
   readonly until?: () => boolean | Promise<boolean>;
   /** What happens then to activities under way: they are cancelled (the default), or awaited. */
   readonly cancelRemaining?: boolean;
+  /**
+   * Decides what is done next: asked at the beginning, and each time that an activity is done, with what follows it. What
+   * it says under `adHocSubProcess` is done; the rest goes to `assign`. If something was done while it decided, its answer
+   * does not count, and it is asked again.
+   */
+  readonly decide?: () => Promise<unknown>;
+  /** Takes the variables that come with a decision. */
+  readonly assign?: (variables: OpenVariables) => unknown;
   /** Its event sub-processes, as `scope` takes them. */
   readonly events?: EventSubProcesses;
 }
@@ -40,11 +50,7 @@ export interface AdHocFunction {
    * @example
    * await adHoc('Prepare', { Book: () => task('Book', …), Pack: () => task('Pack', …) }, { until: () => vars.ready });
    */
-  (
-    id: string,
-    activities: Readonly<Record<string, () => Promise<unknown>>>,
-    options?: AdHocOptions,
-  ): Promise<void>;
+  (id: string, activities: Activities, options?: AdHocOptions): Promise<void>;
 }
 
 export function adHocIn(run: Run, scope: ScopeFunction): AdHocFunction {
@@ -77,15 +83,26 @@ export function adHocIn(run: Run, scope: ScopeFunction): AdHocFunction {
   };
 }
 
+/** Each may be given variables of its own by the one who starts it. */
+type Activities = Readonly<Record<string, (own: OpenVariables) => Promise<unknown>>>;
+
 type Identity = Pick<AdHocState, 'id' | 'element' | 'name'>;
+
+interface Activation {
+  readonly element: string;
+  readonly own?: OpenVariables;
+}
 
 /** One ad-hoc sub-process under way. */
 export class AdHoc {
   readonly #nursery = new Nursery();
   /** Started, but another one has to end first. */
-  readonly #waiting: string[] = [];
+  readonly #waiting: Activation[] = [];
   #active: readonly string[] = [];
   #isOver = false;
+  /** How often it was asked what is to be done next, and whether somebody decides that just now. */
+  #asked = 0;
+  #isDeciding = false;
 
   constructor(
     private readonly identity: Identity,
@@ -102,8 +119,9 @@ export class AdHoc {
 
   async carryOut(): Promise<void> {
     const { start = [], sequential = false } = this.options;
-    this.#waiting.push(...start);
+    this.#waiting.push(...start.map((element) => ({ element })));
     this.#nursery.start(() => condition(() => this.#isOver));
+    this.#ask();
     for (let n = sequential ? 1 : start.length; n > 0; n--) this.#next();
     try {
       await this.#nursery.finished();
@@ -121,18 +139,51 @@ export class AdHoc {
       throw failure(FailureType.NotEnabled, message, { element, activity });
     }
     if (dryRun) return;
-    this.#waiting.push(activity);
+    this.#waiting.push({ element: activity });
     this.#next();
+  }
+
+  /** Has it decided what comes next, where that is somebody's business. */
+  #ask(): void {
+    const { decide } = this.options;
+    this.#asked++;
+    if (!decide || this.#isDeciding) return;
+    this.#isDeciding = true;
+    this.#nursery.start(async () => {
+      for (let answered = 0; answered < this.#asked && !this.#isOver;) {
+        answered = this.#asked;
+        const answer = await inFrame(this.frame, decide);
+        stopIfInterrupted();
+        if (answered === this.#asked && !this.#isOver) this.#follow(answer);
+      }
+      this.#isDeciding = false;
+    });
+  }
+
+  #follow(answer: unknown): void {
+    const { decision, variables } = readDecision(answer, Object.keys(this.activities), this.identity.element);
+    this.options.assign?.(variables);
+    if (decision.isCompletionConditionFulfilled) this.#end(decision.isCancelRemainingInstances ?? false);
+    for (const { elementId, variables: own } of decision.activateElements ?? []) {
+      this.#waiting.push({ element: elementId, ...(own && { own }) });
+      if (this.options.sequential !== true || this.#active.length === 0) this.#next();
+    }
+  }
+
+  #end(cancelRemaining: boolean): void {
+    this.#isOver = true;
+    if (cancelRemaining) this.#nursery.cancel();
   }
 
   /** Begins what has waited longest. */
   #next(): void {
-    const element = this.#waiting.shift();
-    const activity = element === undefined ? undefined : this.activities[element];
-    if (element === undefined || !activity) return;
+    const next = this.#waiting.shift();
+    const activity = next && this.activities[next.element];
+    if (!activity) return;
+    const { element, own = {} as OpenVariables } = next;
     this.#active = [...this.#active, element];
     this.#nursery.start(async () => {
-      await inFrame(this.frame, activity);
+      await inFrame(this.frame, () => activity(own));
       stopIfInterrupted();
       const at = this.#active.indexOf(element);
       this.#active = this.#active.filter((_, i) => i !== at);
@@ -145,17 +196,15 @@ export class AdHoc {
   #goOn(isDone: boolean): void {
     if (this.#isOver) return;
     if (isDone) {
-      this.#isOver = true;
-      if (this.options.cancelRemaining ?? true) this.#nursery.cancel();
-    } else if (this.#waiting.length > 0) {
-      this.#next();
-    } else if (!this.options.until && this.#active.length === 0) {
-      this.#isOver = true;
+      this.#end(this.options.cancelRemaining ?? true);
+      return;
     }
+    const isLast = this.#waiting.length === 0 && this.#active.length === 0;
+    this.#next();
+    if (this.options.decide) this.#ask();
+    else if (isLast && !this.options.until) this.#isOver = true;
   }
 }
-
-type Activities = Readonly<Record<string, () => Promise<unknown>>>;
 
 function isListOf(activities: Activities, start: unknown): start is readonly string[] {
   const isKnown = (id: unknown) => typeof id === 'string' && Object.hasOwn(activities, id);

@@ -32,6 +32,7 @@ export type {
   VariablesOf,
 } from '../shared/process-contract';
 export type { AdHocFunction, AdHocOptions } from './ad-hoc';
+export type { AdHocDecision } from './ad-hoc-decision';
 export { activitiesOf, type ActivityReferences } from './activities-of';
 export { activityNamed } from './activity-named';
 export type { Branch } from './branches';
@@ -59,7 +60,14 @@ export type { Boundary, GuardFunction, SideBranch } from './guard';
 export type { HandlerFunctions } from './handlers';
 export type { InstanceCounts } from './instances';
 export { lastly } from './lastly';
-export { local, withOwn, type AssignFunction, type Over, type OwnVariables } from './local';
+export {
+  local,
+  withOwn,
+  type AssignFunction,
+  type LocalOptions,
+  type Over,
+  type OwnVariables,
+} from './local';
 export { parallel } from './nursery';
 export type { ScopeFunction } from './scope';
 export type { ScriptFunction } from './script';

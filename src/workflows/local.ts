@@ -32,6 +32,11 @@ export interface AssignFunction<Vars> {
   ): void;
 }
 
+export interface LocalOptions {
+  /** Whatever is written stays among the own variables, also what there is outside. */
+  readonly keep?: 'all';
+}
+
 /**
  * Variables of a step or scope of its own, laid over those around it: a name is read and written among its own if it is
  * there, else outside. Temporal calls: none.
@@ -42,12 +47,13 @@ export interface AssignFunction<Vars> {
 export function local<Vars extends object, Own extends object>(
   vars: Vars,
   own: Own | undefined | void,
+  { keep }: LocalOptions = {},
 ): Over<Vars, Own> {
-  const mine = { ...own };
+  const mine: object = { ...own };
   const home = (name: PropertyKey) => (Object.hasOwn(mine, name) ? mine : vars);
   return new Proxy(mine, {
     get: (_mine, name) => Reflect.get(home(name), name) as unknown,
-    set: (_mine, name, value) => Reflect.set(home(name), name, value),
+    set: (_mine, name, value) => Reflect.set(keep === 'all' ? mine : home(name), name, value),
     has: (_mine, name) => Reflect.has(home(name), name),
     deleteProperty: (_mine, name) => Reflect.deleteProperty(home(name), name),
     ownKeys: () => [...new Set([...Reflect.ownKeys(vars), ...Reflect.ownKeys(mine)])],
@@ -72,8 +78,9 @@ export async function withOwn<Vars extends object, Own extends object>(
   vars: Vars,
   own: Own,
   body: (run: OwnVariables<Over<Vars, Own>>) => Promise<unknown>,
+  options?: LocalOptions,
 ): Promise<Over<Vars, Own>> {
-  const mine = local(vars, own);
+  const mine = local(vars, own, options);
   await amongVariables(mine, () => body({ vars: mine, assign: assignTo(mine) }));
   return mine;
 }

@@ -259,6 +259,8 @@ export interface AdHoc {
   readonly cancelRemaining: boolean;
   /** Which activities begin by themselves: those without incoming flow, none, or those whose ids a list has. */
   readonly start: 'all' | 'none' | Expression;
+  /** An activity that decides what is done next: at the beginning, and whenever one of the activities is done. */
+  readonly worker?: Pick<ServiceTask, 'implementation' | 'retries' | 'fields'>;
   /** What each of them gives when it is done, with what follows it. */
   readonly output?: Collected;
 }

@@ -65,8 +65,14 @@ function calledActivities(elements: readonly Node[], emission: Emission): readon
     };
     return [{ activity, position }];
   });
+  const deciding = elements.flatMap((node): Call[] => {
+    const implementation = node.kind === 'subProcess' ? node.adHoc?.worker?.implementation : undefined;
+    if (typeof implementation !== 'string') return [];
+    const { id, position } = node;
+    return [{ activity: { name: activityName(implementation), implementation, element: id }, position }];
+  });
   const order = new Map(elements.map(({ id, name }, index) => [id, { index, name }]));
-  return [...own, ...calls.values()]
+  return [...own, ...deciding, ...calls.values()]
     .map(({ activity, position }) => {
       const elementName = order.get(activity.element)?.name;
       return { activity: { ...activity, ...(elementName !== undefined && { elementName }) }, position };

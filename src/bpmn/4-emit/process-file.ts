@@ -11,6 +11,7 @@ import { statementLines } from './lines';
 import { startFormOf } from './start-form';
 import { startsOf } from './starts';
 import { listenerSteps } from './task-listeners';
+import { workerStep } from './ad-hoc';
 
 /** What the file of the schemas exports, as far as it is used. */
 export interface Schemas {
@@ -114,11 +115,24 @@ function taskSpec(
   return object(entries);
 }
 
+/** The step that decides what is done next in an ad-hoc sub-process. */
+function workerInfo({ id, name = id }: Node): [string, Doc] {
+  return [
+    workerStep(id),
+    object([
+      ['name', quote(`${oneLine(name)}: worker`)],
+      ['kind', quote('serviceTask')],
+    ]),
+  ];
+}
+
 /** An element, and the steps that its listeners are. */
 function elementInfos(node: Node): [string, Doc][] {
   const listeners = node.kind === 'userTask' ? listenerSteps(node) : [];
+  const isDecided = node.kind === 'subProcess' && node.adHoc?.worker !== undefined;
   return [
     [node.id, elementInfo(node)],
+    ...(isDecided ? [workerInfo(node)] : []),
     ...listeners.flatMap(({ id, listener: { action, named } }): [string, Doc][] =>
       'implementation' in action
         ? [

@@ -1,5 +1,5 @@
 import type { SubProcess } from '../2-model/types';
-import { call, concat, object, type Doc } from './doc';
+import { call, concat, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { rootOf } from './expressions';
 import { statementLines } from './lines';
@@ -45,8 +45,17 @@ export function mappedSubProcess(
       rootOf(site, emission),
       values,
       inOwn(own, (inner, indent) => statementLines(concat('await ', scope(inner)), indent), emission),
+      ...(keepsAll(node) ? [KEEP_ALL] : []),
     ),
     awaited: true,
     ...(outputs && { outputs: { mappings: outputs, site: { element: node.id, root: constant }, constant } }),
   };
+}
+
+/** The option of `withOwn` by which whatever is written stays among its own variables. */
+export const KEEP_ALL = object([['keep', quote('all')]]);
+
+/** Of what a worker gives that decides, nothing but the mapped outputs goes out, as with the results of tasks. */
+function keepsAll({ adHoc, outputs = [] }: SubProcess): boolean {
+  return adHoc?.worker !== undefined && outputs.some(({ source }) => source.language !== 'variable');
 }

@@ -1,10 +1,13 @@
+import type { XmlElement } from '../../1-parse/xml-element';
 import { readAdHoc } from '../ad-hoc';
+import { elementsIn } from '../ad-hoc-elements';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { isEventSubProcess } from '../event-kinds';
 import { activityBase } from '../node-base';
 import { readScope } from '../read-scope';
-import type { EventSubProcess, Mappings, SubProcess } from '../types';
+import type { AdHoc, EventSubProcess, Mapping, Mappings, SubProcess } from '../types';
+import type { Value } from '../value-types';
 import { eventSubProcess } from './event-sub-process';
 
 export function subProcess(
@@ -24,19 +27,37 @@ export function subProcess(
   return defined({
     kind: 'subProcess' as const,
     ...base,
-    ...(adHoc?.output && collecting(adHoc.output.collection, base)),
+    ...(adHoc && withOwn(adHoc, element, base, context)),
     scope: readScope(container, reader, context),
     transaction: isTransaction ? (true as const) : undefined,
     adHoc,
   });
 }
 
-/** The list is a variable of the sub-process itself, empty at first, and goes out when it is done. */
-function collecting(target: string, { inputs = [], outputs = [] }: Partial<Mappings>): Partial<Mappings> {
-  const empty = Object.freeze({ language: 'list' as const, items: Object.freeze([]) });
-  const list = Object.freeze({ language: 'variable' as const, name: target });
-  return {
-    inputs: Object.freeze([...inputs, Object.freeze({ target, source: empty })]),
-    outputs: Object.freeze([...outputs, Object.freeze({ target, source: list })]),
-  };
+/**
+ * The list of results is a variable of the sub-process itself, empty at first, and goes out when it is done. A worker finds
+ * what it can choose from in another one.
+ */
+function withOwn(
+  { output, worker }: AdHoc,
+  element: XmlElement,
+  { inputs = [], outputs = [] }: Partial<Mappings>,
+  context: Context,
+): Partial<Mappings> {
+  const collected = output?.collection;
+  const own = [
+    ...(collected === undefined ? [] : [mapping(collected, EMPTY)]),
+    ...(worker ? [mapping('adHocSubProcessElements', elementsIn(element, context))] : []),
+  ];
+  const out = collected === undefined ? [] : [mapping(collected, { language: 'variable', name: collected })];
+  return defined({
+    inputs: own.length > 0 ? Object.freeze([...inputs, ...own]) : undefined,
+    outputs: out.length > 0 ? Object.freeze([...outputs, ...out]) : undefined,
+  });
+}
+
+const EMPTY: Value = Object.freeze({ language: 'list', items: Object.freeze([]) });
+
+function mapping(target: string, source: Value): Mapping {
+  return Object.freeze({ target, source: Object.freeze(source) });
 }
