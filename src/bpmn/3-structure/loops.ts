@@ -48,6 +48,8 @@ export function findLoops(graph: Graph, dominators: Dominators): Loops {
     }
   }
 
+  takeAwaitedEvents(graph, innermost);
+
   return {
     isHeader: (vertex) => latches.has(vertex),
     innermost: (vertex) => innermost[vertex] as number,
@@ -59,6 +61,18 @@ export function findLoops(graph: Graph, dominators: Dominators): Loops {
     },
     irreducible: strays.length === 0 ? [] : cyclesOf(graph, strays),
   };
+}
+
+/**
+ * Which event came first is known where it was waited for, and so is what came with it: an event by which a loop is left
+ * is still in the loop.
+ */
+function takeAwaitedEvents({ vertices }: Graph, innermost: Int32Array): void {
+  vertices.forEach(({ role, successors }, race) => {
+    if (role !== 'race') return;
+    for (const { to } of successors)
+      if (vertices[to]?.predecessors.length === 1) innermost[to] = innermost[race] as number;
+  });
 }
 
 /** For each stray edge the vertices on a cycle through it; cycles that share vertices are one. */
