@@ -2,7 +2,15 @@ import { isCancellation } from '@temporalio/workflow';
 import type { Slice } from '../shared/continuation';
 import { datesIn } from './dates';
 import { childPath, currentFrame, Frame, inFrame } from './frame';
-import { checkHistory, concurrencyFor, countsOf, isItems, itemsOf, type InstanceCounts } from './instances';
+import {
+  checkHistory,
+  concurrencyFor,
+  countsOf,
+  isItems,
+  itemsOf,
+  liveCounts,
+  type InstanceCounts,
+} from './instances';
 import { startBeside } from './guard';
 import { resumable } from './incidents';
 import { isInterrupted, stopIfInterrupted } from './interruption';
@@ -57,6 +65,8 @@ export interface ForEachFunction {
    * Does something for each item: side by side, or with `concurrency` only some at a time. Resolves to what `body`
    * returned, in the order of the items; null for instances that `until` cancelled. No items: it completes at once.
    *
+   * `body` is also given how far the instances are, which changes as they go on (in slices: those of its run).
+   *
    * An instance that fails cancels the others, which are awaited; then its failure goes on. Steps of an instance have
    * its number in their idempotency keys (`<id>#1/3/…` is the third).
    *
@@ -90,32 +100,32 @@ export interface ForEachFunction {
   <Item, Result>(
     id: string,
     items: readonly Item[],
-    body: (item: Item, index: number) => Promise<Result>,
+    body: (item: Item, index: number, instances: InstanceCounts) => Promise<Result>,
     options: WithCompletion<CompletionOptions<Item, Result>>,
   ): Promise<(Result | null)[]>;
   <Item, Result>(
     id: string,
     items: readonly Item[],
-    body: (item: Item, index: number) => Promise<Result>,
+    body: (item: Item, index: number, instances: InstanceCounts) => Promise<Result>,
     options?: ForEachOptions,
   ): Promise<Result[]>;
   /** So many times; the items are the numbers from 0. */
   <Result>(
     id: string,
     count: number,
-    body: (index: number) => Promise<Result>,
+    body: (index: number, _index: number, instances: InstanceCounts) => Promise<Result>,
     options: WithCompletion<CompletionOptions<number, Result>>,
   ): Promise<(Result | null)[]>;
   <Result>(
     id: string,
     count: number,
-    body: (index: number) => Promise<Result>,
+    body: (index: number, _index: number, instances: InstanceCounts) => Promise<Result>,
     options?: ForEachOptions,
   ): Promise<Result[]>;
 }
 
 type Options = ForEachOptions & Partial<CompletionOptions<unknown, unknown>>;
-type Body = (item: unknown, index: number) => Promise<unknown>;
+type Body = (item: unknown, index: number, instances: InstanceCounts) => Promise<unknown>;
 
 export function forEachIn(run: Run): ForEachFunction {
   const forEach = (id: string, given: unknown, body: Body, options: Options = {}) => {
@@ -154,6 +164,7 @@ interface Place {
 /** The instances of one multi-instance, or some of them. */
 class Instances {
   readonly #results: unknown[];
+  readonly #counts: InstanceCounts;
   #begun = 0;
   #completed = 0;
   #isOver = false;
@@ -164,7 +175,12 @@ class Instances {
     private readonly body: Body,
     private readonly options: Options,
   ) {
-    this.#results = place.slice.items.map(() => null);
+    const { items, all, completed, concurrency } = place.slice;
+    this.#results = items.map(() => null);
+    // Those that may be under way are, also while the first of them begin.
+    this.#counts = liveCounts(() =>
+      countsOf(all, Math.min(concurrency, items.length - this.#completed), completed + this.#completed),
+    );
   }
 
   /** In a run that does some of the instances: leaves what comes of it to that run. */
@@ -224,7 +240,7 @@ class Instances {
     // What is undone is undone for the scope around, whether all instances were completed or not.
     const path = childPath(`${childPath(slice.key)}${slice.first + index + 1}`);
     const frame = new Frame(path, { ...around, compensations, index: slice.first + index });
-    return inFrame(frame, () => this.body(slice.items[index], slice.first + index));
+    return inFrame(frame, () => this.body(slice.items[index], slice.first + index, this.#counts));
   }
 
   /** Starts what the completion starts, and tells whether it ends the rest. */

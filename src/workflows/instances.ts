@@ -27,6 +27,14 @@ export function countsOf(all: number, active: number, completed: number): Instan
   };
 }
 
+/** What they are whenever somebody asks. */
+export function liveCounts(now: () => InstanceCounts): InstanceCounts {
+  const counts = {};
+  for (const name of Object.keys(now()) as Count[])
+    Object.defineProperty(counts, name, { get: () => now()[name], enumerable: true });
+  return counts as InstanceCounts;
+}
+
 /** 80 % of Temporal's 2,000 activities, children and signals that a run may wait for at a time. */
 export const MAX_CONCURRENCY = 1600;
 

@@ -49,7 +49,7 @@ export function local<Vars extends object, Own extends object>(
   own: Own | undefined | void,
   { keep }: LocalOptions = {},
 ): Over<Vars, Own> {
-  const mine: object = { ...own };
+  const mine: object = withLive({ ...own }, own);
   const home = (name: PropertyKey) => (Object.hasOwn(mine, name) ? mine : vars);
   return new Proxy(mine, {
     get: (_mine, name) => Reflect.get(home(name), name) as unknown,
@@ -62,6 +62,13 @@ export function local<Vars extends object, Own extends object>(
       return descriptor && { ...descriptor, configurable: true };
     },
   }) as unknown as Over<Vars, Own>;
+}
+
+/** What is reckoned anew whenever it is read stays so. */
+function withLive(mine: object, own: object | undefined | void): object {
+  for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(own ?? {})))
+    if (get) Object.defineProperty(mine, name, { get, enumerable: true, configurable: true });
+  return mine;
 }
 
 /**

@@ -64,6 +64,7 @@ export * from './names/names.workflow';
 export * from './nested-loops/nested-loops.workflow';
 export * from './one-run-per-key/one-run-per-key.workflow';
 export * from './overlapping/overlapping.workflow';
+export * from './own-variables/own-variables.workflow';
 export * from './parallel/parallel.workflow';
 export * from './parallel-and-loops/parallel-and-loops.workflow';
 export * from './parallel-sub-processes/parallel-sub-processes.workflow';

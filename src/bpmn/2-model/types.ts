@@ -206,8 +206,14 @@ export interface CallActivity extends Activity {
   readonly businessKey?: Expression;
   /** The variables that it is given: all that are visible at the call, its inputs alone, or none; and what is mapped. */
   readonly gives: { readonly variables: 'all' | 'own' | 'none'; readonly mappings: readonly Mapping[] };
-  /** What of its result comes back: all of it, and what is mapped; outputs see it besides. */
-  readonly takes: { readonly all: boolean; readonly mappings: readonly Mapping[] };
+  /** What of its result comes back; outputs see besides what is kept for them alone. */
+  readonly takes: CallResult & { readonly kept?: CallResult };
+}
+
+/** All of what a called process gives, and what is mapped. */
+export interface CallResult {
+  readonly all: boolean;
+  readonly mappings: readonly Mapping[];
 }
 
 /** A process of the file, of one that it imports, or of another one of the project. */

@@ -18,6 +18,7 @@ const SUFFIXES = [
   'Tokens',
   'Turn',
   'Variables',
+  'Kept',
 ] as const;
 type Suffix = (typeof SUFFIXES)[number] | `Input${number}` | '';
 

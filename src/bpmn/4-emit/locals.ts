@@ -121,10 +121,11 @@ export function nameIn(target: string): string {
 /** The step with what goes out of the element by its output mappings, which see the variables at `site`. */
 export function withOutputs(step: Step, node: Mapped, site: Site, emission: Emission): Step {
   const { outputs, resultGoesOut = false } = node;
-  if (!outputs) return step;
+  if (!outputs) return withOwnTarget(step, node, 'vars');
   const { call: work, awaited, assigned, target, before = [] } = step;
   const hasResult = assigned === true || target !== undefined;
-  if (!hasResult || resultGoesOut) return { ...step, outputs: { mappings: outputs, site } };
+  if (!hasResult || resultGoesOut)
+    return { ...withOwnTarget(step, node, site.root), outputs: { mappings: outputs, site } };
   // Texts and numbers need nothing of the result.
   if (outputs.every(({ source }) => wordsOf(source).length === 0)) {
     return { before, call: work, awaited, outputs: { mappings: outputs, site } };
@@ -138,4 +139,11 @@ export function withOutputs(step: Step, node: Mapped, site: Site, emission: Emis
     awaited: false,
     outputs: { mappings: outputs, site: { element: node.id, root: constant }, constant },
   };
+}
+
+/** A result that one of the element's own variables takes stays with it: for its outputs, if they see its variables. */
+function withOwnTarget(step: Step, { inputs = [] }: Mapped, root: string): Step {
+  const { target, ...rest } = step;
+  if (target === undefined || !inputs.some((input) => nameIn(input.target) === target)) return step;
+  return root === 'vars' ? rest : { ...step, targetRoot: root };
 }

@@ -39,7 +39,11 @@ export function multiInstance(
 ): Step {
   const items = itemsDoc(loop, node, emission);
   // Another run asks for the items again, which must not do anything.
-  const isSliced = emission.continuing.sliced.has(node) && mayBeMany(loop, emission) && !awaits(items);
+  const isSliced =
+    emission.continuing.sliced.has(node) &&
+    mayBeMany(loop, emission) &&
+    !awaits(items) &&
+    seenCounts(node).length === 0; // other runs do not know them
   const write = () => {
     const options = optionsOf(node, loop, { paths, isSliced }, emission);
     const body = instance(node, loop, { once, isSliced }, emission);
@@ -80,14 +84,22 @@ function partFunction(node: Activity, emission: Emission, write: () => Doc): str
   return name;
 }
 
-/** The variables that each instance has of its own; the counter only where somebody asks for it. */
+/** The variables that each instance has of its own; the counter and the counts only where somebody asks for them. */
 export function instanceNames(node: Activity, { item, output, counter }: MultiInstance): ReadonlySet<string> {
   const result = output && resultName(output.element);
   return new Set([
     ...(item === undefined ? [] : [item]),
     ...(isSeen(counter, node) || (output && wordsOf(output.element).includes(counter)) ? [counter] : []),
     ...(result === undefined ? [] : [result]),
+    ...seenCounts(node),
   ]);
+}
+
+/** In Camunda 7 and Flowable what is done in an instance sees how far all of them are. */
+const INNER_COUNTS = ['nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances'];
+
+function seenCounts(node: Activity): readonly string[] {
+  return INNER_COUNTS.filter((count) => isSeen(count, node));
 }
 
 /** The variable that an output is taken from: what runs side by side must not share it. */
@@ -141,22 +153,30 @@ function instance(
   const { item, counter, counterBegins, output, collection, cardinality } = loop;
   const parameter = item !== undefined && isFreeParameter(item) ? item : 'item';
   const hasIndex = own.has(counter);
+  const counts = seenCounts(node);
+  const isCounting = counts.length > 0;
   // Of a number of unknown type nobody could tell that it is no list.
   const isOpen = cardinality !== undefined && numberIn(cardinality) === undefined && emission.variables.open;
-  const parameters = collection
-    ? [item === undefined ? hasIndex && '_item' : parameter, hasIndex && 'index'].filter(Boolean)
-    : [hasIndex && (isOpen ? 'index: number' : 'index')].filter(Boolean);
-  const entries = [...own].map((name): readonly [string, Doc] => {
+  const place = hasIndex ? 'index' : isCounting && '_index';
+  const itself = collection && item !== undefined ? parameter : place && '_item';
+  const parameters = [
+    ...(collection ? [itself, place] : [hasIndex ? (isOpen ? 'index: number' : 'index') : itself]),
+    ...(isCounting ? [...(collection ? [] : ['_index']), 'instances'] : []),
+  ].filter(Boolean);
+  const laidOver = [...own].filter((name) => !counts.includes(name));
+  const entries = laidOver.map((name): readonly [string, Doc] => {
     if (name === item) return [name, parameter];
     if (name === counter) return [name, counterBegins === 0 ? 'index' : `index + ${counterBegins}`];
     return [name, 'undefined'];
   });
   const { uses, names } = emission;
+  const types = new Map([...itemTypes(loop, emission), ...counts.map((count) => [count, NUMBER] as const)]);
+  const isLaidOver = isCounting && entries.length > 0;
   const body = call(
     uses.use('withOwn'),
-    uses.use('vars'),
-    object(entries),
-    inOwn(own, once.lines, emission, itemTypes(loop, emission)),
+    isLaidOver ? call(uses.use('local'), uses.use('vars'), 'instances') : uses.use('vars'),
+    isCounting && !isLaidOver ? 'instances' : object(entries),
+    inOwn(own, once.lines, emission, types),
   );
   const head = `(${parameters.join(', ')})`;
   if (!output) {

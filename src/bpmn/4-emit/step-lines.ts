@@ -20,12 +20,12 @@ export function stepLines(step: Step, emission: Emission, indent: number): strin
 }
 
 function callLines(step: Step, emission: Emission, indent: number): string[] {
-  const { assigned, target, outputs } = step;
+  const { assigned, target, targetRoot, outputs } = step;
   const done = step.awaited ? concat('await ', step.call) : step.call;
   if (outputs?.constant !== undefined) return statementLines(done, indent, `const ${outputs.constant} = `);
   if (assigned) return statementLines(assignment(done, step, emission), indent);
   if (target === undefined) return statementLines(done, indent);
-  return statementLines(done, indent, `${memberOf(emission.uses.use('vars'))(target)} = `);
+  return statementLines(done, indent, `${memberOf(targetRoot ?? emission.uses.use('vars'))(target)} = `);
 }
 
 /** `assign(await task(…))`; outputs that see variables of the step's own see what the result makes of them. */

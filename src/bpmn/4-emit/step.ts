@@ -15,6 +15,8 @@ export interface Step {
   readonly except?: readonly string[];
   /** The variable that takes its result. */
   readonly target?: string;
+  /** The constant that has it, if it is one of the step's own. */
+  readonly targetRoot?: string;
   /** What goes into the variables afterwards. */
   readonly outputs?: Outputs;
 }

@@ -1,7 +1,7 @@
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import type { SignalTrigger } from '../trigger-types';
-import type { CallActivity, Mapping, Mappings } from '../types';
+import type { CallActivity, CallResult, Mapping, Mappings } from '../types';
 import type { Expression, Value } from '../value-types';
 import { complete } from './complete';
 
@@ -42,21 +42,45 @@ function zeebeOutput(zeebe: ElementReader): CallActivity['takes'] {
 
 function engineData(reader: ElementReader, context: Context): CallData {
   const given = parametersOf(reader, 'in');
-  const taken = parametersOf(reader, 'out');
+  const all = parametersOf(reader, 'out');
+  const taken = all.filter((parameter) => !isLocal(parameter));
+  const kept = all.filter((parameter) => isLocal(parameter));
+  const own = inputNames(reader);
   const inherits = reader.attribute('flowable:inheritVariables')?.trim() === 'true';
   const whole = given.find((parameter) => isWhole(parameter));
-  const isLocal = whole?.attribute('local')?.trim() === 'true';
   return {
     gives: {
-      variables: inherits || (whole && !isLocal) ? 'all' : whole ? 'own' : 'none',
-      mappings: Object.freeze(given.flatMap((parameter) => mappingOf(parameter, context))),
+      variables: inherits || (whole && !isLocal(whole)) ? 'all' : whole ? 'own' : 'none',
+      mappings: Object.freeze(given.flatMap((parameter) => givenBy(parameter, own, context))),
     },
     takes: {
-      all: taken.some((parameter) => isWhole(parameter)),
-      mappings: Object.freeze(taken.flatMap((parameter) => mappingOf(parameter, context))),
+      ...takenBy(taken, context),
+      ...(kept.length > 0 && { kept: Object.freeze(takenBy(kept, context)) }),
     },
     ...businessKeyOf(reader, given, context),
   };
+}
+
+function takenBy(taken: readonly ElementReader[], context: Context): CallResult {
+  return {
+    all: taken.some((parameter) => isWhole(parameter)),
+    mappings: Object.freeze(taken.flatMap((parameter) => mappingOf(parameter, context))),
+  };
+}
+
+/**
+ * One that is local sees only the variables that the call has of its own. What asks for another one would give nothing: that
+ * is left unread, and so reported.
+ */
+function givenBy(parameter: ElementReader, own: ReadonlySet<string>, context: Context): readonly Mapping[] {
+  if (own.has(parameter.element.attributes.get('source')?.trim() ?? '')) parameter.attribute('local');
+  return mappingOf(parameter, context);
+}
+
+/** The variables that a call has of its own. */
+function inputNames(reader: ElementReader): ReadonlySet<string> {
+  const inputs = reader.extension('camunda:inputOutput')?.children('camunda:inputParameter') ?? [];
+  return new Set(inputs.flatMap((input) => input.attribute('name')?.trim() ?? []));
 }
 
 /** What a signal of Camunda 7 brings along; undefined where nothing is said. */
@@ -69,6 +93,10 @@ export function readSignalData(definition: ElementReader, context: Context): Sig
 
 function parametersOf(reader: ElementReader, direction: 'in' | 'out'): readonly ElementReader[] {
   return ENGINES.flatMap((engine) => reader.extensions(`${engine}:${direction}`));
+}
+
+function isLocal(parameter: ElementReader): boolean {
+  return parameter.attribute('local')?.trim() === 'true';
 }
 
 /** Whether it stands for all variables. */

@@ -1,8 +1,8 @@
-import type { CallActivity } from '../../2-model/types';
+import type { CallActivity, CallResult, Mapping } from '../../2-model/types';
 import { call, concat, object, quote, type Doc } from '../doc';
 import type { Emission } from '../emission';
-import { rootOf, value } from '../expressions';
-import { localsOf, withOutputs, type Locals } from '../locals';
+import { rootOf, value, type Site } from '../expressions';
+import { localsOf, nameIn, withOutputs, type Locals } from '../locals';
 import { mappedEntries } from '../mappings';
 import type { Step } from '../step';
 
@@ -41,9 +41,12 @@ function inputOf({ gives }: CallActivity, { site, input }: Locals, emission: Emi
 }
 
 /** What becomes of the result: all of it goes into the variables, or what is mapped, or nothing. */
-function taken(node: CallActivity, work: Doc, { before, site, except }: Locals, emission: Emission): Step {
-  const { all, mappings } = node.takes;
+function taken(node: CallActivity, work: Doc, locals: Locals, emission: Emission): Step {
+  const { before, site } = locals;
+  const { all, mappings, kept } = node.takes;
+  const except = all ? ownNames(node) : locals.except;
   const isMappedByOutputs = node.outputs !== undefined && node.resultGoesOut !== true;
+  if (kept && node.outputs) return keptStep(node, { kept, outputs: node.outputs }, work, locals, emission);
   if (mappings.length === 0) {
     const assigned = all || isMappedByOutputs;
     return withOutputs({ before, call: work, awaited: true, assigned, except }, node, site, emission);
@@ -51,15 +54,60 @@ function taken(node: CallActivity, work: Doc, { before, site, except }: Locals, 
   const constant = emission.names.local(node, 'Result');
   const from = { element: node.id, root: constant };
   if (!all && !node.outputs) {
-    return { before, call: work, awaited: true, outputs: { mappings, site: from, constant } };
+    const own = new Set(ownNames(node));
+    const leaving = mappings.filter(({ target }) => !own.has(nameIn(target)));
+    return { before, call: work, awaited: true, outputs: { mappings: leaving, site: from, constant } };
   }
-  const entries = mappedEntries(mappings, from, emission);
   const step: Step = {
     before: [...before, { name: constant, doc: concat('await ', work) }],
-    call: object(all ? [['...', constant], ...entries] : entries),
+    call: resultOf(node.takes, constant, from, emission),
     awaited: false,
     assigned: true,
     except,
   };
   return withOutputs(step, node, site, emission);
+}
+
+/** What a result brings, from the constant that has it. */
+function resultOf({ all, mappings }: CallResult, constant: string, from: Site, emission: Emission): Doc {
+  const entries = mappedEntries(mappings, from, emission);
+  return object(all ? [['...', constant], ...entries] : entries);
+}
+
+/** Outputs see what is kept for them over everything else; no variable outside takes it. */
+function keptStep(
+  node: CallActivity,
+  { kept, outputs: mappings }: { readonly kept: CallResult; readonly outputs: readonly Mapping[] },
+  work: Doc,
+  { before, site, except }: Locals,
+  emission: Emission,
+): Step {
+  const { names, uses } = emission;
+  const constant = names.local(node, 'Result');
+  const from = { element: node.id, root: constant };
+  const own = names.local(node, 'Kept');
+  const result = { name: constant, doc: concat('await ', work) };
+  const layer = call(uses.use('local'), rootOf(site, emission), resultOf(kept, constant, from, emission));
+  const outputs = { mappings, site: { element: node.id, root: own } };
+  if (!node.takes.all && node.takes.mappings.length === 0) {
+    return {
+      before: [...before, result],
+      call: layer,
+      awaited: false,
+      outputs: { ...outputs, constant: own },
+    };
+  }
+  return {
+    before: [...before, result, { name: own, doc: layer }],
+    call: resultOf(node.takes, constant, from, emission),
+    awaited: false,
+    assigned: true,
+    except,
+    outputs,
+  };
+}
+
+/** The variables that the call has of its own: what comes back under their names stays with it. */
+function ownNames({ inputs = [] }: CallActivity): readonly string[] {
+  return inputs.map(({ target }) => nameIn(target));
 }
