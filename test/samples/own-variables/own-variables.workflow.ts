@@ -51,7 +51,7 @@ export async function ownVariables(
           // Label
           vars.labels = script('Task_Label', () => {
             return evaluate('Task_Label', vars, ({ item, labels, nrOfCompletedInstances, nrOfInstances }) => {
-              return `${labels ?? ''}${item ?? ''} is ${nrOfCompletedInstances + 1} of ${nrOfInstances};`;
+              return `${labels ?? ''}; ${item ?? ''} is ${nrOfCompletedInstances + 1} of ${nrOfInstances}`;
             });
           });
           pass('End_Pack');
