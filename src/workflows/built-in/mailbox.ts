@@ -1,4 +1,4 @@
-import { condition, continueAsNew, defineSignal, log, setHandler, workflowInfo } from '@temporalio/workflow';
+import { condition, continueAsNew, defineSignal, log, setHandler } from '@temporalio/workflow';
 import {
   DEFAULT_TIME_TO_LIVE,
   DELIVERY_ACTIVITIES,
@@ -12,6 +12,7 @@ import {
 import { oversize } from '../../shared/payload-size';
 import { deliveryActivities } from './activities';
 import { comesTrueIn, ring } from './alarm';
+import { isLong } from './length';
 import { findStarts } from './starts';
 
 /** What a mailbox keeps, also when it continues as new. Times are milliseconds since the epoch. */
@@ -58,7 +59,7 @@ export async function batonMailbox(address: MessageAddress, before: MailboxState
   );
   setHandler(defineSignal(DELIVERY_SIGNALS.ended), () => mailbox.lookAgain());
   while (!mailbox.isEmpty) {
-    if (workflowInfo().continueAsNewSuggested && (await mailbox.comesToRest()) && !isTooLarge(mailbox.state))
+    if (isLong() && (await mailbox.comesToRest()) && !isTooLarge(mailbox.state))
       await continueAsNew<typeof batonMailbox>(address, mailbox.state);
     await mailbox.work();
   }

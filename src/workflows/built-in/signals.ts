@@ -1,4 +1,4 @@
-import { condition, continueAsNew, defineSignal, setHandler, workflowInfo } from '@temporalio/workflow';
+import { condition, continueAsNew, defineSignal, setHandler } from '@temporalio/workflow';
 import {
   DELIVERY_ACTIVITIES,
   DELIVERY_SIGNALS,
@@ -11,6 +11,7 @@ import {
 } from '../../shared/delivery';
 import { oversize, sizeOf } from '../../shared/payload-size';
 import { deliveryActivities, spreadingActivities } from './activities';
+import { isLong } from './length';
 import { findStarts } from './starts';
 
 /** Which part of the registry this is. One of them starts the processes that the signal starts. */
@@ -20,6 +21,9 @@ export interface SignalRegistryAddress extends SignalAddress {
 
 /** Runs that one activity tells of a broadcast, and bytes of their addresses: they fit beside its payload, also twice. */
 const SLICE = { runs: 500, bytes: 250_000 };
+
+/** With more events it continues as new before a broadcast goes out: the runs that it wakes will keep the worker busy. */
+const LONG_FOR_A_BROADCAST = 50;
 
 /** What a part of a registry keeps when it continues as new. */
 export interface SignalRegistryState {
@@ -36,7 +40,7 @@ type Turn<T> = readonly [turn: number, what: T];
  * A part of the registry of one signal in one deployment: the runs that wait for it. A broadcast goes to all of them,
  * and to nobody who comes later; the next one goes out when this one has reached everybody, so that runs hear them in
  * their order. It is there only while someone waits or is being told, and continues as new before its history gets
- * long, between two broadcasts.
+ * long, and before a broadcast.
  */
 export async function batonSignals(
   address: SignalRegistryAddress,
@@ -47,7 +51,8 @@ export async function batonSignals(
   let { turns } = before;
   const state = (): SignalRegistryState => ({ listeners: [...listeners.values()], broadcasts, turns });
   // Broadcasts that have come meanwhile go on to the next run, unless they are too large for that.
-  const isToContinue = () => workflowInfo().continueAsNewSuggested && oversize(state()) === undefined;
+  const isToContinue = () =>
+    isLong(broadcasts.length > 0 ? LONG_FOR_A_BROADCAST : undefined) && oversize(state()) === undefined;
   setHandler(defineSignal<[SignalListener]>(DELIVERY_SIGNALS.subscribe), (run) => {
     listeners.set(keyOf(run), [++turns, run]);
   });
