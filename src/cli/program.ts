@@ -7,6 +7,7 @@ import { addInit } from './commands/init';
 import { addLint } from './commands/lint';
 import { addMessage } from './commands/message';
 import { addMigrate } from './commands/migrate';
+import { addOverview } from './commands/overview';
 import { addProgress } from './commands/progress';
 import { addReplay } from './commands/replay';
 import { addSignal } from './commands/signal';
@@ -34,6 +35,7 @@ const COMMANDS: readonly ((program: Command) => void)[] = [
   addStart,
   addMessage,
   addSignal,
+  addOverview,
   addProgress,
   addTasks,
   addIncidents,

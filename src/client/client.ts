@@ -11,6 +11,7 @@ import { ClientContext } from './context';
 import { explained } from './explain';
 import type { FollowOptions } from './follow';
 import { IncidentClient } from './incidents';
+import { overviewOf, type Overview, type OverviewOptions } from './overview';
 import { listRuns, type ListOptions, type RunDescription, type RunInfo } from './list';
 import {
   contractOf,
@@ -262,6 +263,20 @@ export class BatonClient implements AsyncDisposable {
   /** {@link ProcessRun.follow} by id. */
   follow(id: string, options?: FollowOptions): AsyncIterable<Step> {
     return this.get(undefined, id).follow(options);
+  }
+
+  /**
+   * All processes at a glance: what is open, and how what has ended lately has done (completion rate, cycle time, error
+   * rate), and how busy their workers are. Processes that a process calls count by themselves; those of which a part runs in
+   * a child workflow count once. Eventually consistent, about a second behind.
+   * Temporal calls: `ListWorkflowExecutions`, a page for each 1,000 runs; `ListWorkers`; `DescribeTaskQueue`.
+   *
+   * @example
+   * const { processes } = await client.overview({ since: new Date('2026-11-01') });
+   * for (const { process, completionRate, cycleTime } of processes) console.log(process, completionRate, cycleTime?.median);
+   */
+  overview(options?: OverviewOptions): Promise<Overview> {
+    return overviewOf(this.#context, options);
   }
 
   /**

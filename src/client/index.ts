@@ -19,10 +19,13 @@ export {
 export type { FollowOptions } from './follow';
 export type { IncidentAddress, IncidentClient, IncidentFilter, OpenIncident } from './incidents';
 export type { ListOptions, RunDescription, RunInfo } from './list';
+export type { CycleTime, ProcessFigures, RunEnd } from './figures';
+export type { Overview, OverviewOptions } from './overview';
 export type { ProcessRef, RunResult, StartInput, WorkflowFunction } from './process-types';
 export type { MessageOptions, ProcessRun } from './run';
 export type { CreateScheduleOptions, ScheduleClient } from './schedules';
 export type { StartOptions } from './start';
 export type { Step, StepKind, StepState } from './steps';
 export type { OpenTask, TaskAddress, TaskClient, TaskFilter } from './tasks';
+export type { TaskQueueFigures } from './worker-figures';
 export { isServerError, ServerError, type ServerErrorCode } from '../temporal';

@@ -34,6 +34,14 @@ export interface RunState {
   readonly compensations?: readonly string[];
 }
 
+/** How the id of a child workflow ends that does a part of its parent: the rest of a loop, or a slice of a multi-instance. */
+export const PART_IDS = { rest: '.rest', slice: '.slice' } as const;
+
+/** Whether a run only does a part of another one, by its workflow id. */
+export function isPart(workflowId: string): boolean {
+  return /\.(rest#|slice)\d+$/.test(workflowId);
+}
+
 export interface PartState {
   /** Path of the scope that it is in. */
   readonly path: string;

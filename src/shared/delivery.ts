@@ -31,6 +31,11 @@ export function builtInTaskQueue(taskQueue: string): string {
   return `${taskQueue}${OWN_QUEUE}`;
 }
 
+/** Whether it is one of these: no task of a process's own is on it. */
+export function isBuiltInTaskQueue(taskQueue: string): boolean {
+  return taskQueue.endsWith(OWN_QUEUE);
+}
+
 /** The task queue of the runs whose built-in activities are on this one. */
 export function taskQueueBehind(builtIn: string): string {
   return builtIn.slice(0, -OWN_QUEUE.length);

@@ -106,6 +106,9 @@ export const TIMER_MEMO = 'baton.timer';
 /** Memo of runs that a message started as the only one for its key: ids of the latest such messages, its own first. */
 export const STARTED_BY_MEMO = 'baton.startedBy';
 
+/** Memo of runs that have continued as new: when the first of them started, as an ISO date. */
+export const STARTED_AT_MEMO = 'baton.startedAt';
+
 /** Header of scheduled activities: the part of the idempotency key that only the workflow knows. */
 export const IDEMPOTENCY_HEADER = 'baton-key';
 

@@ -8,7 +8,13 @@ import {
   type ChildWorkflowHandle,
   type ChildWorkflowOptions,
 } from '@temporalio/workflow';
-import { VARIABLES_SIGNAL, type Continued, type PartResult, type PartState } from '../shared/continuation';
+import {
+  PART_IDS,
+  VARIABLES_SIGNAL,
+  type Continued,
+  type PartResult,
+  type PartState,
+} from '../shared/continuation';
 import { CALLER_HEARS_MEMO } from '../shared/names';
 import type { OutputOf, ProcessSpec } from '../shared/process-contract';
 import { businessKeyOf, identityOptions, processKey } from '../shared/run-identity';
@@ -112,7 +118,7 @@ function resultOf({ vars, changes, continuation, progress }: Run): PartResult {
  */
 export async function doElsewhere(run: Run, at: string): Promise<void> {
   const frame = currentFrame(run.root);
-  const workflowId = childId(frame.nextKey(`${at}.rest`));
+  const workflowId = childId(frame.nextKey(`${at}${PART_IDS.rest}`));
   const result = await run.escalations.during(workflowId, frame, async () => {
     const others = new VariableWatch(run.vars);
     const child = await startChild<PartWorkflow>(workflowInfo().workflowType, {

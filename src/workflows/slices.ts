@@ -1,5 +1,5 @@
 import { executeChild, workflowInfo } from '@temporalio/workflow';
-import type { Slice, SliceResult } from '../shared/continuation';
+import { PART_IDS, type Slice, type SliceResult } from '../shared/continuation';
 import { businessKeyOf } from '../shared/run-identity';
 import { summaryOf } from '../shared/summary';
 import { childId } from './call';
@@ -93,7 +93,7 @@ class OpenSlices {
       concurrency,
       key,
     };
-    const workflowId = childId(`${key}.slice${++this.#begun}`);
+    const workflowId = childId(`${key}${PART_IDS.slice}${++this.#begun}`);
     const result = await run.escalations.during(workflowId, frame, () =>
       executeChild<PartWorkflow>(workflowInfo().workflowType, {
         ...optionsFor(run, id, frame),

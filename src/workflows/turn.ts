@@ -1,5 +1,6 @@
-import { allHandlersFinished, log, makeContinueAsNewFunc } from '@temporalio/workflow';
+import { allHandlersFinished, log, makeContinueAsNewFunc, workflowInfo } from '@temporalio/workflow';
 import type { Continued } from '../shared/continuation';
+import { STARTED_AT_MEMO } from '../shared/names';
 import { continuedAt, isTooLarge } from './carried-state';
 import { letOthersGoOn } from './let-others-go-on';
 import type { Run } from './run';
@@ -61,7 +62,13 @@ export async function goOn(id: string, run: Run): Promise<void> {
     return;
   }
   run.outside.goOn();
-  await makeContinueAsNewFunc<ContinuedWorkflow>()(run.vars, continued);
+  await makeContinueAsNewFunc<ContinuedWorkflow>({ memo: memoOfTheNext() })(run.vars, continued);
+}
+
+/** Lists show of each run when it started itself; from this they know when the process did. */
+function memoOfTheNext(): Record<string, unknown> {
+  const { memo, startTime } = workflowInfo();
+  return { [STARTED_AT_MEMO]: startTime.toISOString(), ...memo };
 }
 
 type ContinuedWorkflow = (vars: unknown, continued: Continued) => Promise<unknown>;

@@ -1,5 +1,6 @@
 /** `baton worker`, `baton start` and `baton tasks` against a real server. */
 import { connect, type BatonClient } from 'batonflow/client';
+import { eventually } from '../support/eventually';
 import { baton, startBaton, type Running } from './support/baton';
 import { approval, TestProject } from './support/project';
 
@@ -301,6 +302,30 @@ describe('baton progress', () => {
     expect(await run('progress', id)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('No diagram in src/workflows compiles to "plain".') as string,
+    });
+  });
+});
+
+describe('baton overview', () => {
+  test('counts the runs of a process, and knows the worker', async () => {
+    await run('start', 'approval', '--input', '{"amount": 5}', '--wait');
+    const text = await eventually(
+      () => run('overview', 'approval', '--since', 'PT1H'),
+      ({ stdout }) => /^approval .*%/m.test(stdout),
+    );
+    expect(text).toMatchObject({ code: 0, stdout: expect.stringMatching(/^PROCESS +OPEN/m) as string });
+    expect(text.stdout).toContain(`\n${queue} `);
+
+    const { stdout } = await run('overview', 'approval', 'nothing', '--json');
+    const { processes, isComplete } = JSON.parse(stdout) as { processes: unknown; isComplete: boolean };
+    expect(processes).toMatchObject([{ process: 'approval' }, { process: 'nothing', open: 0 }]);
+    expect(isComplete).toBe(true);
+  });
+
+  test.each(['soon', '2999-01-01', '-P7D'])('--since %s is refused', async (since) => {
+    expect(await run('overview', `--since=${since}`)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('it must be a time that has passed') as string,
     });
   });
 });

@@ -13,7 +13,7 @@ export interface DevServerSettings {
 /**
  * The dev server has one shard whose queues are read at most 20 times a second by default, so that every task waits up
  * to 50 ms; these take that wait away. Eager execution hands an activity to the worker that scheduled it, without
- * the way through matching.
+ * the way through matching. Workers say how busy they are, which servers before 1.31 do not listen to by default.
  */
 const dynamicConfig = {
   'history.transferProcessorMaxPollRPS': 5000,
@@ -21,6 +21,8 @@ const dynamicConfig = {
   'history.visibilityProcessorMaxPollRPS': 1000,
   'history.outboundProcessorMaxPollRPS': 1000,
   'system.enableActivityEagerExecution': true,
+  'frontend.WorkerHeartbeatsEnabled': true,
+  'frontend.ListWorkersEnabled': true,
 };
 
 /**
