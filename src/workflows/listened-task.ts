@@ -3,7 +3,7 @@ import { DEFAULT_PRIORITY, type HumanTask } from '../shared/human-tasks';
 import type { OpenVariables } from '../shared/process-contract';
 import type { SCRIPT_TASK_METHODS, SCRIPT_TASK_PROPERTIES } from '../shared/script-execution';
 import { scriptExecution, type ScriptExecution } from './script-execution';
-import type { MutableTask } from './task-rules';
+import { notAllowed, type MutableTask } from './task-rules';
 import { momentOf } from './timers';
 import type { TimerSpec } from './triggers';
 
@@ -27,7 +27,11 @@ export interface Listening {
   readonly vars: Record<string, unknown>;
   /** Told of every change. */
   readonly changed: () => void;
+  readonly deny: (reason: string | undefined) => void;
 }
+
+/** What can be denied: not that there is a task, nor that it is called off. */
+const DENIABLE: ReadonlySet<string> = new Set(['assignment', 'update', 'complete']);
 
 /**
  * A human task as its listeners see it: the part of Camunda 7's `DelegateTask` that scripts use, as methods and, as
@@ -53,13 +57,33 @@ export class ListenedTask implements Scripted {
   }
 
   /**
+   * Takes back what has been done to the task: its completion, or what somebody has changed. The next listeners hear
+   * nothing of it; people find the reason among the task's comments.
+   *
+   * @throws ApplicationFailure `TaskNotAllowed`, not retried, where nothing can be taken back (`create`, `delete`, `timeout`).
+   * @example
+   * on: { complete: (task, { receipt }) => receipt || task.deny('There is no receipt.') }
+   */
+  deny(reason?: string): void {
+    const { event, deny } = this.listening;
+    if (!DENIABLE.has(event)) throw notAllowed(this.#task, `nothing can be denied at '${event}'`);
+    deny(reason);
+  }
+
+  /**
    * Makes the changes that an activity's result asks for, `{ task: { assignee, owner, priority, dueDate, followUpDate,
-   * candidateUsers, candidateGroups } }`, and returns what else is in the result.
+   * candidateUsers, candidateGroups } }`, or denies what has been done, `{ task: { denied: true, deniedReason } }`; returns
+   * what else is in the result.
    */
   apply<Result>(result: Result): Rest<Result> {
     if (typeof result !== 'object' || result === null) return result as Rest<Result>;
     const { task, ...rest } = result as Record<string, unknown>;
     const changes = (task ?? {}) as Record<string, never>;
+    const { denied, deniedReason } = changes;
+    if (denied === true) {
+      this.deny(typeof deniedReason === 'string' ? deniedReason : undefined);
+      return rest as Rest<Result>;
+    }
     for (const name of ['assignee', 'owner', 'priority', 'dueDate', 'followUpDate'] as const)
       if (changes[name] !== undefined) this[name] = changes[name];
     for (const name of ['candidateUsers', 'candidateGroups'] as const)

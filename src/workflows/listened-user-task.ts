@@ -1,15 +1,16 @@
 import { CancellationScope, condition, isCancellation } from '@temporalio/workflow';
+import type { HumanTask } from '../shared/human-tasks';
 import { armable } from './armable';
 import { EventWatch } from './event-watch';
 import { local } from './local';
 import type { Run } from './run';
-import type { TaskEvent } from './task-board';
-import { ListenersOf, type TaskListeners } from './task-listeners';
+import { release, type TaskEvent } from './task-board';
+import { ListenersOf, type Denial, type TaskListeners } from './task-listeners';
 import type { MutableTask } from './task-rules';
 import { timer } from './triggers';
 
 /** What listeners have not heard yet; a timeout by its place in the list. */
-type Heard = TaskEvent | { readonly timeout: number };
+type Heard = { readonly event: TaskEvent; readonly before: HumanTask } | { readonly timeout: number };
 
 interface Listened {
   readonly on: TaskListeners;
@@ -22,10 +23,11 @@ export async function listened(run: Run, task: MutableTask, { on, vars }: Listen
   const { id } = task;
   const listeners = new ListenersOf(run, on, task, () => tasks.touched(id));
   const times = await armable(run, timeoutsOf(task, on));
-  await listeners.hear('create', vars);
+  // Somebody whom the diagram names, and a listener does not want.
+  if (await listeners.hear('create', vars)) release(task);
 
   const heard: Heard[] = [];
-  tasks.open(task, (event) => heard.push(event));
+  tasks.open(task, (event, before) => heard.push({ event, before }));
   const timeouts = new EventWatch(run, times, {
     interrupt: () => undefined,
     beside: ({ index }) => heard.push({ timeout: index }),
@@ -35,19 +37,31 @@ export async function listened(run: Run, task: MutableTask, { on, vars }: Listen
     for (;;) {
       await condition(() => heard.length > 0 || tasks.isCompleted(id) || timeouts.failure !== undefined);
       if (timeouts.failure) throw timeouts.failure.error;
-      const event = heard.shift();
-      if (event === undefined) break;
-      if (typeof event === 'string') await listeners.hear(event, vars);
-      else if (!tasks.isCompleted(id)) await listeners.timeOut(event.timeout, vars);
+      const next = heard.shift();
+      if (next === undefined) {
+        const done = await completed(listeners, tasks.resultOf(id), vars);
+        if (!done.denial) return done.result;
+        await run.inbox.closed(id);
+        tasks.restore(id, tasks.uncompleted(id) ?? task, done.denial.reason);
+      } else if ('timeout' in next) {
+        if (!tasks.isCompleted(id)) await listeners.timeOut(next.timeout, vars);
+      } else {
+        const denial = await listeners.hear(next.event, vars);
+        if (!denial) continue;
+        // What was done to it since has begun with what is taken back.
+        heard.length = 0;
+        tasks.restore(id, next.before, denial.reason);
+      }
     }
   } catch (error) {
+    const isOpen = !tasks.isCompleted(id);
     tasks.cancel(id);
-    if (isCancellation(error)) await CancellationScope.nonCancellable(() => listeners.hear('delete', vars));
+    if (isOpen && isCancellation(error))
+      await CancellationScope.nonCancellable(() => listeners.hear('delete', vars));
     throw error;
   } finally {
     await timeouts.disarm();
   }
-  return completed(listeners, tasks.resultOf(id), vars);
 }
 
 function timeoutsOf({ element }: MutableTask, on: TaskListeners) {
@@ -59,17 +73,15 @@ function timeoutsOf({ element }: MutableTask, on: TaskListeners) {
   }));
 }
 
-/** Listeners of the completion see what it brought among the variables, and may change it. */
+/** Listeners of the completion see what it brought among the variables, and may change it, or deny the completion. */
 async function completed(
   listeners: ListenersOf,
   result: unknown,
   vars: Record<string, unknown>,
-): Promise<unknown> {
-  if (typeof result !== 'object' || result === null) {
-    await listeners.hear('complete', vars);
-    return result;
-  }
+): Promise<{ readonly result: unknown; readonly denial: Denial | undefined }> {
+  if (typeof result !== 'object' || result === null)
+    return { denial: await listeners.hear('complete', vars), result };
   const seen = local(vars, result) as Record<string, unknown>;
-  await listeners.hear('complete', seen);
-  return Object.fromEntries(Object.keys(result).map((name) => [name, seen[name]]));
+  const denial = await listeners.hear('complete', seen);
+  return { denial, result: Object.fromEntries(Object.keys(result).map((name) => [name, seen[name]])) };
 }

@@ -30,13 +30,16 @@ import {
 
 /** What people do to a task while it is open, for those who listen. */
 export type TaskEvent = 'assignment' | 'update';
-type Hear = (event: TaskEvent) => void;
+/** @param before - the task as it was before */
+type Hear = (event: TaskEvent, before: HumanTask) => void;
 
 interface Entry {
   readonly task: MutableTask;
   readonly hear: Hear | undefined;
   /** What the completion brought. */
   result?: unknown;
+  /** The task as it was before its completion. */
+  uncompleted?: HumanTask;
 }
 
 /**
@@ -67,6 +70,25 @@ export class TaskBoard {
   touched(id: string): void {
     const entry = this.#entries.get(id);
     if (entry) this.onChange(entry.task);
+  }
+
+  /** The task as it was before it was completed. */
+  uncompleted(id: string): HumanTask | undefined {
+    return this.#entries.get(id)?.uncompleted;
+  }
+
+  /** Takes back what was done to a task; a comment says why. */
+  restore(id: string, before: HumanTask, reason?: string): void {
+    const entry = this.#entries.get(id);
+    if (!entry) return;
+    const { task } = entry;
+    const { comments = [] } = task; // what people have said stays
+    for (const name of Object.keys(task)) Reflect.deleteProperty(task, name);
+    const why = reason === undefined ? [] : [{ text: reason, at: new Date().toISOString() }];
+    const all = [...comments, ...why];
+    Object.assign(task, before, all.length > 0 && { comments: all });
+    delete entry.result;
+    this.onChange(task);
   }
 
   isCompleted(id: string): boolean {
@@ -188,6 +210,7 @@ export class TaskBoard {
     const result = readResult(schema, command.result, task);
     if (dryRun) return { ...task };
     entry.result = result;
+    entry.uncompleted = { ...task };
     if (user !== undefined) {
       task.assignee ??= user;
       task.completedBy = user;
@@ -211,10 +234,10 @@ export class TaskBoard {
 
   #change({ task, hear }: Entry, dryRun: boolean, change: () => void): HumanTask {
     if (!dryRun) {
-      const before = task.assignee;
+      const before = { ...task };
       change();
-      hear?.('update');
-      if (task.assignee !== undefined && task.assignee !== before) hear?.('assignment');
+      hear?.('update', before);
+      if (task.assignee !== undefined && task.assignee !== before.assignee) hear?.('assignment', before);
       this.onChange(task);
     }
     return { ...task };
@@ -232,7 +255,8 @@ function hold(task: MutableTask, user: string): void {
   task.state = 'claimed';
 }
 
-function release(task: MutableTask): void {
+/** Gives it back to its candidates. */
+export function release(task: MutableTask): void {
   delete task.assignee;
   delete task.delegation;
   task.state = 'open';

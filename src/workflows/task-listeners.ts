@@ -30,10 +30,17 @@ export interface TaskListeners {
   readonly timeout?: readonly { readonly at: TimerSpec; readonly run: TaskListener }[];
 }
 
+/** A listener does not want what has been done: it is taken back. */
+export interface Denial {
+  readonly reason: string | undefined;
+}
+
 type EventName = Exclude<keyof TaskListeners, 'timeout'>;
 
 /** The listeners of one task under way. */
 export class ListenersOf {
+  #denial: Denial | undefined;
+
   constructor(
     private readonly run: Run,
     private readonly listeners: TaskListeners,
@@ -44,15 +51,19 @@ export class ListenersOf {
 
   /**
    * Runs the listeners of an event, one after another. When they have named another assignee, those of `assignment`
-   * come next; what those do in turn starts nothing, so that there is an end to it.
+   * come next; what those do in turn starts nothing, so that there is an end to it. The first to deny it is the last.
    */
-  async hear(event: EventName, vars: Record<string, unknown>): Promise<void> {
+  async hear(event: EventName, vars: Record<string, unknown>): Promise<Denial | undefined> {
     const before = this.task.assignee;
-    for (const listener of listOf(this.listeners[event])) await this.#run(event, listener, vars);
+    this.#denial = undefined;
+    for (const listener of listOf(this.listeners[event])) {
+      await this.#run(event, listener, vars);
+      if (this.#denial) return this.#denial;
+    }
     const isOver = event === 'complete' || event === 'delete' || event === 'assignment';
     const { assignee } = this.task;
     const isNew = event === 'create' ? assignee !== undefined : assignee !== before;
-    if (!isOver && isNew && assignee !== undefined) await this.hear('assignment', vars);
+    return !isOver && isNew && assignee !== undefined ? this.hear('assignment', vars) : undefined;
   }
 
   async timeOut(index: number, vars: Record<string, unknown>): Promise<void> {
@@ -61,7 +72,13 @@ export class ListenersOf {
   }
 
   async #run(event: string, listener: TaskListener, vars: Record<string, unknown>): Promise<void> {
-    const task = new ListenedTask({ event, task: this.task, vars, changed: this.changed });
+    const task = new ListenedTask({
+      event,
+      task: this.task,
+      vars,
+      changed: this.changed,
+      deny: (reason) => (this.#denial = { reason }),
+    });
     const { element } = this.task;
     const listen = async () => {
       try {

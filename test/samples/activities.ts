@@ -42,6 +42,8 @@ export declare const charge: Activity;
 export declare const chargeCard: Activity;
 export declare const check: Activity;
 export declare const checkOrder: Activity;
+export declare const checkPerson: Activity;
+export declare const checkReceipts: Activity;
 export declare const checkTwice: Activity;
 export declare const classActivity: Activity;
 export declare const closeBooks: Activity;

@@ -20,6 +20,7 @@ export * from './decisions-camunda7/decisions-camunda7.workflow';
 export * from './decisions-flowable/decisions-flowable.workflow';
 export * from './decisions-service/decisions-service.workflow';
 export * from './decisions-typed/decisions-typed.workflow';
+export * from './denied-changes/denied-changes.workflow';
 export * from './drawn-messages/drawn-messages.workflow';
 export * from './ends/ends.workflow';
 export * from './engine-tasks/engine-tasks.workflow';
