@@ -89,6 +89,24 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [nodeBuiltins] }] },
   },
   {
+    // All runs of a worker share the library (docs/decisions/0031), and compiles must not know of each other.
+    files: ['src/{shared,workflows,bpmn}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind="let"]',
+          message: 'A module keeps no state: put it where a run, or a compile, has its own.',
+        },
+        {
+          selector:
+            ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration > VariableDeclarator > NewExpression[callee.name="Map"][arguments.length=0]',
+          message: 'A module keeps no state: put it where a run, or a compile, has its own.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
