@@ -19,7 +19,7 @@ export function dateFunctions(refuse: Refuse): Functions {
       if (isDay(date) && time instanceof FeelTime) return combined(date, time);
       const text = from ?? date;
       if (text === null || text === undefined) return null;
-      const parsed = typeof text === 'string' ? parseDateTime(withoutOffset(text)) : null;
+      const parsed = typeof text === 'string' ? parseDateTime(inIso(text)) : null;
       return parsed ?? refuse(`date and time: ${described(text)} is no date and time in ISO 8601`);
     }),
     'years and months duration': define(['from', 'to'], (from, to) => {
@@ -47,9 +47,9 @@ function combined(date: Day, time: FeelTime): unknown {
   return evaluate('date and time(a, b)', { a: date, b: time }).value;
 }
 
-/** `…+02:00[Europe/Berlin]`, as Java writes it, says the same twice. */
-function withoutOffset(text: string): string {
-  return text.replace(/(?:Z|[+-]\d\d:\d\d)?\[([^\]]+)\]$/, '@$1');
+/** `…+02:00[Europe/Berlin]`, as Java writes it, says the same twice; an offset without a colon would be lost. */
+function inIso(text: string): string {
+  return text.replace(/(?:Z|[+-]\d\d:\d\d)?\[([^\]]+)\]$/, '@$1').replace(/(T.*[+-]\d\d)(\d\d)$/, '$1:$2');
 }
 
 /** The same moment elsewhere; what has no zone is in UTC, as everything in workflows. */

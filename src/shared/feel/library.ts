@@ -5,6 +5,7 @@ import type { Functions, Refuse } from './define';
 import { listFunctions } from './lists';
 import { FEEL_FUNCTIONS } from './names';
 import { numberFunctions } from './numbers';
+import { patternFunctions } from './patterns';
 import { rangeFunctions } from './ranges';
 import { textFunctions } from './texts';
 import { valueFunctions } from './values';
@@ -21,43 +22,54 @@ export function functionsIn(expression: string, refuse: Refuse): Functions {
   const meant = FEEL_FUNCTIONS.filter(
     (name) => name !== NEGATION && heads.some((head) => head.trimEnd().endsWith(name)),
   );
-  if (meant.length === 0) return {};
-  const own: Functions = {
-    ...dateFunctions(refuse),
-    ...listFunctions(refuse),
-    ...numberFunctions(refuse),
-    ...rangeFunctions(refuse),
-    ...textFunctions(refuse),
-    ...valueFunctions(refuse),
-  };
+  const makers = new Set(meant.flatMap((name) => MAKERS.get(name) ?? []));
+  const own: Functions = Object.assign({}, ...[...makers].map((make) => make(refuse)));
   return Object.fromEntries(
     meant.flatMap((name) => {
-      const found = own[name] ?? telling(name, refuse);
+      const builtIn = BUILT_INS.get(name);
+      const found = own[name] ?? (builtIn && telling(name, builtIn, refuse));
       return found ? [[name, found]] : [];
     }),
   );
 }
 
-/** Around tests, as in `not(> 5)`, it is no function; a condition tells by itself that null is none. */
-const NEGATION = 'not';
-
-/** A function of feelin's own that tells when it has no value for what it was given. Nothing comes of nothing. */
-function telling(name: string, refuse: Refuse): FeelFunction | null {
-  const { value } = evaluate(name) as { readonly value: BuiltIn | null };
-  return (
-    value &&
-    new FeelFunction((...given: unknown[]) => {
-      const result = value(...given);
-      if ((result ?? null) !== null || given.some(isNothing)) return result;
-      return refuse(`${name}: there is no value for ${given.map(described).join(', ')}`);
-    }, value.$args)
-  );
-}
+/** Who makes the functions of Baton's own, by their names: an expression calls few, and making them takes its time. */
+const MAKERS: ReadonlyMap<string, (refuse: Refuse) => Functions> = new Map(
+  [
+    dateFunctions,
+    listFunctions,
+    numberFunctions,
+    patternFunctions,
+    rangeFunctions,
+    textFunctions,
+    valueFunctions,
+  ].flatMap((make) => Object.keys(make(() => null)).map((name) => [name, make] as const)),
+);
 
 /** A function as feelin has it. */
 interface BuiltIn {
   (...given: unknown[]): unknown;
   readonly $args: string[];
+}
+
+/** feelin's own functions, which only expressions get at. */
+const BUILT_INS: ReadonlyMap<string, BuiltIn> = new Map(
+  FEEL_FUNCTIONS.filter((name) => !MAKERS.has(name)).flatMap((name) => {
+    const { value } = evaluate(name) as { readonly value: BuiltIn | null };
+    return value ? [[name, value] as const] : [];
+  }),
+);
+
+/** Around tests, as in `not(> 5)`, it is no function; a condition tells by itself that null is none. */
+const NEGATION = 'not';
+
+/** A function of feelin's own that tells when it has no value for what it was given. Nothing comes of nothing. */
+function telling(name: string, builtIn: BuiltIn, refuse: Refuse): FeelFunction {
+  return new FeelFunction((...given: unknown[]) => {
+    const result = builtIn(...given);
+    if ((result ?? null) !== null || given.some(isNothing)) return result;
+    return refuse(`${name}: there is no value for ${given.map(described).join(', ')}`);
+  }, builtIn.$args);
 }
 
 /** Null, and lists with null or nothing in them. */

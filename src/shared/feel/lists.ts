@@ -17,9 +17,27 @@ export function listFunctions(refuse: Refuse): Functions {
       withList(list, (items) => {
         if (typeof start !== 'number' || start === 0)
           return refuse(`sublist: positions begin at 1, and ${described(start)} is none`);
-        const first = start > 0 ? start - 1 : Math.max(0, items.length + start);
-        return items.slice(first, typeof length === 'number' ? first + length : undefined);
+        const first = Math.trunc(start > 0 ? start - 1 : items.length + start);
+        const end = typeof length === 'number' ? first + Math.trunc(length) : items.length;
+        return items.slice(Math.max(0, first), Math.max(0, end));
       }),
+    ),
+    remove: define(['list', 'position'], (list, position) =>
+      withList(list, (items) => {
+        const place = placeOf('remove', position, items);
+        return place === null ? null : items.filter((_, index) => index !== place);
+      }),
+    ),
+    'insert before': define(['list', 'position', 'newItem'], (list, position, item = null) =>
+      withList(list, (items) => {
+        const place = placeOf('insert before', position, items);
+        return place === null
+          ? null
+          : [...items.slice(0, Math.max(0, place)), item, ...items.slice(Math.max(0, place))];
+      }),
+    ),
+    union: define(['...list'], (...lists) =>
+      lists.flat().filter((item, at, items) => items.findIndex((other) => isEqual(item, other)) === at),
     ),
     'duplicate values': define(['list'], (list) =>
       withList(list, (items) =>
@@ -44,6 +62,14 @@ export function listFunctions(refuse: Refuse): Functions {
   function withList(list: unknown, work: (items: readonly unknown[]) => unknown): unknown {
     if (list === null || list === undefined) return null;
     return work(Array.isArray(list) ? (list as unknown[]) : [list]);
+  }
+
+  /** From 0, and less than that for what is before the beginning. */
+  function placeOf(name: string, position: unknown, { length }: readonly unknown[]): number | null {
+    if (position === null || position === undefined) return null;
+    const place = typeof position === 'number' ? Math.trunc(position) : 0;
+    if (place === 0) return refuse(`${name}: positions begin at 1, and ${described(position)} is none`);
+    return place > 0 ? place - 1 : length + place;
   }
 
   function extreme(

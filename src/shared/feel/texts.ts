@@ -9,8 +9,8 @@ export function textFunctions(refuse: Refuse): Functions {
       if (start === 0 || (typeof length === 'number' && length < 0))
         return refuse(`substring: positions begin at 1, and ${described(length ?? start)} is none`);
       const characters = [...text];
-      const first = start > 0 ? start - 1 : Math.max(0, characters.length + start);
-      const end = typeof length === 'number' ? first + length : undefined;
+      const first = Math.trunc(start > 0 ? start - 1 : Math.max(0, characters.length + start));
+      const end = typeof length === 'number' ? first + Math.trunc(length) : undefined;
       return characters.slice(first, end).join('');
     }),
     'string join': define(['list', 'delimiter', 'prefix', 'suffix'], (list, delimiter, prefix, suffix) => {
@@ -20,14 +20,6 @@ export function textFunctions(refuse: Refuse): Functions {
       if (wrong !== undefined) return refuse(`string join: ${described(wrong)} is no text`);
       const [between, before, after] = [delimiter, prefix, suffix].map((text) => text ?? '');
       return `${String(before)}${items.join(String(between))}${String(after)}`;
-    }),
-    extract: define(['string', 'pattern'], (text, pattern) => {
-      if (typeof text !== 'string' || typeof pattern !== 'string') return unfit('extract', text, pattern);
-      try {
-        return [...text.matchAll(new RegExp(pattern, 'gu'))].map(([found]) => found);
-      } catch {
-        return refuse(`extract: ${described(pattern)} is no regular expression`);
-      }
     }),
     trim: define(['string'], (text) => (typeof text === 'string' ? text.trim() : unfit('trim', text))),
     'is blank': define(['string'], (text) =>

@@ -1,4 +1,5 @@
-import { described } from './compare';
+import { FeelFunction, FeelRange } from 'feelin';
+import { described, isContext } from './compare';
 import { define, type Functions, type Refuse } from './define';
 
 type Context = Readonly<Record<string, unknown>>;
@@ -6,6 +7,7 @@ type Context = Readonly<Record<string, unknown>>;
 /** Functions for any values, and for contexts. */
 export function valueFunctions(refuse: Refuse): Functions {
   return {
+    string: define(['from'], (value) => (value === null || value === undefined ? null : textOf(value))),
     'is defined': define(['value'], (value) => value !== null && value !== undefined),
     'get or else': define(['value', 'default'], (value, otherwise) => value ?? otherwise ?? null),
     assert: define(['value', 'condition', 'cause'], (value, condition, cause) => {
@@ -38,8 +40,23 @@ export function valueFunctions(refuse: Refuse): Functions {
   };
 }
 
-function isContext(value: unknown): value is Context {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+/** As Camunda 8 writes values. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return `[${value.map(textInside).join(', ')}]`;
+  if (isContext(value))
+    return `{${Object.entries(value)
+      .map(([key, entry]) => `${key}:${textInside(entry)}`)
+      .join(', ')}}`;
+  if (value instanceof FeelRange) {
+    const [start, end] = [value.start, value.end].map(textInside);
+    return `${value['start included'] ? '[' : '('}${start}..${end}${value['end included'] ? ']' : ')'}`;
+  }
+  return typeof value === 'function' || value instanceof FeelFunction ? 'function' : String(value ?? null);
+}
+
+function textInside(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : textOf(value);
 }
 
 function noContext(name: string, value: unknown): string {

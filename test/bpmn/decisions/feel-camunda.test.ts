@@ -86,11 +86,41 @@ const expressions: readonly (readonly [string, unknown])[] = [
   ['duration("P1M") + date("2020-01-31")', '2020-02-29'],
   ['date("2020-01-31") - time("10:00:00")', FAILS],
   ['time("10:00:00") + duration("P1M")', FAILS],
+  // Lists
+  ['union([1, null], 2, [1])', [1, null, 2]],
+  ['union("ab", ["a"])', ['ab', 'a']],
+  ['union([1], [[1]])', [1, [1]]],
+  ['remove([1, 2, 3], -1)', [1, 2]],
+  ['remove([1, 2, 3], -4)', [1, 2, 3]],
+  ['remove([1, 2, 3], 0)', FAILS],
+  ['insert before([1, 2, 3], -1, 9)', [1, 2, 9, 3]],
+  ['insert before([1, 2, 3], 5, 9)', [1, 2, 3, 9]],
+  ['insert before([1, 2, 3], 0, 9)', FAILS],
+  ['sublist([1, 2, 3], -4, 2)', [1]],
+  ['sublist([1, 2, 3], -9, 2)', []],
+  // Texts
+  ['string({a: 1, b: [1, "x"]})', '{a:1, b:[1, "x"]}'],
+  ['string([1..5])', '[1..5]'],
+  ['string(null)', null],
+  ['substring("foobar", 1.5, 1.5)', 'f'],
+  ['split("foobar", "(a)(b)?")', ['foob', 'r']],
+  ['split(",a,", ",")', ['', 'a', '']],
+  ['replace("abc", "b", "\\\\$")', 'a$c'],
+  ['replace("abc", "b", "<$0>")', 'a<b>c'],
+  ['replace("abcd", "(ab)|(a)", "[1=$1][2=$2]")', '[1=ab][2=]cd'],
+  ['replace("Foo", "(?i)f", "x")', 'xoo'],
+  ['matches("foobar", "(?i)FO.*")', true],
+  ['matches("foobar", "FO.*", "i")', true],
+  ['matches("foobar", "(")', FAILS],
 ];
 
 test.each(expressions)('%s: %p', (text, expected) => {
   if (expected === FAILS) expect(failure(() => feel('d', text, given))).toMatch(/^ExpressionFailed/);
   else expect(feel('d', text, given)).toEqual(expected);
+});
+
+test('an offset may be written without a colon', () => {
+  expect(feel('d', 'date and time("2020-01-31T10:30:00+0100")', {})).toBe('2020-01-31T10:30:00+01:00');
 });
 
 test('a number with an exponent is no whole number up to the exponent', () => {

@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { bpmnError } from '../../../shared/bpmn-error';
 import { FailureType } from '../../../shared/errors';
-import { feelin } from './library';
+import { feel } from './library';
 
 /** The answer as the expressions of a connector see it. */
 export interface RestResponse {
@@ -77,8 +77,8 @@ export function errorOf(expression: string, response: RestResponse, error?: Rest
 
 function evaluated(what: string, expression: string, context: Variables): unknown {
   try {
-    const { value } = feelin().evaluate(expression.replace(/^\s*=/, ''), context, 'camunda');
-    return JSON.parse(JSON.stringify(value ?? null)) as unknown;
+    const { value } = feel().evaluateFeel(expression.replace(/^\s*=/, ''), context);
+    return JSON.parse(JSON.stringify(value)) as unknown;
   } catch (error) {
     throw expressionFailed(`The ${what} failed: ${error instanceof Error ? error.message : String(error)}`);
   }

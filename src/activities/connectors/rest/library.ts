@@ -1,6 +1,6 @@
-import type * as Feelin from 'feelin';
+import type * as Evaluation from '../../../shared/feel/evaluation';
 
-/** Loaded at the first use: few processes have connectors of Camunda 8. */
-export function feelin(): typeof Feelin {
-  return require('feelin') as typeof Feelin;
+/** FEEL, loaded at the first use: few processes have connectors of Camunda 8. */
+export function feel(): typeof Evaluation {
+  return require('../../../shared/feel/evaluation') as typeof Evaluation;
 }
