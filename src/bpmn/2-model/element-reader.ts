@@ -86,6 +86,10 @@ export function createElementReader(element: XmlElement, context: Context): Elem
 /** What to do about attributes that something else stands for. */
 const HINTS: ReadonlyMap<string, string> = new Map([
   ['resource', 'Name a file that lies beside the diagram, as in deployment://price.js.'],
+  [
+    'variableEvents',
+    'Remove it: the event comes when its condition becomes true, whether a variable is new or has changed. If it must not, say so in the condition.',
+  ],
   ['variableMappingClass', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
   ['variableMappingDelegateExpression', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
 ]);

@@ -94,8 +94,17 @@ function readConditional(
   event: XmlElement,
   context: Context,
 ): ConditionalTrigger | undefined {
+  readFilter(definition);
   const child = definition.child('bpmn:condition');
   if (!child || child.element.text === '') return undefined;
   const condition = readCondition(child, context, event);
   return condition && Object.freeze({ kind: 'conditional', condition });
+}
+
+/** Camunda 8's events may be told of variables only when they come, or only when they change; others hear of both, as here. */
+function readFilter(definition: ElementReader): void {
+  const filter = definition.extension('zeebe:conditionalFilter');
+  const events = filter?.element.attributes.get('variableEvents')?.split(',') ?? [];
+  const isBoth = ['create', 'update'].every((event) => events.some((one) => one.trim() === event));
+  if (isBoth) filter?.attribute('variableEvents'); // else it is left unread, and so reported
 }

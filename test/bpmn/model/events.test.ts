@@ -137,3 +137,26 @@ test('plain throw events pass', () => {
     name: 'Paid',
   });
 });
+
+describe('the variables that an event of Camunda 8 is told of', () => {
+  const filtered = (filter: string) =>
+    read(
+      around(
+        `<intermediateCatchEvent id="A"><conditionalEventDefinition id="D"><extensionElements><zeebe:conditionalFilter ${filter}/></extensionElements><condition xsi:type="tFormalExpression">=x > 1</condition></conditionalEventDefinition></intermediateCatchEvent>`,
+      ),
+    );
+
+  test.each(['variableEvents="create, update"', 'variableEvents="update,create"', 'variableEvents=""', ''])(
+    'all of them: %s',
+    (filter) => {
+      expect(filtered(filter).problems).toEqual([]);
+    },
+  );
+
+  test('only some of them stops the compile, and says what to do', () => {
+    const { diagnostics } = filtered('variableEvents="update"');
+    expect(diagnostics).toMatchObject([
+      { code: 'attribute-not-supported', hint: expect.stringContaining('Remove it') as string },
+    ]);
+  });
+});
