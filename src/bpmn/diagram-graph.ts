@@ -3,6 +3,8 @@ import { createMetamodel } from './1-parse/metamodel';
 import { createPlace } from './1-parse/place';
 import { readXml } from './1-parse/read-xml';
 import { childOf, childrenOf, descendants, idOf, type XmlElement } from './1-parse/xml-element';
+import { dialectOf } from './2-model/dialect';
+import { isExecutable } from './2-model/diagram';
 import { createReporter } from './diagnostics/reporter';
 import { createSource } from './diagnostics/source';
 
@@ -68,6 +70,7 @@ export function diagramGraph({ file, xml }: { readonly file: string; readonly xm
   const root = readXml(source, metamodel.namespaces, reporter);
   if (root) applyMetamodel(root, metamodel, createPlace(source), reporter);
   const isNode = ({ type }: XmlElement) => type !== undefined && metamodel.isA(type, 'bpmn:FlowNode');
+  const dialect = root ? dialectOf(root) : 'bpmn';
   const all = root ? [...descendants(root)] : [];
   const processes = root ? childrenOf(root, 'bpmn:process').filter((one) => idOf(one) !== undefined) : [];
   const below = processes.map((process) => ({
@@ -80,7 +83,7 @@ export function diagramGraph({ file, xml }: { readonly file: string; readonly xm
     processes: processes.map((process) => ({
       id: idOf(process) as string,
       ...nameOf(process),
-      executable: isTrue(process, 'isExecutable'),
+      executable: isExecutable(process, dialect),
     })),
     elements: below.flatMap(({ id, parts }) => parts.filter(isNode).flatMap((node) => elementOf(node, id))),
     flows: below.flatMap(({ id, parts }) =>

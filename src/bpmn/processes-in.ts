@@ -1,7 +1,8 @@
 import { idOf, childrenOf } from './1-parse/xml-element';
 import { createMetamodel } from './1-parse/metamodel';
 import { readXml } from './1-parse/read-xml';
-import { isTrue } from './2-model/diagram';
+import { dialectOf } from './2-model/dialect';
+import { isExecutable } from './2-model/diagram';
 import { fileNames } from './4-emit/file-names';
 import { functionName } from './4-emit/names';
 import { createReporter } from './diagnostics/reporter';
@@ -22,7 +23,7 @@ export function processesIn(
   const root = readXml(source, createMetamodel().namespaces, createReporter(source, { strict: false }));
   if (!root) return [];
   const ids = childrenOf(root, 'bpmn:process')
-    .filter(({ attributes }) => isTrue(attributes.get('isExecutable')))
+    .filter((process) => isExecutable(process, dialectOf(root)))
     .flatMap((process) => idOf(process) ?? []);
   const { base } = fileNames(file);
   return ids.map((id) => ({ id, type: functionName(id, { base, ids, ...options }) }));

@@ -9,6 +9,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'http://www.camunda.com/fox': 'camunda',
   'http://camunda.org/schema/zeebe/1.0': 'zeebe',
   'http://flowable.org/bpmn': 'flowable',
+  // jBPM and Kogito; a part of what it says has the namespace of its first editor.
+  'http://www.jboss.org/drools': 'drools',
+  'http://www.jboss.org/drools/flow/gpd': 'drools',
   'http://www.signavio.com': 'signavio',
   'http://camunda.org/schema/modeler/1.0': 'modeler',
   'http://camunda.org/schema/1.0/dmn': 'camunda',
@@ -29,13 +32,19 @@ export function knownNamespaces(
 }
 
 /** Engines whose extensions say what a process does; none of them may be left out silently. */
-const ENGINES: ReadonlySet<string> = new Set(['camunda', 'zeebe', 'flowable']);
+const ENGINES: ReadonlySet<string> = new Set(['camunda', 'zeebe', 'flowable', 'drools']);
 
 const LAYOUT: ReadonlySet<string> = new Set(['bpmndi', 'dmndi', 'biodi', 'dc', 'di']);
 
 /** Whether a name (`zeebe:taskDefinition`) belongs to an engine that Baton understands. */
 export function isEngineName(name: string): boolean {
   return ENGINES.has(prefixOf(name));
+}
+
+/** The prefix of an engine's namespace; undefined for others. */
+export function engineOf(namespace: string): string | undefined {
+  const prefix = EXTENSIONS[namespace];
+  return prefix !== undefined && ENGINES.has(prefix) ? prefix : undefined;
 }
 
 /** `bpmn` of `bpmn:task`; empty without a prefix. */

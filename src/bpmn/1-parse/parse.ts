@@ -8,6 +8,7 @@ import type { ImportedTexts } from './imports';
 import { type Metamodel, createMetamodel } from './metamodel';
 import { nameFlows } from './name-flows';
 import { createPlace } from './place';
+import { declareSignals } from './declare-signals';
 import { readXml } from './read-xml';
 import type { XmlDocument, XmlFile } from './xml-element';
 
@@ -44,6 +45,7 @@ function readFile(source: Source, metamodel: Metamodel, reporter: Reporter): Xml
   const root = readXml(source, metamodel.namespaces, reporter);
   if (!root) return undefined;
   const place = createPlace(source);
+  declareSignals(root);
   applyMetamodel(root, metamodel, place, reporter);
   nameFlows(root);
   return { root, ...collectIds(root, place, reporter) };

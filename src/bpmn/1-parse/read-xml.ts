@@ -5,10 +5,11 @@ import type { Reporter } from '../diagnostics/reporter';
 import type { Source } from '../diagnostics/source';
 import { decode, normaliseAttribute, normaliseText } from './entities';
 import { localName, prefixOf } from './namespaces';
+import { prefixedAttributes } from './prefixed-attributes';
 import { BPMN, type Standard } from './standards';
 import { createTagCursor } from './tag-cursor';
 import { tightenAttributes } from './tighten-attributes';
-import type { Draft, Range } from './xml-element';
+import { type Draft, type Range, namespaceOf } from './xml-element';
 
 /** Deeper than any diagram, and shallow enough for recursive code. */
 const MAX_DEPTH = 200;
@@ -32,6 +33,7 @@ export function readXml(
 ): Draft | undefined {
   const cursor = createTagCursor(source.text);
   const parser = new Parser({ proxy: true }).ns(namespaces);
+  const context = { text: source.text, namespaces, standard };
   const open: Draft[] = [];
   let root: Draft | undefined;
   let broken = false;
@@ -56,7 +58,7 @@ export function readXml(
   const onOpenTag = (view: ElementView) => {
     const tag = cursor.tag();
     const parent = open.at(-1);
-    const element = draft(view, tag, parent, decoded, standard);
+    const element = draft(view, tag, parent, decoded, context);
     if (broken) return;
     if (!parent && root) {
       malformed('there is more than one root element', tag);
@@ -115,20 +117,41 @@ export function readXml(
   return broken ? undefined : root;
 }
 
+/** What an element is read from. */
+interface Reading {
+  readonly text: string;
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly standard: Standard;
+}
+
+function isDeclaration(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:');
+}
+
 function draft(
   view: ElementView,
   tag: Range,
   parent: Draft | undefined,
   decoded: (raw: string, range: Range) => string,
-  standard: Standard,
+  { text, namespaces, standard }: Reading,
 ): Draft {
   const attributes = new Map<string, string>();
   let declares: Map<string, string> | undefined;
   for (const [name, raw] of Object.entries(view.attrs || {})) {
+    if (!isDeclaration(name)) continue;
     const value = decoded(normaliseAttribute(raw), tag);
-    if (name === 'xmlns' || name.startsWith('xmlns:')) {
-      (declares ??= new Map()).set(name === 'xmlns' ? '' : localName(name), value);
-    } else {
+    (declares ??= new Map()).set(name === 'xmlns' ? '' : localName(name), value);
+  }
+  const prefixFor = (prefix: string) =>
+    namespaces[declares?.get(prefix) ?? (parent && namespaceOf(parent, prefix)) ?? ''];
+  const byDefault = prefixFor('') ?? standard.prefix;
+  const written =
+    byDefault === standard.prefix
+      ? view.attrs || {}
+      : prefixedAttributes(text.slice(tag.offset, tag.offset + tag.length), prefixFor);
+  for (const [name, raw] of Object.entries(written)) {
+    const value = decoded(normaliseAttribute(raw), tag);
+    if (!isDeclaration(name)) {
       attributes.set(prefixOf(name) === standard.prefix ? localName(name) : name, value);
     }
   }

@@ -33,8 +33,9 @@ export function readCondition(
 /**
  * The language that the file declares for expressions without a mark, else FEEL. Editors write the standard's default,
  * XPath, without being asked, so a language that Baton does not run is no reason to refuse the file: expressions that are
- * no FEEL are refused where they stand.
+ * no FEEL are refused where they stand. jBPM has none but its own.
  */
 export function declaredLanguage({ diagram }: Context): Expression['language'] {
+  if (diagram.dialect === 'jbpm') return 'java';
   return languageOf(diagram.document.root.attributes.get('expressionLanguage') ?? '') ?? 'feel';
 }

@@ -24,7 +24,7 @@ export function variableName(element: XmlElement, diagram: Diagram): string {
 
 /** Whether data objects and associations mean something: the engines of Camunda and Flowable take them for drawings. */
 export function hasDataFlow({ dialect }: Diagram): boolean {
-  return dialect === 'bpmn' || dialect === 'signavio';
+  return dialect === 'bpmn' || dialect === 'signavio' || dialect === 'jbpm';
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { resolve } from '../1-parse/resolve';
 import { type XmlDocument, type XmlElement, childOf, childrenOf, descendants } from '../1-parse/xml-element';
 import { label } from '../diagnostics/label';
 import { dialectOf } from './dialect';
+import { byPriority } from './flow-priority';
 import type { Dialect } from './types';
 
 /** The document as a graph: what rules and readers ask again and again, looked up once. */
@@ -20,7 +21,7 @@ export interface Diagram {
   all(type: string): readonly XmlElement[];
   /** What is in a process or sub-process. */
   container(element: XmlElement): Container | undefined;
-  /** Sequence flows in document order. */
+  /** Sequence flows in document order, or that of their priorities in jBPM. */
   incoming(node: XmlElement): readonly XmlElement[];
   outgoing(node: XmlElement): readonly XmlElement[];
   boundaryEvents(activity: XmlElement): readonly XmlElement[];
@@ -87,23 +88,24 @@ export function createDiagram(document: XmlDocument): Diagram {
     if (element.type !== undefined) index[element.type]?.(element);
   }
 
+  const dialect = dialectOf(document.root);
   const processes = childrenOf(document.root, 'bpmn:process')
-    .filter((process) => isTrue(process.attributes.get('isExecutable')))
+    .filter((process) => isExecutable(process, dialect))
     .map((process) => containerOf(process, document));
 
   const containers = processes.flatMap(withInner);
-  const all = allByType(document);
+  const all = allByType(document, dialect);
   const byElement = new Map(containers.map((container) => [container.element, container]));
 
   return {
     document,
-    dialect: dialectOf(document.root),
+    dialect,
     processes,
     containers,
     all,
     container: (element) => byElement.get(element),
     incoming: (node) => incoming.get(node) ?? [],
-    outgoing: (node) => outgoing.get(node) ?? [],
+    outgoing: (node) => byPriority(outgoing.get(node) ?? []),
     boundaryEvents: (activity) => boundaryEvents.get(activity) ?? [],
     eventDefinitions: (event) => eventDefinitionsOf(event, document),
     associated: (element) => associated.get(element) ?? [],
@@ -133,6 +135,19 @@ export function isTrue(value: string | undefined): boolean {
   return value !== undefined && /^\s*(true|1)\s*$/.test(value);
 }
 
+/** Engines that run a process unless it says that it is not executable. */
+const RUN_UNMARKED: ReadonlySet<Dialect> = new Set(['camunda7', 'flowable', 'jbpm']);
+
+/**
+ * Whether a process is one that runs. To the standard, and to Camunda 8, only one that is marked so; to other engines
+ * every one that is not marked as a picture, where there is anything in it.
+ */
+export function isExecutable({ attributes, children }: XmlElement, dialect: Dialect): boolean {
+  const marked = attributes.get('isExecutable');
+  if (marked !== undefined) return isTrue(marked);
+  return RUN_UNMARKED.has(dialect) && children.some(({ name }) => name === 'bpmn:sequenceFlow');
+}
+
 export function annotationText(annotation: XmlElement): string {
   return childOf(annotation, 'bpmn:text')?.text ?? '';
 }
@@ -148,11 +163,11 @@ function eventDefinitionsOf(event: XmlElement, document: XmlDocument): XmlElemen
 }
 
 /** Finds elements by type, in document order, without looking at all of them for each type. */
-function allByType(document: XmlDocument): Diagram['all'] {
+function allByType(document: XmlDocument, dialect: Dialect): Diagram['all'] {
   const byOwnType = new Map<string, { readonly element: XmlElement; readonly index: number }[]>();
   let index = 0;
   for (const child of document.root.children) {
-    if (child.type === 'bpmn:Process' && !isTrue(child.attributes.get('isExecutable'))) continue;
+    if (child.type === 'bpmn:Process' && !isExecutable(child, dialect)) continue;
     for (const element of descendants(child)) add(byOwnType, element.type, { element, index: index++ });
   }
   const found = new Map<string, readonly XmlElement[]>();
@@ -174,7 +189,7 @@ function containerOf(element: XmlElement, document: XmlDocument): Container {
   return {
     element,
     nodes,
-    flows: element.children.filter(({ type }) => type === 'bpmn:SequenceFlow'),
+    flows: byPriority(element.children.filter(({ type }) => type === 'bpmn:SequenceFlow')),
     inner: nodes
       .filter(({ type }) => document.isA(type, 'bpmn:FlowElementsContainer'))
       .map((node) => containerOf(node, document)),

@@ -1,4 +1,4 @@
-import { prefixOf } from '../1-parse/namespaces';
+import { engineOf, prefixOf } from '../1-parse/namespaces';
 import { type XmlElement, descendants } from '../1-parse/xml-element';
 import type { Dialect } from './types';
 
@@ -6,6 +6,7 @@ const BY_PREFIX: Readonly<Record<string, Dialect>> = {
   zeebe: 'camunda8',
   camunda: 'camunda7',
   flowable: 'flowable',
+  drools: 'jbpm',
   signavio: 'signavio',
 };
 const BY_PLATFORM: Readonly<Record<string, Dialect>> = {
@@ -13,7 +14,10 @@ const BY_PLATFORM: Readonly<Record<string, Dialect>> = {
   'Camunda Platform': 'camunda7',
 };
 
-/** The dialect that the file says it is for, else that of the extensions it uses, most telling first, else plain BPMN. */
+/**
+ * The dialect that the file says it is for, else that of the extensions it uses, most telling first, else that of the
+ * engine whose namespace it declares, else plain BPMN.
+ */
 export function dialectOf(root: XmlElement): Dialect {
   const platform = BY_PLATFORM[root.attributes.get('modeler:executionPlatform') ?? ''];
   if (platform) return platform;
@@ -22,5 +26,12 @@ export function dialectOf(root: XmlElement): Dialect {
     used.add(prefixOf(name));
     for (const attribute of attributes.keys()) used.add(prefixOf(attribute));
   }
-  return Object.entries(BY_PREFIX).find(([prefix]) => used.has(prefix))?.[1] ?? 'bpmn';
+  const declared = new Set(
+    [...(root.declares?.values() ?? [])].flatMap((namespace) => engineOf(namespace) ?? []),
+  );
+  return firstOf(used) ?? firstOf(declared) ?? 'bpmn';
+}
+
+function firstOf(prefixes: ReadonlySet<string>): Dialect | undefined {
+  return Object.entries(BY_PREFIX).find(([prefix]) => prefixes.has(prefix))?.[1];
 }

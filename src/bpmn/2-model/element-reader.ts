@@ -4,6 +4,7 @@ import { didYouMean } from '../../shared/did-you-mean';
 import type { Reporter } from '../diagnostics/reporter';
 import { type Diagram, describe } from './diagram';
 import { IGNORED_ATTRIBUTES, IGNORED_ELEMENTS, IGNORED_EXTENSIONS } from './ignored';
+import type { Dialect } from './types';
 
 /** What every reader of elements needs. */
 export interface Context {
@@ -90,6 +91,11 @@ const HINTS: ReadonlyMap<string, string> = new Map([
     'variableEvents',
     'Remove it: the event comes when its condition becomes true, whether a variable is new or has changed. If it must not, say so in the condition.',
   ],
+  [
+    'waitForCompletion',
+    'A call is awaited. Send a message that starts the other process, and it goes on alone.',
+  ],
+  ['adHoc', 'Put what people, or rules, start into an ad-hoc sub-process.'],
   ['variableMappingClass', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
   ['variableMappingDelegateExpression', 'Say by <camunda:in> and <camunda:out> what goes in and out.'],
 ]);
@@ -144,8 +150,15 @@ function reportExtension(
   reporter.report('extension-not-supported', diagram.document.place.of(extension), parameters, { hint });
 }
 
-/** Camunda 8 reads nothing but its own extensions; files that came to it from Camunda 7 may still have the old ones. */
+/** Of engines that read nothing but their own extensions; files that came to them from others may still have the old ones. */
+const PREFIXES: Readonly<Partial<Record<Dialect, readonly string[]>>> = {
+  camunda7: ['camunda', 'flowable'],
+  flowable: ['camunda', 'flowable'],
+  camunda8: ['zeebe'],
+  jbpm: ['drools'],
+};
+
 function isOfOtherEngine(name: string, { dialect }: Diagram): boolean {
-  if (!isEngineName(name) || dialect === 'bpmn' || dialect === 'signavio') return false;
-  return (dialect === 'camunda8') !== (prefixOf(name) === 'zeebe');
+  const own = PREFIXES[dialect];
+  return own !== undefined && isEngineName(name) && !own.includes(prefixOf(name));
 }

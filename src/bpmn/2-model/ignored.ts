@@ -24,6 +24,16 @@ const STARTERS = 'who may start a process is decided where clients are let in';
 const START_FORMS = 'form of a start: the schema of the variables says what a start is given';
 const NOTES = 'notes for other tools';
 
+const PACKAGES = 'Java packages: what a script names of them is up to the activity that runs it';
+const CALLS = 'whether a called process ends with its caller: here it does';
+/** What jBPM's first editor wrote a second time, for itself. */
+const JBPM_EDITOR = [
+  ...['selectable', 'dtype', 'datype', 'scriptFormat', 'boundaryca', 'dg', 'dockerinfo', 'msgref'],
+  ...['bgcolor', 'bordercolor', 'color', 'fontcolor', 'fontsize', 'erefname', 'esccode', 'actrefname'],
+  ...['serviceimplementation', 'serviceinterface', 'serviceoperation', 'mitask', 'scope', 'signalscope'],
+  ...['servicetaskinterface', 'servicetaskoperation'],
+];
+
 /** Attributes without effect, each with the reason. */
 export const IGNORED_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['id', 'read everywhere'],
@@ -32,6 +42,10 @@ export const IGNORED_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ...ofEngines(['jobPriority', 'taskPriority', 'historyTimeToLive', 'versionTag', 'jobCategory'], OPERATION),
   ...ofEngines(['candidateStarterUsers', 'candidateStarterGroups', 'isStartableInTasklist'], STARTERS),
   ['camunda:diagramRelationId', NOTES],
+  ['drools:packageName', PACKAGES],
+  ['drools:version', OPERATION],
+  ['drools:independent', CALLS],
+  ...JBPM_EDITOR.map((name): [string, string] => [`drools:${name}`, TEMPLATES]),
   ...['', 'Version', 'Icon'].flatMap((part): [string, string][] => [
     [`camunda:modelerTemplate${part}`, TEMPLATES],
     [`zeebe:modelerTemplate${part}`, TEMPLATES],
@@ -52,6 +66,9 @@ export const IGNORED_EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['flowable:failedJobRetryTimeCycle', RETRIES],
   ['zeebe:jobPriorityDefinition', OPERATION],
   ['zeebe:agentDefinition', 'tells tools that an AI agent does the work; who does it is said beside it'],
+  ['drools:import', PACKAGES],
+  ['drools:global', PACKAGES],
+  ['drools:metaData', NOTES],
   ['zeebe:userTask', "says that the engine's own task list is used"],
 ]);
 

@@ -9,8 +9,8 @@ import { nameOf } from './node-base';
 import type { CalledDecision } from './types';
 import type { Expression } from './value-types';
 
-/** `implementation` as editors fill it in without being asked. */
-const PLACEHOLDER = /^(##.*|web ?service)?$/i;
+/** `implementation` as editors fill it in without being asked: a kind of technology, by a word or by its address. */
+const PLACEHOLDER = /^(##.*|web ?service|java|other|https?:\/\/.*)?$/i;
 /** `${chargeCard}`, `#{ shop.chargeCard }` */
 const BEAN = /^[$#]\{\s*([A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)?)\s*\}$/;
 /** `#{mail.send(execution)}`: a method that gets everything, and so is like a delegate. */
@@ -46,7 +46,8 @@ export function readImplementation(reader: ElementReader, context: Context): Imp
     calledDecision(reader) ??
     fromConnector(reader) ??
     fromEngine(reader, 'camunda', context) ??
-    fromEngine(reader, 'flowable', context);
+    fromEngine(reader, 'flowable', context) ??
+    fromJbpm(reader);
   if (ofDialect) {
     // what the engine does goes before the message or web service that BPMN could name
     reader.attribute('messageRef');
@@ -135,6 +136,14 @@ function fromEngine(reader: ElementReader, engine: string, context: Context): Im
   const method = matched(DELEGATE_METHOD, expression.text);
   if (method !== undefined) return defined({ implementation: method, resultVariable });
   return resultVariable === undefined ? assigned(expression) : { expression, resultVariable };
+}
+
+/** jBPM's work items go by the name of their handler, its rules by that of their group. */
+function fromJbpm(reader: ElementReader): Implementation | undefined {
+  const [implementation] = ['drools:taskName', 'drools:ruleFlowGroup'].flatMap(
+    (name) => reader.attribute(name)?.trim() || [],
+  );
+  return implementation === undefined ? undefined : { implementation };
 }
 
 /** The name of the bean, or of its method, that an expression consists of: `${chargeCard}`. */

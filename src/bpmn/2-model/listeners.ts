@@ -39,13 +39,21 @@ export function readListeners(reader: ElementReader, context: Context): readonly
     ...reader.extensions('camunda:executionListener'),
     ...reader.extensions('flowable:executionListener'),
     ...(reader.extension('zeebe:executionListeners')?.children('zeebe:executionListener') ?? []),
+    ...reader.extensions('drools:onEntry-script'),
+    ...reader.extensions('drools:onExit-script'),
   ].flatMap((one) => readListener(one, reader, context) ?? []);
 }
+
+/** What jBPM's elements listen to, which have their event as their name. */
+const EVENTS: Readonly<Record<string, string>> = {
+  'drools:onEntry-script': 'start',
+  'drools:onExit-script': 'end',
+};
 
 function readListener(reader: ElementReader, holder: ElementReader, context: Context): Listener | undefined {
   const owner = holder.element;
   const named = (reader.attribute('event') ?? reader.attribute('eventType'))?.trim();
-  const event = named || (owner.name === 'bpmn:sequenceFlow' ? 'take' : 'start');
+  const event = named || EVENTS[reader.element.name] || (owner.name === 'bpmn:sequenceFlow' ? 'take' : 'start');
   reader.attribute('id');
   const retries = readTries(reader, context);
   const action = readAction(reader, holder, context);
@@ -95,7 +103,8 @@ export function readAction(
     const method = DELEGATE_METHOD.exec(expression.text)?.[1];
     return method === undefined ? { expression } : { implementation: method };
   }
-  const child = reader.child('camunda:script');
-  const script = child && readScriptText(child, child.attribute('scriptFormat'), context);
+  const child = reader.child('camunda:script') ?? reader.child('drools:script');
+  const format = reader.attribute('scriptFormat') ?? child?.attribute('scriptFormat');
+  const script = child && readScriptText(child, format, context);
   return script ? { script } : 'it names no code';
 }

@@ -17,6 +17,7 @@ import { receiveTask } from './nodes/receive-task';
 import { scriptTask } from './nodes/script-task';
 import { sendTask, serviceTask } from './nodes/service-task';
 import { subProcess } from './nodes/sub-process';
+import { task } from './nodes/task';
 import { userTask } from './nodes/user-task';
 import { type Listener, readListeners } from './listeners';
 import type { CompensationEvent, EventSubProcess, Node } from './types';
@@ -48,7 +49,7 @@ const readers: Readonly<Record<Kind, NodeReader>> = {
   serviceTask,
   startEvent,
   subProcess,
-  task: passTask,
+  task,
   transaction: subProcess,
   userTask,
 };

@@ -3,6 +3,7 @@ import { defined } from './defined';
 import { describe } from './diagram';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression } from './expressions';
+import { jbpmOwners } from './jbpm-people';
 import { nameOf } from './node-base';
 import type { UserTask } from './types';
 import type { Expression } from './value-types';
@@ -40,8 +41,11 @@ export function readPerformers(reader: ElementReader, context: Context): People 
   // a performer that nothing is said of says no more than that there is one
   const performer = reader.child('bpmn:humanPerformer') ?? reader.child('bpmn:performer');
   const owners = reader.children('bpmn:potentialOwner').flatMap((owner) => ownersOf(owner, context));
+  const assignee = performer && assignment(performer, context);
+  if (context.diagram.dialect === 'jbpm')
+    return defined({ ...jbpmOwners(joined(owners, 'user', context)), assignee });
   return defined({
-    assignee: performer && assignment(performer, context),
+    assignee,
     candidateUsers: joined(owners, 'user', context),
     candidateGroups: joined(owners, 'group', context),
   });
@@ -57,11 +61,12 @@ function ownersOf(reader: ElementReader, context: Context): Owner[] {
   const { element } = reader;
   const expression = assignment(reader, context);
   if (!expression) return [];
-  if (expression.language !== 'literal') return [{ element, kind: 'group', expression }];
+  const unmarked = context.diagram.dialect === 'jbpm' ? 'user' : 'group';
+  if (expression.language !== 'literal') return [{ element, kind: unmarked, expression }];
   return expression.text.split(',').flatMap((part): Owner[] => {
     const [, kind, inner, bare] = OWNER.exec(part.trim()) ?? [];
     const text = (inner ?? bare ?? '').trim();
-    const owner = kind === 'user' ? 'user' : 'group';
+    const owner = kind === 'user' || kind === 'group' ? kind : unmarked;
     return text === '' ? [] : [{ element, kind: owner, expression: { ...expression, text } }];
   });
 }

@@ -1,6 +1,6 @@
 import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
 import { readCondition } from './conditions';
-import { type Container, type Diagram, annotationText, describe } from './diagram';
+import { type Container, type Diagram, annotationText, describe, isTrue } from './diagram';
 import { hasDataFlow, variableName } from './data-names';
 import { dataPartsOf } from './data-parts';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
@@ -40,6 +40,7 @@ export function readProcess(container: Container, context: Context): Process {
   }
   const reader = createElementReader(element, context);
   for (const name of PROCESS_ATTRIBUTES) reader.attribute(name);
+  readWhenNotTrue(reader, 'drools:adHoc');
   const listeners = readListeners(reader, context);
   const scope = readScope(
     container,
@@ -56,6 +57,11 @@ export function readProcess(container: Container, context: Context): Process {
     ...(around && { around }),
     ...(isOneRunPerKey(scope.nodes, context.diagram) && { oneRunPerKey: true }),
   });
+}
+
+/** The other value is left unread, and so reported. */
+function readWhenNotTrue(reader: ElementReader, name: string): void {
+  if (!isTrue(reader.element.attributes.get(name))) reader.attribute(name);
 }
 
 /**
@@ -125,6 +131,7 @@ function readFlow(
   reader.attribute('sourceRef');
   reader.attribute('targetRef');
   reader.attribute('isImmediate'); // a rule sees to it that it is true
+  reader.attribute('drools:priority'); // the flows are in this order
   const flow = defined({
     id: requiredId(element),
     name: nameOf(element),

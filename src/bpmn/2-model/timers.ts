@@ -3,6 +3,7 @@ import { parseIsoCycle, parseIsoDate, parseIsoDuration } from '../../shared/dura
 import { cronText } from './cron';
 import type { Context, ElementReader } from './element-reader';
 import { bpmnExpression, literal } from './expressions';
+import { jbpmTime } from './jbpm-time';
 import { openValue } from './open-values';
 import type { TimerTrigger } from './trigger-types';
 
@@ -60,7 +61,7 @@ export function readTimer(
     return Object.freeze({ kind: 'timer', type: only?.form.type ?? 'duration', value, open: true });
   }
   const { form, child } = only;
-  const plain = plainTime(text, form, context);
+  const plain = plainTime(text, form, event, context);
   if (plain !== undefined) {
     // A time that stands for itself does so whatever language the file declares for expressions.
     leaveLanguage(child);
@@ -81,8 +82,15 @@ function leaveLanguage(reader: ElementReader): void {
 }
 
 /** A time that stands for itself: ISO 8601, or as a cycle a cron expression. */
-function plainTime(text: string, { type, parse }: Form, { diagram }: Context): string | undefined {
+function plainTime(
+  text: string,
+  { type, parse }: Form,
+  event: XmlElement,
+  { diagram }: Context,
+): string | undefined {
   if (parse(text) !== undefined) return text;
+  const ofJbpm = diagram.dialect === 'jbpm' ? jbpmTime(text, type, event) : undefined;
+  if (ofJbpm !== undefined) return ofJbpm;
   return type === 'cycle' ? cronText(text, diagram.dialect) : undefined;
 }
 

@@ -28,7 +28,7 @@ export interface Model {
   readonly processes: readonly Process[];
 }
 
-export type Dialect = 'bpmn' | 'camunda7' | 'camunda8' | 'flowable' | 'signavio';
+export type Dialect = 'bpmn' | 'camunda7' | 'camunda8' | 'flowable' | 'jbpm' | 'signavio';
 
 /** What process and sub-processes have in common: a flow graph of their own. */
 export interface Scope {

@@ -26,11 +26,11 @@ export interface ScriptValue {
 }
 
 /**
- * An expression or script of the diagram. FEEL is without its leading `=`, JUEL is the whole text with its `${…}`,
- * `literal` is text that stands for itself.
+ * An expression or script of the diagram. FEEL is without its leading `=`, JUEL is the whole text with its `${…}`, Java
+ * may be MVEL, with or without `return`, `literal` is text that stands for itself.
  */
 export interface Expression {
-  readonly language: 'feel' | 'javascript' | 'juel' | 'xpath' | 'literal';
+  readonly language: 'feel' | 'java' | 'javascript' | 'juel' | 'xpath' | 'literal';
   readonly text: string;
   readonly position: Position;
 }

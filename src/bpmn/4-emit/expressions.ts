@@ -17,6 +17,7 @@ import {
 import { translateFeel } from './expressions/feel';
 import { areComplementary } from './expressions/feel-complement';
 import { folded } from './expressions/folded';
+import { areComplementaryJava, translateJava } from './expressions/java';
 import { areComplementaryJavaScript, translateJavaScript } from './expressions/javascript';
 import { beanCaller } from './expressions/juel-beans';
 import { areComplementaryJuel, translateJuel } from './expressions/juel';
@@ -191,6 +192,8 @@ function translate({ language, text }: Expression, lookup: Lookup, site: Site): 
         callBean: beanCaller(site.element, site.root),
         ...(site.task && { task: true }),
       });
+    case 'java':
+      return translateJava(text, lookup);
     case 'javascript':
       return translateJavaScript(text, lookup);
     case 'xpath':
@@ -223,6 +226,7 @@ export function complementary(a: Expression, b: Expression): boolean {
   if (a.language !== b.language) return false;
   try {
     if (a.language === 'feel') return areComplementary(a.text, b.text);
+    if (a.language === 'java') return areComplementaryJava(a.text, b.text);
     if (a.language === 'juel') return areComplementaryJuel(a.text, b.text);
     if (a.language === 'xpath') return areComplementaryXPath(a.text, b.text);
     return a.language === 'javascript' && areComplementaryJavaScript(a.text, b.text);

@@ -7,6 +7,7 @@ const DIALECTS: Readonly<Record<NonNullable<Survey['dialect']>, string>> = {
   camunda7: 'Camunda 7',
   camunda8: 'Camunda 8',
   flowable: 'Flowable',
+  jbpm: 'jBPM',
   signavio: 'Signavio',
 };
 const LANGUAGES = { feel: 'FEEL', juel: 'JUEL', javascript: 'JavaScript' } as const;

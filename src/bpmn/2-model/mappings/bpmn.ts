@@ -3,10 +3,10 @@ import { declaredLanguage } from '../conditions';
 import { dataName, hasDataFlow, variableName } from '../data-names';
 import { describe, type Diagram } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
-import { bpmnExpression } from '../expressions';
+import { bpmnExpression, literal } from '../expressions';
 import { nameOf } from '../node-base';
 import type { Mapping, Mappings } from '../types';
-import type { Value } from '../value-types';
+import type { Expression, Value } from '../value-types';
 
 /** What associations refer to; those of events stand in the event itself. */
 const PARTS: ReadonlySet<string> = new Set([
@@ -116,16 +116,24 @@ function readAssignment(
 ): readonly Mapping[] {
   const from = reader.child('bpmn:from');
   const to = reader.child('bpmn:to');
-  const source = from && bpmnExpression(from, declaredLanguage(context), context);
+  const source = from && readFrom(from, context);
   const text = to && bpmnExpression(to, 'literal', context)?.text;
   if (!source || text === undefined) return [];
-  const path = targetPath(text, target, targetName, context);
+  const path = text === '.' ? targetName : targetPath(text, target, targetName, context);
   if (path !== undefined) return [Object.freeze({ target: path, source })];
   const { reporter, diagram } = context;
   const where = diagram.document.place.text(to?.element ?? reader.element);
   const owner = reader.element.parent?.parent ?? reader.element;
   reporter.report('assignment-target', where, { text, element: describe(owner) });
   return [];
+}
+
+/** In jBPM a text with `#{…}` in it, which may be empty. */
+function readFrom(from: ElementReader, context: Context): Expression | undefined {
+  if (context.diagram.dialect !== 'jbpm') return bpmnExpression(from, declaredLanguage(context), context);
+  if (from.element.text !== '') return bpmnExpression(from, 'literal', context);
+  for (const name of ['language', 'xsi:type']) from.attribute(name);
+  return literal('', context.diagram.document.place.of(from.element).position);
 }
 
 /** `order.total`, also as `${order.total}` and as the standard's `getDataObject('order')/total`. */

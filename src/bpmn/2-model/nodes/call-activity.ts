@@ -1,7 +1,8 @@
 import { localName } from '../../1-parse/namespaces';
 import { type XmlElement, childrenOf, idOf } from '../../1-parse/xml-element';
 import { defined } from '../defined';
-import { type Diagram, describe, isTrue } from '../diagram';
+import { dialectOf } from '../dialect';
+import { type Diagram, describe, isExecutable } from '../diagram';
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
 import { readCallData } from '../mappings/call';
@@ -82,7 +83,7 @@ function calledIn(
     reporter.report('call-target', where, parameters);
     return undefined;
   }
-  if (!isTrue(target.attributes.get('isExecutable'))) {
+  if (!isExecutable(target, diagram.dialect)) {
     reporter.report('call-not-executable', where, parameters);
     return undefined;
   }
@@ -98,7 +99,7 @@ function calledIn(
 function executableIn(root: XmlElement): readonly string[] {
   return Object.freeze(
     childrenOf(root, 'bpmn:process')
-      .filter(({ attributes }) => isTrue(attributes.get('isExecutable')))
+      .filter((process) => isExecutable(process, dialectOf(root)))
       .map((process) => idOf(process) ?? ''),
   );
 }
@@ -121,6 +122,8 @@ function noteBinding(reader: ElementReader, { diagram, reporter }: Context): voi
   }
   // Several processes of one deployment are one build here; keys are ids.
   reader.attribute('flowable:sameDeployment');
+  if (reader.element.attributes.get('drools:waitForCompletion')?.trim() === 'true')
+    reader.attribute('drools:waitForCompletion');
   if (reader.element.attributes.get('flowable:calledElementType')?.trim() === 'key')
     reader.attribute('flowable:calledElementType');
 }

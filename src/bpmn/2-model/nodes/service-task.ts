@@ -21,6 +21,9 @@ export function sendTask(
   return defined({ kind: 'sendTask', ...activityBase(reader, context), trigger });
 }
 
+/** Tasks that engines let call something although the standard does not. */
+const UNTYPED: ReadonlySet<string> = new Set(['scriptTask', 'task']);
+
 /** A task that calls an activity, or evaluates an expression. */
 export function serviceTask(
   reader: ElementReader,
@@ -29,6 +32,6 @@ export function serviceTask(
   const activity = activityBase(reader, context);
   const work = readWork({ holder: reader, inputs: activity.inputs }, context);
   const name = localName(reader.element.name);
-  const kind = name === 'scriptTask' ? 'serviceTask' : (name as ServiceTask['kind']);
+  const kind = UNTYPED.has(name) ? 'serviceTask' : (name as ServiceTask['kind']);
   return work && defined({ kind, ...activity, ...work });
 }

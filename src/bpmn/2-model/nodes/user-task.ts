@@ -1,6 +1,7 @@
 import { defined } from '../defined';
 import { createElementReader, type Context, type ElementReader } from '../element-reader';
 import { extensionAttribute } from '../expressions';
+import { jbpmInputs } from '../jbpm-people';
 import { taskHeaders } from '../mappings/task-headers';
 import { activityBase, nameOf } from '../node-base';
 import { readPerformers } from '../performers';
@@ -16,17 +17,23 @@ const ENGINES = ['camunda', 'flowable'];
 export function userTask(reader: ElementReader, context: Context): UserTask {
   const people = { ...readPerformers(reader, context), ...readAssignment(reader, context) };
   const listeners = readTaskListeners(reader, context);
+  reader.attribute('drools:taskName'); // the handler, which is the same for all user tasks
   reader.attribute('implementation'); // which task list of which engine: here it is always Baton's
   const base = activityBase(reader, context);
-  const inputs = [...(base.inputs ?? []), ...taskHeaders(reader, context)]; // people see them, as workers do
+  // people see them, as workers do
+  const mapped = [...(base.inputs ?? []), ...taskHeaders(reader, context)];
+  const { people: given, inputs } = jbpmInputs(mapped, context.diagram);
   return defined({
     kind: 'userTask',
     ...base,
     inputs: inputs.length > 0 ? inputs : undefined,
     ...people,
-    candidateGroups: people.candidateGroups ?? (isAssigned(people) ? undefined : laneGroup(reader, context)),
+    candidateGroups:
+      people.candidateGroups ??
+      given.candidateGroups ??
+      (isAssigned(people) ? undefined : laneGroup(reader, context)),
     excludedUsers: readExcluded(reader, context),
-    ...readSchedule(reader, context),
+    ...readSchedule(reader, given, context),
     ...readForm(reader, context),
     listeners: listeners.length > 0 ? listeners : undefined,
   });
@@ -51,7 +58,7 @@ function readExcluded({ element }: ElementReader, context: Context): Expression 
   return property && extensionAttribute(createElementReader(property, context), 'value', context);
 }
 
-function readSchedule(reader: ElementReader, context: Context) {
+function readSchedule(reader: ElementReader, given: Pick<UserTask, 'priority'>, context: Context) {
   const zeebe = reader.extension('zeebe:taskSchedule');
   const priority = reader.extension('zeebe:priorityDefinition');
   const value = (owner: ElementReader | undefined, zeebeName: string, name: string) =>
@@ -59,7 +66,7 @@ function readSchedule(reader: ElementReader, context: Context) {
   return {
     dueDate: value(zeebe, 'dueDate', 'dueDate'),
     followUpDate: value(zeebe, 'followUpDate', 'followUpDate'),
-    priority: value(priority, 'priority', 'priority'),
+    priority: value(priority, 'priority', 'priority') ?? given.priority,
   };
 }
 

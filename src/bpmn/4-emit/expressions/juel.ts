@@ -17,7 +17,12 @@ export function translateJuel(
   lookup: Lookup,
   surroundings: Omit<JuelContext, 'lookup'> = {},
 ): Translation {
-  const { code, type, exact } = translate(parseJuel(text), { lookup, ...surroundings });
+  return translateParsedJuel(parseJuel(text), { lookup, ...surroundings });
+}
+
+/** The same of what has been parsed already. */
+export function translateParsedJuel(expression: Juel, context: JuelContext): Translation {
+  const { code, type, exact } = translate(expression, context);
   return { exact: exact ? { code, type } : undefined, loose: code, variables: variablesIn(code) };
 }
 
