@@ -1,6 +1,7 @@
 export * from './ad-hoc/ad-hoc.workflow';
 export * from './ad-hoc-results/ad-hoc-results.workflow';
 export * from './ad-hoc-worker/ad-hoc-worker.workflow';
+export * from './asked-again/asked-again.workflow';
 export * from './beans/beans.workflow';
 export * from './boundary-events/boundary-events.workflow';
 export * from './boundary-triggers/boundary-triggers.workflow';
@@ -42,6 +43,7 @@ export * from './incidents-events/incidents-events.workflow';
 export * from './inclusive/inclusive.workflow';
 export * from './java-exceptions/java-exceptions.workflow';
 export * from './javascript/javascript.workflow';
+export * from './jbpm/jbpm.workflow';
 export * from './job-workers/job-workers.workflow';
 export * from './left-open/left-open.workflow';
 export * from './links/links.workflow';

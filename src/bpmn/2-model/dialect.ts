@@ -16,7 +16,7 @@ const BY_PLATFORM: Readonly<Record<string, Dialect>> = {
 
 /**
  * The dialect that the file says it is for, else that of the extensions it uses, most telling first, else that of the
- * engine whose namespace it declares, else plain BPMN.
+ * only engine whose namespace it declares, else plain BPMN.
  */
 export function dialectOf(root: XmlElement): Dialect {
   const platform = BY_PLATFORM[root.attributes.get('modeler:executionPlatform') ?? ''];
@@ -26,10 +26,8 @@ export function dialectOf(root: XmlElement): Dialect {
     used.add(prefixOf(name));
     for (const attribute of attributes.keys()) used.add(prefixOf(attribute));
   }
-  const declared = new Set(
-    [...(root.declares?.values() ?? [])].flatMap((namespace) => engineOf(namespace) ?? []),
-  );
-  return firstOf(used) ?? firstOf(declared) ?? 'bpmn';
+  const declared = new Set([...(root.declares?.values() ?? [])].flatMap((namespace) => engineOf(namespace) ?? []));
+  return firstOf(used) ?? (declared.size === 1 ? firstOf(declared) : undefined) ?? 'bpmn';
 }
 
 function firstOf(prefixes: ReadonlySet<string>): Dialect | undefined {

@@ -4,29 +4,18 @@ import type { Expression } from './value-types';
 
 type People = Pick<UserTask, 'assignee' | 'candidateUsers' | 'candidateGroups'>;
 
+/** Whose task it is, and what people get to see of its inputs. */
 interface Given {
-  readonly people: Pick<UserTask, 'candidateGroups'> & Pick<UserTask, 'priority'>;
-  /** What people get to see. */
+  readonly candidateGroups?: Expression;
   readonly inputs: readonly Mapping[];
 }
 
-/** Inputs of a user task that say who is to do it; the same under the names that the model has for it. */
-const MEANT: Readonly<Record<string, 'candidateGroups' | 'priority'>> = {
-  GroupId: 'candidateGroups',
-  Priority: 'priority',
-};
-
-/** jBPM has some of what a task is among its inputs. */
+/** jBPM has the groups whose task it is among its inputs. */
 export function jbpmInputs(inputs: readonly Mapping[], { dialect }: Diagram): Given {
-  if (dialect !== 'jbpm') return { people: {}, inputs };
-  const given = inputs.flatMap(({ target, source }) => {
-    const name = MEANT[target];
-    return name !== undefined && isExpression(source) && source.text !== '' ? [[name, source] as const] : [];
-  });
-  return {
-    people: Object.fromEntries(given),
-    inputs: inputs.filter(({ target, source }) => MEANT[target] === undefined || !isExpression(source)),
-  };
+  const groups = inputs.find(({ target }) => target === 'GroupId');
+  if (dialect !== 'jbpm' || !groups || !isExpression(groups.source)) return { inputs };
+  const others = inputs.filter((one) => one !== groups);
+  return groups.source.text === '' ? { inputs: others } : { candidateGroups: groups.source, inputs: others };
 }
 
 /** To jBPM potential owners are people, and a task of one is that one's. */

@@ -39,9 +39,16 @@ export function readListeners(reader: ElementReader, context: Context): readonly
     ...reader.extensions('camunda:executionListener'),
     ...reader.extensions('flowable:executionListener'),
     ...(reader.extension('zeebe:executionListeners')?.children('zeebe:executionListener') ?? []),
-    ...reader.extensions('drools:onEntry-script'),
-    ...reader.extensions('drools:onExit-script'),
+    ...Object.keys(EVENTS).flatMap((name) => reader.extensions(name).filter(hasScript)),
   ].flatMap((one) => readListener(one, reader, context) ?? []);
+}
+
+/** Editors of jBPM leave the element when its script is removed; there may be one for each language. */
+function hasScript(reader: ElementReader): boolean {
+  reader.attribute('scriptFormat');
+  const script = reader.child('drools:script');
+  script?.attribute('scriptFormat');
+  return script !== undefined && script.element.text !== '';
 }
 
 /** What jBPM's elements listen to, which have their event as their name. */

@@ -42,8 +42,9 @@ export function readPerformers(reader: ElementReader, context: Context): People 
   const performer = reader.child('bpmn:humanPerformer') ?? reader.child('bpmn:performer');
   const owners = reader.children('bpmn:potentialOwner').flatMap((owner) => ownersOf(owner, context));
   const assignee = performer && assignment(performer, context);
-  if (context.diagram.dialect === 'jbpm')
-    return defined({ ...jbpmOwners(joined(owners, 'user', context)), assignee });
+  if (context.diagram.dialect === 'jbpm') {
+    return { ...jbpmOwners(joined(owners, 'user', context)), ...(assignee && { assignee }) };
+  }
   return defined({
     assignee,
     candidateUsers: joined(owners, 'user', context),
@@ -92,7 +93,7 @@ function joined(
 function assignment(reader: ElementReader, context: Context): Expression | undefined {
   const assigned = reader.child('bpmn:resourceAssignmentExpression');
   const expression = assigned?.child('bpmn:formalExpression') ?? assigned?.child('bpmn:expression');
-  if (expression) return bpmnExpression(expression, 'literal', context);
+  if (expression && expression.element.text !== '') return bpmnExpression(expression, 'literal', context);
 
   const reference = reader.child('bpmn:resourceRef');
   if (!reference) return undefined;

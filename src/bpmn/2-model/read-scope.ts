@@ -1,4 +1,5 @@
 import { type XmlElement, childrenOf, idOf } from '../1-parse/xml-element';
+import { isAlways } from './always';
 import { readCondition } from './conditions';
 import { type Container, type Diagram, annotationText, describe, isTrue } from './diagram';
 import { hasDataFlow, variableName } from './data-names';
@@ -152,8 +153,15 @@ function readFlowCondition(flow: ElementReader, context: Context): Expression | 
     flow.leave((child) => child.name === name);
     return undefined;
   }
-  const condition = flow.child(name);
-  return condition && readCondition(condition, context);
+  const child = flow.child(name);
+  const condition = child && readCondition(child, context);
+  return condition && isAlways(condition) && decidesAlone(flow.element, context.diagram) ? undefined : condition;
+}
+
+/** Whether no other flow goes on beside this one, so that one that is always taken needs no condition. */
+function decidesAlone(flow: XmlElement, diagram: Diagram): boolean {
+  const source = diagram.referred(flow, 'sourceRef');
+  return source !== undefined && (source.type === 'bpmn:ExclusiveGateway' || diagram.outgoing(source).length === 1);
 }
 
 function referredId(flow: XmlElement, attribute: string, diagram: Diagram): string {

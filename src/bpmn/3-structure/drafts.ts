@@ -142,7 +142,7 @@ function roleOf(node: Node, outgoing: readonly Flow[]): Role {
   const defaultFlow = defaultFlowOf(node);
   const conditional = outgoing.filter((flow) => flow.condition && flow.id !== defaultFlow).length;
   const unconditional = outgoing.filter((flow) => !flow.condition && flow.id !== defaultFlow).length;
-  if (node.kind === 'exclusiveGateway') return conditional > 0 || unconditional > 1 ? 'choice' : 'step';
+  if (node.kind === 'exclusiveGateway') return outgoing.length > 1 || conditional > 0 ? 'choice' : 'step';
   if (conditional === 0) return outgoing.length > 1 ? 'fork' : 'step';
   // Several conditions may hold at once; one alone is a plain decision.
   return conditional === 1 && unconditional === 0 ? 'choice' : 'inclusive';

@@ -4,6 +4,7 @@ import type { Analysis } from './analysis';
 import type { Draft, Drafts } from './drafts';
 import { joinsInclusively } from './joins';
 import type { CutReason } from './paths';
+import { isAwaited } from './race';
 
 /**
  * An inclusive gateway that joins what has no structured form goes by where tokens are. The path that a token is on
@@ -98,10 +99,6 @@ function upstream(vertex: string, join: string, before: Predecessors): ReadonlyS
   const found = new Set(vertex === join ? [] : [vertex]);
   for (const at of found) for (const { from } of before.get(at) ?? []) if (from !== join) found.add(from);
   return found;
-}
-
-function isAwaited({ vertices }: Analysis['graph'], vertex: number): boolean {
-  return vertices[vertex]?.predecessors.some((from) => vertices[from]?.role === 'race') ?? false;
 }
 
 /** For each vertex of a path, whether anything at it or behind it takes time. */

@@ -13,6 +13,11 @@ export function race(
   return gateway ? { awaitedBy: gateway.node as EventBasedGateway } : {};
 }
 
+/** Whether an event-based gateway waits for it. */
+export function isAwaited({ vertices }: Graph, number: number): boolean {
+  return vertices[number]?.predecessors.some((from) => isRace(vertices[from] as Vertex)) ?? false;
+}
+
 /** A rule sees to it that event-based gateways lead to nothing else. */
 export function awaited(graph: Graph, number: number): AwaitedNode {
   return graph.vertices[number]?.node as Node as AwaitedNode;

@@ -132,7 +132,7 @@ describe('a file', () => {
       outcome: 'refused',
       processes: [{ id: 'Process_1', workflow: 'order' }],
     });
-    expect(await surveyed(fine.replace('isExecutable="true"', ''))).toMatchObject({
+    expect(await surveyed(fine.replace('isExecutable="true"', 'isExecutable="false"'))).toMatchObject({
       outcome: 'picture',
       pictures: 1,
       processes: [],

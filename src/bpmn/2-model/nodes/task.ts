@@ -15,6 +15,7 @@ export function task(
   if (handler === '') return passTask(reader, context);
   if (handler === 'Human Task') return userTask(reader, context);
   if (handler !== 'Milestone') return serviceTask(reader, context);
+  reader.leave(() => true);
   const { diagram, reporter } = context;
   const detail = ': it is a milestone, which facts of a rule engine reach';
   reporter.report('element-not-supported', diagram.document.place.of(element), {

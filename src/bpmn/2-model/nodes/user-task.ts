@@ -22,7 +22,7 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
   const base = activityBase(reader, context);
   // people see them, as workers do
   const mapped = [...(base.inputs ?? []), ...taskHeaders(reader, context)];
-  const { people: given, inputs } = jbpmInputs(mapped, context.diagram);
+  const { candidateGroups, inputs } = jbpmInputs(mapped, context.diagram);
   return defined({
     kind: 'userTask',
     ...base,
@@ -30,10 +30,10 @@ export function userTask(reader: ElementReader, context: Context): UserTask {
     ...people,
     candidateGroups:
       people.candidateGroups ??
-      given.candidateGroups ??
+      candidateGroups ??
       (isAssigned(people) ? undefined : laneGroup(reader, context)),
     excludedUsers: readExcluded(reader, context),
-    ...readSchedule(reader, given, context),
+    ...readSchedule(reader, context),
     ...readForm(reader, context),
     listeners: listeners.length > 0 ? listeners : undefined,
   });
@@ -58,7 +58,7 @@ function readExcluded({ element }: ElementReader, context: Context): Expression 
   return property && extensionAttribute(createElementReader(property, context), 'value', context);
 }
 
-function readSchedule(reader: ElementReader, given: Pick<UserTask, 'priority'>, context: Context) {
+function readSchedule(reader: ElementReader, context: Context) {
   const zeebe = reader.extension('zeebe:taskSchedule');
   const priority = reader.extension('zeebe:priorityDefinition');
   const value = (owner: ElementReader | undefined, zeebeName: string, name: string) =>
@@ -66,7 +66,7 @@ function readSchedule(reader: ElementReader, given: Pick<UserTask, 'priority'>, 
   return {
     dueDate: value(zeebe, 'dueDate', 'dueDate'),
     followUpDate: value(zeebe, 'followUpDate', 'followUpDate'),
-    priority: value(priority, 'priority', 'priority') ?? given.priority,
+    priority: value(priority, 'priority', 'priority'),
   };
 }
 

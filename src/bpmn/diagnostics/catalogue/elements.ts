@@ -5,7 +5,7 @@ export const elements = {
   'not-executable': {
     severity: 'error',
     message: 'The file contains no executable process.',
-    why: 'Processes without isExecutable="true" are documentation: they say nothing about how they are carried out.',
+    why: 'Processes without isExecutable="true" are documentation: they say nothing about how they are carried out. Only in files of Camunda 7, Flowable, Activiti and jBPM the mark may be left out, as their engines have it.',
     fix: 'Set isExecutable="true" on the process that is to run (in most editors: the process properties, "Executable").',
   },
   'process-empty': {

@@ -5,7 +5,7 @@ export const expressions = {
   'expression-language': {
     severity: 'error',
     message: 'The expression language {language} is not supported.',
-    why: 'Baton understands FEEL, JUEL (`${…}`), JavaScript, and XPath that asks for data by its name.',
+    why: 'Baton understands FEEL, JUEL (`${…}`), JavaScript, single expressions in Java or MVEL, and XPath that asks for data by its name. Conditions of jBPM on the facts of a rule session have no facts here.',
     fix: 'Write the expression in FEEL, JUEL, JavaScript or XPath, and declare that language.',
   },
   'expression-empty': {
