@@ -26,7 +26,9 @@ export function dialectOf(root: XmlElement): Dialect {
     used.add(prefixOf(name));
     for (const attribute of attributes.keys()) used.add(prefixOf(attribute));
   }
-  const declared = new Set([...(root.declares?.values() ?? [])].flatMap((namespace) => engineOf(namespace) ?? []));
+  const declared = new Set(
+    [...(root.declares?.values() ?? [])].flatMap((namespace) => engineOf(namespace) ?? []),
+  );
   return firstOf(used) ?? (declared.size === 1 ? firstOf(declared) : undefined) ?? 'bpmn';
 }
 

@@ -60,7 +60,8 @@ const EVENTS: Readonly<Record<string, string>> = {
 function readListener(reader: ElementReader, holder: ElementReader, context: Context): Listener | undefined {
   const owner = holder.element;
   const named = (reader.attribute('event') ?? reader.attribute('eventType'))?.trim();
-  const event = named || EVENTS[reader.element.name] || (owner.name === 'bpmn:sequenceFlow' ? 'take' : 'start');
+  const event =
+    named || EVENTS[reader.element.name] || (owner.name === 'bpmn:sequenceFlow' ? 'take' : 'start');
   reader.attribute('id');
   const retries = readTries(reader, context);
   const action = readAction(reader, holder, context);

@@ -155,13 +155,17 @@ function readFlowCondition(flow: ElementReader, context: Context): Expression | 
   }
   const child = flow.child(name);
   const condition = child && readCondition(child, context);
-  return condition && isAlways(condition) && decidesAlone(flow.element, context.diagram) ? undefined : condition;
+  return condition && isAlways(condition) && decidesAlone(flow.element, context.diagram)
+    ? undefined
+    : condition;
 }
 
 /** Whether no other flow goes on beside this one, so that one that is always taken needs no condition. */
 function decidesAlone(flow: XmlElement, diagram: Diagram): boolean {
   const source = diagram.referred(flow, 'sourceRef');
-  return source !== undefined && (source.type === 'bpmn:ExclusiveGateway' || diagram.outgoing(source).length === 1);
+  return (
+    source !== undefined && (source.type === 'bpmn:ExclusiveGateway' || diagram.outgoing(source).length === 1)
+  );
 }
 
 function referredId(flow: XmlElement, attribute: string, diagram: Diagram): string {
