@@ -32,7 +32,7 @@ function processRow(figures: ProcessFigures): readonly string[] {
 function queueRow(figures: TaskQueueFigures): readonly string[] {
   const { taskQueue, workers, utilisation, processor, memory, backlog, backlogAge } = figures;
   return [
-    ...[taskQueue, workers === undefined ? '?' : String(workers)],
+    ...[taskQueue, String(workers)],
     ...[utilisation, processor, memory].map(percent),
     ...[String(backlog), backlog === 0 ? '' : lasting(backlogAge)],
   ];

@@ -6,8 +6,8 @@ import { explain, explained } from './explain';
 /** How busy the workers of a task queue are. */
 export interface TaskQueueFigures {
   readonly taskQueue: string;
-  /** How many take tasks from it. Undefined where the server does not tell. */
-  readonly workers: number | undefined;
+  /** How many take tasks from it: those that say so themselves, else those that have asked for tasks in the last minute. */
+  readonly workers: number;
   /**
    * The share of the slots of its workers that are taken, from 0 to 1: those for workflow tasks, activities and local
    * activities, whichever is busiest. As of the latest heartbeats, which workers send every minute. Undefined where the
@@ -48,6 +48,8 @@ const TASK_QUEUE_TYPES = { workflow: 1, activity: 2 } as const;
 const RUNNING = 1;
 /** A worker that has been silent for as long is gone: heartbeats come once a minute. */
 const SILENT_MS = 150_000;
+/** How long a worker asks for a task until it asks anew, and a little. */
+const POLL_MS = 70_000;
 
 /**
  * Figures of the task queues, and of those others that workers of the namespace take tasks from.
@@ -58,19 +60,19 @@ export async function workerFigures(
   taskQueues: Iterable<string>,
 ): Promise<TaskQueueFigures[]> {
   const workers = await liveWorkers(context);
-  const names = new Set([...taskQueues, ...(workers ?? []).map(({ taskQueue }) => taskQueue)]);
+  const names = new Set([...taskQueues, ...workers.map(({ taskQueue }) => taskQueue)]);
   const shown = [...names].filter((name) => !isBuiltInTaskQueue(name)).sort();
   return Promise.all(
-    shown.map(async (taskQueue) => ({
-      taskQueue,
-      ...busyness(workers?.filter((worker) => worker.taskQueue === taskQueue)),
-      ...(await backlogOf(context, taskQueue)),
-    })),
+    shown.map(async (taskQueue) => {
+      const { pollers, ...backlog } = await queueOf(context, taskQueue);
+      const telling = workers.filter((worker) => worker.taskQueue === taskQueue);
+      return { taskQueue, workers: telling.length || pollers, ...busyness(telling), ...backlog };
+    }),
   );
 }
 
-/** Undefined where the server does not know of its workers, or may not tell. */
-async function liveWorkers({ client, server }: ClientContext): Promise<readonly LiveWorker[] | undefined> {
+/** Workers that have said how they are; none where the server does not listen to them, or may not tell. */
+async function liveWorkers({ client, server }: ClientContext): Promise<readonly LiveWorker[]> {
   const { namespace } = client.options;
   const found: Heartbeat[] = [];
   try {
@@ -81,7 +83,7 @@ async function liveWorkers({ client, server }: ClientContext): Promise<readonly 
       nextPageToken = new Uint8Array(page.nextPageToken);
     } while (nextPageToken.length > 0);
   } catch (error) {
-    if (isGrpcStatus(error, 'UNIMPLEMENTED') || isGrpcStatus(error, 'PERMISSION_DENIED')) return undefined;
+    if (isGrpcStatus(error, 'UNIMPLEMENTED') || isGrpcStatus(error, 'PERMISSION_DENIED')) return [];
     throw explain(error, { server, call: 'listing workers' });
   }
   return found.filter(isAlive).map(asLiveWorker);
@@ -106,16 +108,15 @@ function asLiveWorker(heartbeat: Heartbeat): LiveWorker {
 }
 
 function busyness(
-  workers: readonly LiveWorker[] | undefined,
-): Pick<TaskQueueFigures, 'workers' | 'utilisation' | 'processor' | 'memory'> {
+  workers: readonly LiveWorker[],
+): Pick<TaskQueueFigures, 'utilisation' | 'processor' | 'memory'> {
   const shares = [0, 1, 2].flatMap(
-    (kind) => shareTaken((workers ?? []).flatMap(({ slots }) => slots[kind] ?? [])) ?? [],
+    (kind) => shareTaken(workers.flatMap(({ slots }) => slots[kind] ?? [])) ?? [],
   );
   return {
-    workers: workers?.length,
     utilisation: shares.length === 0 ? undefined : Math.max(...shares),
-    processor: mean(workers?.map(({ processor }) => processor)),
-    memory: mean(workers?.map(({ memory }) => memory)),
+    processor: mean(workers.map(({ processor }) => processor)),
+    memory: mean(workers.map(({ memory }) => memory)),
   };
 }
 
@@ -127,26 +128,36 @@ function shareTaken(slots: readonly Slots[]): number | undefined {
   return all === 0 ? undefined : used / all;
 }
 
-async function backlogOf(
+async function queueOf(
   { client, server }: ClientContext,
   name: string,
-): Promise<Pick<TaskQueueFigures, 'backlog' | 'backlogAge'>> {
+): Promise<Pick<TaskQueueFigures, 'backlog' | 'backlogAge'> & { readonly pollers: number }> {
   const { namespace } = client.options;
-  const stats = await Promise.all(
+  const queues = await Promise.all(
     Object.values(TASK_QUEUE_TYPES).map((taskQueueType) =>
-      explained({ server, call: `the task queue "${name}"` }, async () => {
-        const request = { namespace, taskQueue: { name }, taskQueueType, reportStats: true };
-        return (await client.workflowService.describeTaskQueue(request)).stats;
-      }),
+      explained({ server, call: `the task queue "${name}"` }, () =>
+        client.workflowService.describeTaskQueue({
+          namespace,
+          taskQueue: { name },
+          taskQueueType,
+          reportStats: true,
+        }),
+      ),
+    ),
+  );
+  const recent = queues.flatMap(({ pollers }) =>
+    pollers.flatMap(({ identity, lastAccessTime }) =>
+      Date.now() - millisecondsOf(lastAccessTime) < POLL_MS ? [identity] : [],
     ),
   );
   return {
-    backlog: stats.reduce((sum, one) => sum + Number(one?.approximateBacklogCount ?? 0), 0),
-    backlogAge: Math.max(...stats.map((one) => millisecondsOf(one?.approximateBacklogAge))),
+    pollers: new Set(recent).size,
+    backlog: queues.reduce((sum, { stats }) => sum + Number(stats?.approximateBacklogCount ?? 0), 0),
+    backlogAge: Math.max(...queues.map(({ stats }) => millisecondsOf(stats?.approximateBacklogAge))),
   };
 }
 
-function mean(values: readonly number[] = []): number | undefined {
+function mean(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : values.reduce((sum, one) => sum + one, 0) / values.length;
 }
 
