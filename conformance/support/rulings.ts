@@ -41,7 +41,10 @@ export const RULINGS: readonly (readonly [subject: string, ruling: string])[] = 
     'Send task',
     'Throws its message if it names one, or a message flow leads to another process of the file, and it names no implementation; otherwise it calls an activity.',
   ],
-  ['Conditional events', 'Looked at when they are armed, and after each change of a variable they can see.'],
+  [
+    'Conditional events',
+    'Looked at when they are armed, and after each change of a variable they can see; they fire when they become true. In Camunda 7 a variable that is not there yet makes them false, and `camunda:variableName` with `variableEvents` says which changes count.',
+  ],
   [
     'Escalation',
     'The innermost catcher wins, also through call activities: the called process waits until the caller has taken it. Uncaught it has no effect.',

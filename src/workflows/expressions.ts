@@ -32,10 +32,11 @@ function evaluated(
   vars: Vars,
   expression: (vars: OpenVariables, execution: ScriptExecution) => unknown,
   expected?: 'boolean',
+  written: (vars: OpenVariables, execution: ScriptExecution) => unknown = expression,
 ): unknown {
   const refuse = (error: unknown): never => {
     // What a step in it fails with says already what is wrong.
-    throw isFailure(error) ? error : expressionFailed(element, textOf(expression), reasonOf(error), expected);
+    throw isFailure(error) ? error : expressionFailed(element, textOf(written), reasonOf(error), expected);
   };
   try {
     const value = expression(strictly(vars), scriptExecution(element, vars as Record<string, unknown>));
@@ -43,6 +44,11 @@ function evaluated(
   } catch (error) {
     return refuse(error);
   }
+}
+
+export interface HoldsOptions {
+  /** What it comes to while a variable that it reads does not exist; default: it fails. */
+  readonly missing?: false;
 }
 
 /**
@@ -56,18 +62,25 @@ export function holds(
   vars: Vars,
   expression: (vars: OpenVariables) => Promise<unknown>,
 ): Promise<boolean>;
-export function holds(element: string, vars: Vars, expression: (vars: OpenVariables) => unknown): boolean;
 export function holds(
   element: string,
   vars: Vars,
   expression: (vars: OpenVariables) => unknown,
+  options?: HoldsOptions,
+): boolean;
+export function holds(
+  element: string,
+  vars: Vars,
+  expression: (vars: OpenVariables) => unknown,
+  { missing }: HoldsOptions = {},
 ): boolean | Promise<boolean> {
   const decide = (value: unknown): boolean => {
     if (typeof value === 'boolean') return value;
     const reason = `it gave ${shown(value)}, neither true nor false`;
     throw expressionFailed(element, textOf(expression), reason, 'boolean');
   };
-  const value = evaluated(element, vars, expression, 'boolean');
+  const lenient = missing === undefined ? expression : unlessMissing(expression);
+  const value = evaluated(element, vars, lenient, 'boolean', expression);
   return value instanceof Promise ? value.then(decide) : decide(value);
 }
 
@@ -100,11 +113,29 @@ export function expressionFailed(
   return failure(FailureType.ExpressionFailed, message, { ...details, expression });
 }
 
+class MissingVariable extends Error {
+  constructor(name: string) {
+    super(`there is no variable '${name}'`);
+  }
+}
+
+/** False when a variable is not there. */
+function unlessMissing(expression: (vars: OpenVariables) => unknown): (vars: OpenVariables) => unknown {
+  return (vars) => {
+    try {
+      return expression(vars);
+    } catch (error) {
+      if (error instanceof MissingVariable) return false;
+      throw error;
+    }
+  };
+}
+
 /** The variables, but reading one that does not exist throws. Writing is as always. */
 export function strictly(vars: Vars): OpenVariables {
   return new Proxy(vars as OpenVariables, {
     get(target, name) {
-      if (typeof name === 'string' && !(name in target)) throw new Error(`there is no variable '${name}'`);
+      if (typeof name === 'string' && !(name in target)) throw new MissingVariable(name);
       return target[name as string] as unknown;
     },
   });

@@ -33,6 +33,7 @@ export type {
 } from '../shared/process-contract';
 export type { AdHocFunction, AdHocOptions } from './ad-hoc';
 export type { AdHocDecision } from './ad-hoc-decision';
+export type { ChangedValue } from './after-changes';
 export { activitiesOf, type ActivityReferences } from './activities-of';
 export { activityNamed } from './activity-named';
 export type { Branch } from './branches';

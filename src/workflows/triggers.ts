@@ -1,4 +1,5 @@
 import type { OpenVariables } from '../shared/process-contract';
+import { afterChanges, type ChangedValue } from './after-changes';
 
 /**
  * A moment (`Date`, ISO 8601 date), a time from now (milliseconds, ISO 8601 duration such as `P7D`, or what Temporal's
@@ -80,11 +81,12 @@ export function timer(spec: TimerSpec): TimerTrigger {
  * Fires when `holds()` becomes true, also if it is so at once. It is asked before every step of the run and whenever the
  * run has come to rest; nothing is polled. Temporal calls, when waited for: `condition`.
  *
+ * @param changed - after the first time it is asked only when this value has changed
  * @example
  * await wait('Event_Paid', until(() => vars.paid >= vars.total));
  */
-export function until(holds: () => boolean): ConditionTrigger {
-  return { kind: 'condition', holds };
+export function until(holds: () => boolean, changed?: ChangedValue): ConditionTrigger {
+  return { kind: 'condition', holds: changed ? afterChanges(holds, changed) : holds };
 }
 
 /**

@@ -2,6 +2,7 @@ export * from './ad-hoc/ad-hoc.workflow';
 export * from './ad-hoc-results/ad-hoc-results.workflow';
 export * from './ad-hoc-worker/ad-hoc-worker.workflow';
 export * from './asked-again/asked-again.workflow';
+export * from './awaited-conditions/awaited-conditions.workflow';
 export * from './beans/beans.workflow';
 export * from './boundary-events/boundary-events.workflow';
 export * from './boundary-triggers/boundary-triggers.workflow';

@@ -41,9 +41,15 @@ export interface SignalTrigger {
 }
 
 /** Happens when its condition becomes true, or is so when it is waited for. */
+export type VariableChange = 'create' | 'update' | 'delete';
+
 export interface ConditionalTrigger {
   readonly kind: 'conditional';
   readonly condition: Expression;
+  /** The variable whose changes make it worth a look; default: any. */
+  readonly variable?: string;
+  /** Which changes of it do; default: each. */
+  readonly changes?: readonly VariableChange[];
 }
 
 export interface TimerTrigger {

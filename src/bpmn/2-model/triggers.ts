@@ -6,6 +6,7 @@ import { type Context, type ElementReader, createElementReader } from './element
 import { readMessage, readSignal } from './messages';
 import { readCompensate, readError, readEscalation } from './thrown-triggers';
 import { readTimer } from './timers';
+import { watchedVariable } from './watched-variable';
 import type {
   CancelTrigger,
   CompensateTrigger,
@@ -98,7 +99,9 @@ function readConditional(
   const child = definition.child('bpmn:condition');
   if (!child || child.element.text === '') return undefined;
   const condition = readCondition(child, context, event);
-  return condition && Object.freeze({ kind: 'conditional', condition });
+  return (
+    condition && Object.freeze({ kind: 'conditional', condition, ...watchedVariable(definition, event) })
+  );
 }
 
 /** Camunda 8's events may be told of variables only when they come, or only when they change; others hear of both, as here. */

@@ -1,7 +1,18 @@
 import type { Expression } from '../2-model/value-types';
 import { didYouMean } from '../../shared/did-you-mean';
 import { beanDoc, noteBeans } from './beans';
-import { awaits, call, concat, isPlainKey, lambda, quote, unawaited, verbatim, type Doc } from './doc';
+import {
+  awaits,
+  call,
+  concat,
+  isPlainKey,
+  lambda,
+  object,
+  quote,
+  unawaited,
+  verbatim,
+  type Doc,
+} from './doc';
 import type { Emission } from './emission';
 import { problemOf, reportedProblem } from './expression-problems';
 import {
@@ -37,6 +48,8 @@ export interface Site {
   readonly own?: ReadonlySet<string> | undefined;
   /** A listener of a user task, which has the task as `task`. */
   readonly task?: true;
+  /** The condition of an event, which is waited for also before its variables exist. */
+  readonly awaited?: true;
   /** What is around it is attempted as a whole, or cannot wait. */
   readonly within?: boolean | undefined;
 }
@@ -144,7 +157,8 @@ function helperCall(
   site: Site,
   emission: Emission,
 ): Doc {
-  const doc = call(emission.uses.use(helper), ...loosely(code, translation, site, emission));
+  const options = site.awaited ? [object([['missing', 'false']])] : [];
+  const doc = call(emission.uses.use(helper), ...loosely(code, translation, site, emission), ...options);
   const isAsync = noteBeans(code, { element: site.element, position }, emission);
   return attempted(isAsync ? concat('await ', doc) : doc, site, emission);
 }

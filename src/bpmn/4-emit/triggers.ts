@@ -7,9 +7,9 @@ import type {
   SingleCatchTrigger,
   SingleThrowTrigger,
 } from '../2-model/trigger-types';
-import { awaits, call, lambda, object, type Doc } from './doc';
+import { array, awaits, call, lambda, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
-import { condition, rootOf, value, type Site } from './expressions';
+import { condition, memberOf, rootOf, value, type Site } from './expressions';
 import { mappedEntries } from './mappings';
 import { timer } from './timers';
 
@@ -68,13 +68,26 @@ function messageTrigger({ name, key, published }: MessageTrigger, element: strin
 }
 
 /** It is asked at any time, and so cannot wait for an activity. */
-function until({ condition: expression }: ConditionalTrigger, element: string, emission: Emission): Doc {
-  const { doc } = condition(expression, at(element), element, emission);
+function until(trigger: ConditionalTrigger, element: string, emission: Emission): Doc {
+  const { condition: expression, variable, changes } = trigger;
+  // In Camunda 7 and Flowable one that reads a variable which is not there yet does not hold.
+  const isOfEngine = expression.language === 'juel' || expression.language === 'javascript';
+  const site: Site = { ...at(element), ...(isOfEngine && { awaited: true }) };
+  const { doc } = condition(expression, site, element, emission);
   if (awaits(doc)) {
     const what = { text: expression.text, problem: 'the condition of an event cannot call activities' };
     emission.reporter.report('expression-unsupported', { element, position: expression.position }, what);
   }
-  return call(emission.uses.use('until'), lambda('()', doc));
+  const changed =
+    variable === undefined
+      ? []
+      : [
+          object([
+            ['of', lambda('()', memberOf(emission.uses.use('vars'))(variable))],
+            ...(changes ? [['on', array(changes.map(quote))] as const] : []),
+          ]),
+        ];
+  return call(emission.uses.use('until'), lambda('()', doc), ...changed);
 }
 
 /** `publish(id, 'Restocked', { key: vars.sku })`, without the element's id. */

@@ -69,7 +69,7 @@ export async function order(input: InputOf<typeof process>): Promise<OutputOf<ty
       },
       Start_Holiday: { on: signal('Holiday'), interrupting: false, run: () => scope('Sub_Holiday', holiday) },
       Start_Late: {
-        on: until(() => holds('Start_Late', vars, ({ days }) => days > 3)),
+        on: until(() => holds('Start_Late', vars, ({ days }) => days > 3, { missing: false })),
         interrupting: false,
         run: () => scope('Sub_Late', tooLate),
       },
