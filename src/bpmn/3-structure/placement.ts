@@ -1,14 +1,12 @@
 import type { Dominators } from './dominators';
 import type { ForkPlan } from './forks';
-import type { Graph, Vertex } from './graph';
+import type { Graph } from './graph';
 import type { Loops } from './loops';
-import { isAwaited } from './race';
 
 /**
  * Where code goes. A vertex with one way in stands where it is entered. One with several (a merge) stands behind its
  * immediate dominator, or, if that is in a loop which the vertex is not in, behind the loop. So does the main way out
- * of a loop, so that the process goes on after the loop and not in the middle of it. An event that a gateway has waited
- * for stays with the gateway, where what came with it is known.
+ * of a loop, so that the process goes on after the loop and not in the middle of it.
  */
 export interface Placement {
   /** Merges to place behind a vertex (inside of the loop that it heads), in order. */
@@ -37,11 +35,9 @@ export function placeVertices(
   const follows = new Map<number, number[]>();
   const ways = new Map<number, number[]>();
 
-  const isTaken = (vertex: number) => bringsData(vertices[vertex]) && isAwaited(graph, vertex);
   for (let vertex = 1; vertex < vertices.length; vertex += 1) {
     const parent = dominators.parent(vertex);
-    if (isTaken(vertex)) continue;
-    const loop = loopLeft(vertex, isTaken(parent) ? dominators.parent(parent) : parent);
+    const loop = loopLeft(vertex, parent);
     const entries = vertices[vertex]?.predecessors.filter((p) => !dominators.dominates(vertex, p)) ?? [];
     if (entries.length > 1) {
       if (loop !== undefined) push(follows, loop, vertex);
@@ -85,13 +81,6 @@ export function placeVertices(
     branchDepth: (vertex) => at(branchDepths, vertex),
     compareWeight,
   };
-}
-
-/** Whether something may come with what an event waits for. */
-function bringsData(vertex: Vertex | undefined): boolean {
-  const node = vertex?.node;
-  if (node?.kind === 'receiveTask') return true;
-  return node?.kind === 'intermediateCatchEvent' && !['timer', 'conditional'].includes(node.trigger.kind);
 }
 
 /** What a vertex inherits from its dominator. */
