@@ -43,7 +43,7 @@ export const RULINGS: readonly (readonly [subject: string, ruling: string])[] = 
   ],
   [
     'Conditional events',
-    'Looked at when they are armed, and after each change of a variable they can see; they fire when they become true. In Camunda 7 a variable that is not there yet makes them false, and `camunda:variableName` with `variableEvents` says which changes count.',
+    'Looked at when they are armed, and after each change of a variable they can see; they fire when they become true. While a variable that they read is not there they do not hold. In Camunda 7 `camunda:variableName` with `variableEvents` says which changes count.',
   ],
   [
     'Escalation',

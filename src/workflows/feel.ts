@@ -16,7 +16,7 @@ import {
 } from 'feelin';
 import { evaluateFeel, testFeel, type Evaluation } from '../shared/feel/evaluation';
 import type { Test } from './decisions/tests';
-import { expressionFailed, reasonOf, shown } from './expressions';
+import { expressionFailed, reasonOf, shown, type HoldsOptions } from './expressions';
 
 type Vars = Readonly<Record<string, unknown>>;
 
@@ -43,9 +43,15 @@ export function feel(element: string, expression: string, vars: Vars): any {
  * @example
  * if (feelTest('Flow_Rich', 'balance > limit', vars)) …
  */
-export function feelTest(element: string, expression: string, vars: Vars): boolean {
-  const { value, problems } = run(element, expression, vars, 'boolean');
+export function feelTest(
+  element: string,
+  expression: string,
+  vars: Vars,
+  { missing }: HoldsOptions = {},
+): boolean {
+  const { value, problems, lacksVariable } = run(element, expression, vars, 'boolean');
   if (typeof value === 'boolean') return value;
+  if (value === null && lacksVariable && missing !== undefined) return missing;
   const given = `it gave ${shown(plain(value, element, expression))}, neither true nor false`;
   throw expressionFailed(element, expression, [given, ...problems].join('; '), 'boolean');
 }
@@ -112,16 +118,12 @@ export function fromFeel(element: string, value: unknown): any {
   return plain(value, element, 'the result');
 }
 
-function run(
-  element: string,
-  expression: string,
-  vars: Vars,
-  expected?: 'boolean',
-): Pick<Evaluation, 'value' | 'problems'> {
+function run(element: string, expression: string, vars: Vars, expected?: 'boolean'): Evaluation {
   try {
-    const { value, problems } = evaluateFeel(expression, vars);
+    const evaluation = evaluateFeel(expression, vars);
+    const { value } = evaluation;
     if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`it gave ${value}`);
-    return { value, problems };
+    return evaluation;
   } catch (error) {
     throw expressionFailed(element, expression, reasonOf(error), expected);
   }

@@ -63,6 +63,14 @@ describe('feelTest', () => {
     expect(feelTest('Flow', 'a in [3..5]', { a: 2 })).toBe(false);
   });
 
+  test('does not hold while a variable is missing, if that is to be so', () => {
+    const isLong = (vars: object) => feelTest('Event', 'pages > 10', { ...vars }, { missing: false });
+    expect(isLong({})).toBe(false);
+    expect(isLong({ pages: 11 })).toBe(true);
+    expect(() => isLong({ pages: 'many' })).toThrow('neither true nor false');
+    expect(() => isLong({ pages: null })).toThrow('neither true nor false');
+  });
+
   test.each([
     ['a > 1', {}, 'it gave null, neither true nor false'],
     ['a', { a: 'yes' }, 'it gave "yes", neither true nor false'],

@@ -82,6 +82,7 @@ export function condition(
     quote(site.element),
     quote(expression.text),
     rootOf(site, emission),
+    ...whileMissing(site),
   );
   return asCondition(attempted(test, site, emission));
 }
@@ -157,10 +158,18 @@ function helperCall(
   site: Site,
   emission: Emission,
 ): Doc {
-  const options = site.awaited ? [object([['missing', 'false']])] : [];
-  const doc = call(emission.uses.use(helper), ...loosely(code, translation, site, emission), ...options);
+  const doc = call(
+    emission.uses.use(helper),
+    ...loosely(code, translation, site, emission),
+    ...whileMissing(site),
+  );
   const isAsync = noteBeans(code, { element: site.element, position }, emission);
   return attempted(isAsync ? concat('await ', doc) : doc, site, emission);
+}
+
+/** What is waited for does not hold as long as a variable that it reads is not there. */
+function whileMissing({ awaited }: Site): readonly Doc[] {
+  return awaited ? [object([['missing', 'false']])] : [];
 }
 
 /** `'Flow_1', vars, ({ score }) => score > 5`: the function sees only variables that exist. */

@@ -70,10 +70,7 @@ function messageTrigger({ name, key, published }: MessageTrigger, element: strin
 /** It is asked at any time, and so cannot wait for an activity. */
 function until(trigger: ConditionalTrigger, element: string, emission: Emission): Doc {
   const { condition: expression, variable, changes } = trigger;
-  // In Camunda 7 and Flowable one that reads a variable which is not there yet does not hold.
-  const isOfEngine = expression.language === 'juel' || expression.language === 'javascript';
-  const site: Site = { ...at(element), ...(isOfEngine && { awaited: true }) };
-  const { doc } = condition(expression, site, element, emission);
+  const { doc } = condition(expression, { ...at(element), awaited: true }, element, emission);
   if (awaits(doc)) {
     const what = { text: expression.text, problem: 'the condition of an event cannot call activities' };
     emission.reporter.report('expression-unsupported', { element, position: expression.position }, what);

@@ -13,6 +13,8 @@ export interface Evaluation {
   readonly problems: readonly string[];
   /** Something that the expression names does not exist. */
   readonly isIncomplete: boolean;
+  /** A variable does not. */
+  readonly lacksVariable: boolean;
 }
 
 /** Names with blanks in backticks, as Camunda 8 has them; the compiler parses with the same. */
@@ -40,6 +42,7 @@ function evaluated(expression: string, vars: Vars, written: typeof explicitly): 
     value: value ?? null,
     problems: [...warnings.map(({ message }) => message), ...problems],
     isIncomplete: warnings.some(isMissing),
+    lacksVariable: warnings.some(({ type }) => type === 'NO_VARIABLE_FOUND'),
   };
 }
 

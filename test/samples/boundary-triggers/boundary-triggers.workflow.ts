@@ -30,9 +30,12 @@ export async function boundaryTriggers(input: InputOf<typeof process>): Promise<
   async function writeReport() {
     // Write report
     const writeReportOutcome = await guard(async () => assign(await userTask('Task_Write')), {
-      Event_Withdrawn: until(() => feelTest('Event_Withdrawn', 'withdrawn', vars)),
+      Event_Withdrawn: until(() => feelTest('Event_Withdrawn', 'withdrawn', vars, { missing: false })),
       Event_Asked: { on: anyOf(published('Question'), signal('Inspection')), run: askedBySomebody },
-      Event_Long: { on: until(() => feelTest('Event_Long', 'pages > 10', vars)), run: getsLong },
+      Event_Long: {
+        on: until(() => feelTest('Event_Long', 'pages > 10', vars, { missing: false })),
+        run: getsLong,
+      },
       Event_Note: { on: published('Note'), run: note_Event_Note },
       Event_Sources: { on: allOf(published('Figures'), published('Charts')), run: allSourcesAreThere },
     });

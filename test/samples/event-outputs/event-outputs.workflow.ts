@@ -65,7 +65,7 @@ export async function eventOutputs(input: InputOf<typeof process>): Promise<Outp
             // Count
             const countOutcome = await guard(async () => assign(await userTask('Task_Condition')), {
               Event_Condition: taking(
-                until(() => feelTest('Event_Condition', 'refusal = "empty"', vars)),
+                until(() => feelTest('Event_Condition', 'refusal = "empty"', vars, { missing: false })),
                 vars,
                 () => {
                   vars.count = 'counted';

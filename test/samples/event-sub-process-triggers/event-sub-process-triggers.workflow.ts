@@ -33,7 +33,7 @@ export async function eventSubProcessTriggers(
       () =>
         scope('Sub_Dig', dig, {
           On_Deep: {
-            on: until(() => feelTest('On_Deep', 'depth > 10', vars)),
+            on: until(() => feelTest('On_Deep', 'depth > 10', vars, { missing: false })),
             interrupting: true,
             run: () => scope('Handle_Deep', handleDeep),
           },

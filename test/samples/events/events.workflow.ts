@@ -13,7 +13,7 @@ export async function restock(input: InputOf<typeof process>): Promise<OutputOf<
   const goodsOrGiveUpEvent = await firstOf({
     Event_Restocked: published('Restocked', vars.sku),
     Event_GiveUp: timer('P7D'),
-    Event_Found: until(() => feelTest('Event_Found', 'found = true', vars)),
+    Event_Found: until(() => feelTest('Event_Found', 'found = true', vars, { missing: false })),
   });
   if (goodsOrGiveUpEvent.id === 'Event_Restocked') {
     // Restocked

@@ -57,7 +57,7 @@ export async function rentReminder(input: InputOf<typeof process>): Promise<Outp
     },
     {
       Start_Cancelled: {
-        on: until(() => feelTest('Start_Cancelled', 'contract.cancelled', vars)),
+        on: until(() => feelTest('Start_Cancelled', 'contract.cancelled', vars, { missing: false })),
         interrupting: true,
         run: () => scope('Sub_Cancelled', contractCancelled),
       },
