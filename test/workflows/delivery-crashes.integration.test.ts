@@ -102,10 +102,10 @@ describe('everyone hears each signal once when a worker ends in', () => {
   });
 });
 
-/** Until a part of the registry has passed on all that was broadcast to it. */
+/** Until a part of the registry has passed on all that was broadcast to it. It may have continued as new meanwhile. */
 async function allIsTold(client: BatonClient, registry: string): Promise<void> {
   for (;;) {
-    const events = (await client.history(registry)).events ?? [];
+    const events = await eventsOf(client, registry);
     const told = events.filter((event) => event.activityTaskCompletedEventAttributes);
     const broadcast = events.filter(
       (event) => event.workflowExecutionSignaledEventAttributes?.signalName === DELIVERY_SIGNALS.broadcast,
@@ -114,6 +114,15 @@ async function allIsTold(client: BatonClient, registry: string): Promise<void> {
     await sleep(100);
   }
 }
+
+/** Of the latest run with this id, and of those that it follows. */
+async function eventsOf(client: BatonClient, id: string, runId?: string): Promise<HistoryEvent[]> {
+  const events = (await client.history(id, runId)).events ?? [];
+  const before = events[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
+  return [...(before ? await eventsOf(client, id, before) : []), ...events];
+}
+
+type HistoryEvent = NonNullable<Awaited<ReturnType<BatonClient['history']>>['events']>[number];
 
 /** How many runs of a type there are, once there is one: lists are late. */
 async function countOf(client: BatonClient, process: string, taskQueue: string): Promise<number> {

@@ -4,8 +4,8 @@ import { defineProcess } from 'batonflow/contract';
 export const eventLoops = defineProcess({
   type: 'eventLoops',
   name: 'Wait until it is paid',
-  messages: { Paid: null },
-  broadcasts: { Reopened: null },
+  messages: { 'Bill paid': null },
+  broadcasts: { 'Bill reopened': null },
   elements: {
     Start: { kind: 'startEvent' },
     XOR_Again: { kind: 'exclusiveGateway' },

@@ -16,8 +16,8 @@ export async function eventLoops(
 
     // Paid or reopened?
     const paidOrReopenedEvent = await firstOf({
-      Event_Reopened: signal('Reopened'),
-      Event_Paid: published('Paid'),
+      Event_Reopened: signal('Bill reopened'),
+      Event_Paid: published('Bill paid'),
     });
     if (paidOrReopenedEvent.id !== 'Event_Reopened') {
       // Paid
