@@ -4,14 +4,15 @@ import { defineProcess } from 'batonflow/contract';
 export const eventLoops = defineProcess({
   type: 'eventLoops',
   name: 'Wait until it is paid',
-  messages: { 'Bill paid': null },
-  broadcasts: { 'Bill reopened': null },
+  messages: { 'Bill reopened': null, 'Bill paid': null },
+  broadcasts: {},
+  tasks: { Task_Bill: { name: 'Correct bill' } },
   elements: {
     Start: { kind: 'startEvent' },
     XOR_Again: { kind: 'exclusiveGateway' },
     EBG_Wait: { name: 'Paid or reopened?', kind: 'eventBasedGateway' },
     Event_Reopened: { name: 'Reopened', kind: 'intermediateCatchEvent' },
-    Task_Bill: { name: 'Send bill', kind: 'serviceTask' },
+    Task_Bill: { name: 'Correct bill', kind: 'userTask' },
     Event_Paid: { name: 'Paid', kind: 'intermediateCatchEvent' },
     Task_Book: { name: 'Book', kind: 'serviceTask' },
     End: { name: 'Booked', kind: 'endEvent' },

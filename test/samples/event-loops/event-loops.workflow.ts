@@ -1,4 +1,4 @@
-import { activitiesOf, enter, signal, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { activitiesOf, enter, type Continued, type InputOf, type OutputOf } from 'batonflow/workflow';
 import type * as implementations from '../activities';
 import { eventLoops as process } from './event-loops.process';
 
@@ -9,14 +9,14 @@ export async function eventLoops(
   input: InputOf<typeof process>,
   continued?: Continued,
 ): Promise<OutputOf<typeof process>> {
-  const { vars, assign, task, firstOf, published, turn, end } = enter(process, input, continued);
+  const { vars, assign, task, userTask, firstOf, published, turn, end } = enter(process, input, continued);
 
   while (true) {
     await turn('XOR_Again');
 
     // Paid or reopened?
     const paidOrReopenedEvent = await firstOf({
-      Event_Reopened: signal('Bill reopened'),
+      Event_Reopened: published('Bill reopened'),
       Event_Paid: published('Bill paid'),
     });
     if (paidOrReopenedEvent.id !== 'Event_Reopened') {
@@ -28,8 +28,8 @@ export async function eventLoops(
     // Reopened
     assign(paidOrReopenedEvent.payload);
 
-    // Send bill
-    assign(await task('Task_Bill', activities.sendBill, vars));
+    // Correct bill
+    assign(await userTask('Task_Bill'));
   }
 
   // Book
