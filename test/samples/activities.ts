@@ -139,6 +139,7 @@ export declare const script: Activity;
 export declare const search: Activity;
 export declare const sell: Activity;
 export declare const send: Activity;
+export declare const sendBill: Activity;
 export declare const sendBook: Activity;
 export declare const sendBrochures: Activity;
 export declare const sendExpert: Activity;
