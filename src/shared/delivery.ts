@@ -54,6 +54,9 @@ export const DELIVERY_SIGNALS = {
 /** Signal by which a mailbox asks a run to tell it of its end: takes the mailbox's workflow id. */
 export const TELL_OF_END_SIGNAL = 'baton.tellOfEnd';
 
+/** Header of runs that follow another one: the mailboxes that asked that one to tell them of the end. */
+export const TELL_OF_END_HEADER = 'baton-tell-of-end';
+
 /** Update by which a run is offered a message: takes an `Offer`, gives an `OfferAnswer`. */
 export const OFFER_UPDATE = 'baton.offer';
 

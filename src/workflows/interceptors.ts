@@ -13,7 +13,7 @@ import {
 import { IDEMPOTENCY_HEADER } from '../shared/names';
 import { untilAllIsSaid } from './last-words';
 import { limiting } from './limits';
-import { thenTellOfEnd } from './tell-of-end';
+import { tellingOfEnd } from './tell-of-end';
 
 /**
  * Sends the id of the first run of the chain with every activity. Activities know only the current run's id, which a
@@ -29,16 +29,17 @@ function withFirstRunId<Headers extends object>(headers: Headers): Headers {
   return { ...headers, [IDEMPOTENCY_HEADER]: defaultPayloadConverter.toPayload(firstExecutionRunId) };
 }
 
-/** A run whose waits were called off ends when their mailboxes know, and those know that wait for its end. */
+/** A run whose waits were called off ends when their mailboxes know. */
 const sayAllBeforeTheEnd: WorkflowInboundCallsInterceptor = {
-  execute: (input, next) => thenTellOfEnd(() => untilAllIsSaid(() => next(input))),
+  execute: (input, next) => untilAllIsSaid(() => next(input)),
 };
 
 /** Found by name: Temporal calls the export `interceptors` of every interceptor module once per run. */
 export const interceptors = (): WorkflowInterceptors => {
-  const { inbound, outbound } = limiting();
+  const telling = tellingOfEnd();
+  const limits = limiting();
   return {
-    inbound: [sayAllBeforeTheEnd, ...inbound],
-    outbound: [sendFirstRunId, ...outbound],
+    inbound: [...telling.inbound, sayAllBeforeTheEnd, ...limits.inbound],
+    outbound: [sendFirstRunId, ...telling.outbound, ...limits.outbound],
   };
 };

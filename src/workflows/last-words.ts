@@ -10,6 +10,10 @@ export type LastWords = Set<Promise<unknown>>;
  */
 const wordsOf = new WeakMap<CancellationScope, LastWords>();
 
+export async function allIsSaid(words: LastWords): Promise<void> {
+  while (words.size > 0) await Promise.all(words);
+}
+
 /** Runs a workflow function to its end; a command that is sent in the step in which a run closes may be lost. */
 export async function untilAllIsSaid<T>(workflow: () => Promise<T>): Promise<T> {
   const words: LastWords = new Set();
@@ -17,7 +21,7 @@ export async function untilAllIsSaid<T>(workflow: () => Promise<T>): Promise<T> 
   try {
     return await workflow();
   } finally {
-    while (words.size > 0) await Promise.all(words);
+    await allIsSaid(words);
   }
 }
 

@@ -13,7 +13,7 @@ import { oversize } from '../shared/payload-size';
 import { deploymentOf, type ProcessSpec } from '../shared/process-contract';
 import { deliveryActivities } from './built-in/activities';
 import { failure } from './failures';
-import { lastWords } from './last-words';
+import { allIsSaid, lastWords } from './last-words';
 
 /**
  * A run's dealings with the mailboxes and registries outside. What it asks them for goes on when the wait that needed
@@ -49,6 +49,15 @@ export class Outside {
       [...this.#subscribed.values()].every(({ mailbox }) => mailbox !== undefined) &&
       [...this.#listened.values()].every(({ where }) => where !== undefined)
     );
+  }
+
+  /** Whether mailboxes or registries are yet to hear of a wait that is over. */
+  get isTelling(): boolean {
+    return this.#lastWords !== undefined && this.#lastWords.size > 0;
+  }
+
+  async allIsSaid(): Promise<void> {
+    if (this.#lastWords) await allIsSaid(this.#lastWords);
   }
 
   /** From now on nobody is told that this run waits no more: the one that follows does. */

@@ -53,9 +53,8 @@ export async function arrives(id: string, run: Run): Promise<boolean> {
 
 /** Goes on in a new run, unless something is under way that it could not take over. */
 export async function goOn(id: string, run: Run): Promise<void> {
-  if (!isAtRest(run)) return;
-  await letOthersGoOn(run);
-  if (!isAtRest(run)) return;
+  if (!(await comesToRest(run))) return;
+  // From here on nothing is awaited: what came meanwhile would be in no run.
   const continued = continuedAt(id, run);
   if (isTooLarge(run.vars, continued)) {
     log.warn(`The run cannot go on in a new one at '${id}': its variables and messages are too large.`);
@@ -72,6 +71,16 @@ function memoOfTheNext(): Record<string, unknown> {
 }
 
 type ContinuedWorkflow = (vars: unknown, continued: Continued) => Promise<unknown>;
+
+/** Whether nothing is under way, once all has been said that the run is still telling others. */
+async function comesToRest(run: Run): Promise<boolean> {
+  do {
+    if (!isAtRest(run)) return false;
+    await run.outside.allIsSaid();
+    await letOthersGoOn(run);
+  } while (run.outside.isTelling);
+  return isAtRest(run);
+}
 
 function isAtRest({ continuation, progress, outside, root, undo }: Run): boolean {
   return (

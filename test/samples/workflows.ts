@@ -29,6 +29,7 @@ export * from './engine-tasks/engine-tasks.workflow';
 export * from './errors/errors.workflow';
 export * from './escalations/escalations.workflow';
 export * from './event-gateway-starts/event-gateway-starts.workflow';
+export * from './event-loops/event-loops.workflow';
 export * from './event-outputs/event-outputs.workflow';
 export * from './event-sub-process-triggers/event-sub-process-triggers.workflow';
 export * from './event-sub-processes/event-sub-processes.workflow';

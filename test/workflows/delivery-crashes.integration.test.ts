@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BatonClient } from 'batonflow/client';
 import { DELIVERY_SIGNALS, shardOf, signalRegistryId } from '../../src/shared/delivery';
+import { eventsOf } from '../support/events-of';
 import { mortalWorkers, type Death } from '../support/mortal-workers';
 import { serve } from '../support/served';
 
@@ -114,15 +115,6 @@ async function allIsTold(client: BatonClient, registry: string): Promise<void> {
     await sleep(100);
   }
 }
-
-/** Of the latest run with this id, and of those that it follows. */
-async function eventsOf(client: BatonClient, id: string, runId?: string): Promise<HistoryEvent[]> {
-  const events = (await client.history(id, runId)).events ?? [];
-  const before = events[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId;
-  return [...(before ? await eventsOf(client, id, before) : []), ...events];
-}
-
-type HistoryEvent = NonNullable<Awaited<ReturnType<BatonClient['history']>>['events']>[number];
 
 /** How many runs of a type there are, once there is one: lists are late. */
 async function countOf(client: BatonClient, process: string, taskQueue: string): Promise<number> {

@@ -1,15 +1,49 @@
 /** Messages and signals at their edges, on the dev server. */
+import { EventEmitter, once } from 'node:events';
+import type { WorkflowStartInput } from '@temporalio/client';
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
+import {
+  DELIVERY_ACTIVITIES,
+  DELIVERY_SIGNALS,
+  mailboxId,
+  runIdOfKey,
+  TELL_OF_END_SIGNAL,
+  type MessageAddress,
+} from '../../src/shared/delivery';
+import { eventsOf } from '../support/events-of';
 import { eventually } from '../support/eventually';
 
 let env: TestEnvironment;
+/** Mailboxes hear of waits, but for those for notes, after this. */
+let subscribing: Promise<unknown> = Promise.resolve();
 
 beforeAll(async () => {
   env = await createTestEnvironment({
     workflowsPath: require.resolve('./fixtures/delivery-edges'),
     server: 'dev',
+    interceptors: {
+      activity: [
+        ({ info }) => ({
+          inbound: {
+            execute: async (input, next) => {
+              const [address] = input.args as Partial<MessageAddress>[];
+              const isHeldUp =
+                info.activityType === DELIVERY_ACTIVITIES.subscribe && address?.name !== 'Note';
+              if (isHeldUp) await subscribing;
+              return next(input);
+            },
+          },
+        }),
+      ],
+      client: { workflow: [{ start: (input, next) => next(continuingAtOnce(input)) }] },
+    },
   });
 });
+/** Runs that messages have started go on in new ones as soon as they can. */
+const continuingAtOnce = (input: WorkflowStartInput): WorkflowStartInput => {
+  const memo = { ...input.options.memo, 'baton.continueAfter': 1 };
+  return input.workflowType === 'waitInLine' ? { ...input, options: { ...input.options, memo } } : input;
+};
 afterAll(async () => {
   await env.dispose();
 });
@@ -30,6 +64,55 @@ test('a message with an id is taken once, though its receiver has continued as n
   await send(-2, 'second');
   await send(3, 'third');
   expect(await run.result()).toMatchObject({ got: [{ quantity: 1 }, { quantity: 2 }, { quantity: 3 }] });
+});
+
+test('what comes while a run, about to continue as new, still tells others that it waits no more, is not lost', async () => {
+  const gate = new EventEmitter();
+  subscribing = once(gate, 'open');
+  const run = await env.client.start('reopened', {}, { memo: { 'baton.continueAfter': 1 } });
+  const has = async (
+    what: 'activityTaskCompletedEventAttributes' | 'workflowExecutionUpdateCompletedEventAttributes',
+  ) => (await run.history()).events?.some((event) => event[what]);
+  await eventually(() => has('activityTaskCompletedEventAttributes')); // the mailbox of notes knows it
+  await run.message('Opened');
+  await env.client.publish('Note', { text: 'in between' });
+  await eventually(() => has('workflowExecutionUpdateCompletedEventAttributes')); // it has taken the note
+  await run.message('Closed');
+  gate.emit('open');
+  expect(await run.result()).toMatchObject({ noted: 'in between' });
+  expect((await run.describe()).runId).not.toBe(run.runId);
+});
+
+test('a run that keeps others from starting tells their mailbox of its end from the last run of its chain', async () => {
+  const address = { deployment: env.worker.taskQueue, name: 'Joined', key: crypto.randomUUID() };
+  for (const number of [1, 2]) await env.client.publish('Joined', { number }, { key: address.key });
+  const id = runIdOfKey('waitInLine', address);
+  const first = env.client.get(undefined, id);
+  const runIdNow = () =>
+    first.describe().then(
+      ({ runId }) => runId,
+      () => undefined,
+    );
+  const signalled = async (workflowId: string, signal: string) =>
+    (await eventsOf(env.client, workflowId)).filter(
+      (event) => event.workflowExecutionSignaledEventAttributes?.signalName === signal,
+    ).length;
+  await eventually(runIdNow);
+  await eventually(async () => (await signalled(id, TELL_OF_END_SIGNAL)) > 0);
+  for (let turns = 0; turns < 2; turns++) {
+    const before = await runIdNow();
+    await first.message('Call', { goesOn: true });
+    await eventually(async () => (await runIdNow()) !== before);
+  }
+  expect(await signalled(mailboxId(address), DELIVERY_SIGNALS.ended)).toBe(0);
+  const last = await runIdNow();
+  await first.message('Call', { goesOn: false });
+  expect(await first.result()).toMatchObject({ number: 1 });
+  expect(await signalled(mailboxId(address), DELIVERY_SIGNALS.ended)).toBe(1);
+  await eventually(runIdNow, (now) => now !== undefined && now !== last);
+  const second = env.client.get(undefined, id);
+  await second.message('Call', { goesOn: false });
+  expect(await second.result()).toMatchObject({ number: 2 });
 });
 
 test('the signal that starts a run is not the one that it waits for next', async () => {
