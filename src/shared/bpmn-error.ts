@@ -16,6 +16,21 @@ export interface BpmnErrorInfo {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Whether something that an expression has given can be the code of an error or escalation. */
+export function isCode(code: unknown): code is string {
+  return typeof code === 'string' && code !== '';
+}
+
+/** An error or escalation without a code would quietly mean another one than that which is meant. */
+export function codeFailure(what: string, code: unknown): ApplicationFailure {
+  const given = code === '' ? 'an empty text' : code === null ? 'null' : typeof code;
+  return ApplicationFailure.create({
+    type: FailureType.ExpressionFailed,
+    message: `The code of a thrown ${what} is ${given}, and must be a text.`,
+    nonRetryable: true,
+  });
+}
+
 /**
  * Makes a BPMN error to throw, from an activity or from workflow code: an outcome that the process handles (the card
  * was declined), as against a technical failure (the bank does not answer). The innermost `guard` with a trigger for
@@ -24,10 +39,12 @@ export interface BpmnErrorInfo {
  * In Temporal's terms: a non-retryable `ApplicationFailure` of type `BpmnError` with the benign category, so that the
  * worker's log and metrics do not count it as a fault. `details[0]` is a `BpmnErrorDetails`.
  *
+ * @throws nothing; without a text as its code it makes a failure `ExpressionFailed` instead, which no catcher takes.
  * @example
  * throw bpmnError('CARD_DECLINED', { message: 'The bank said no', variables: { reason } });
  */
 export function bpmnError(code: string, options: BpmnErrorOptions = {}): ApplicationFailure {
+  if (!isCode(code)) return codeFailure('BPMN error', code);
   const details: BpmnErrorDetails = {
     batonBpmnError: true,
     code,

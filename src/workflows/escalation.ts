@@ -1,3 +1,4 @@
+import { codeFailure, isCode } from '../shared/bpmn-error';
 import { currentFrame, type Catcher } from './frame';
 import { stopIfInterrupted } from './interruption';
 import { visit, type Run } from './run';
@@ -19,7 +20,10 @@ export interface EscalateFunction {
 }
 
 export function escalateIn(run: Run): EscalateFunction {
-  return async (id, code) => {
+  return async (id, ...given) => {
+    const [code] = given;
+    // One that was given and is none: without a code it would quietly mean another escalation.
+    if (given.length > 0 && !isCode(code)) throw codeFailure('escalation', code);
     await visit(run, id, async () => {
       if (!tell(currentFrame(run.root).around.catcher, code)) await run.escalations.tellCaller(code);
     });

@@ -92,6 +92,7 @@ export * from './starts-together/starts-together.workflow';
 export * from './straying/straying.workflow';
 export * from './sub-processes/sub-processes.workflow';
 export * from './task-listeners/task-listeners.workflow';
+export * from './thrown-codes/thrown-codes.workflow';
 export * from './timers/timers.workflow';
 export * from './transactions/transactions.workflow';
 export * from './typed/typed.workflow';

@@ -25,12 +25,19 @@ export function extensionAttribute(
   return markedExpression(value, position, engineOf(reader, name), context);
 }
 
-/** A name of the standard's own that engines allow to be an expression: that of a message or signal. */
-export function nameExpression(reader: ElementReader, context: Context): Expression | undefined {
-  const name = reader.attribute('name');
+/**
+ * An attribute of the standard's own that engines allow to be an expression: the name of a message or signal, or the code
+ * of an error or escalation.
+ */
+export function nameExpression(
+  reader: ElementReader,
+  context: Context,
+  attribute = 'name',
+): Expression | undefined {
+  const name = reader.attribute(attribute);
   if (name === undefined || name.trim() === '') return undefined;
   const { dialect, document } = context.diagram;
-  const { position } = document.place.attribute(reader.element, 'name');
+  const { position } = document.place.attribute(reader.element, attribute);
   return markedExpression(name, position, dialect === 'camunda8' ? 'zeebe' : dialect, context);
 }
 

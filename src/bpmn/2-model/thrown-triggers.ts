@@ -2,7 +2,7 @@ import type { XmlElement } from '../1-parse/xml-element';
 import { defined } from './defined';
 import { describe, isTrue } from './diagram';
 import { type Context, type ElementReader, createElementReader } from './element-reader';
-import { extensionAttribute } from './expressions';
+import { extensionAttribute, nameExpression } from './expressions';
 import type { CompensateTrigger, ErrorTrigger, EscalationTrigger } from './trigger-types';
 import type { Expression } from './value-types';
 
@@ -17,13 +17,14 @@ export function readError(
   event: XmlElement,
   context: Context,
 ): ErrorTrigger | undefined {
-  const { code, message } = readThrown(reader, 'error', context);
-  if (code === undefined && event.type === 'bpmn:EndEvent') {
+  const throws = isThrowing(event);
+  const { code, codeGiven, message } = readThrown(reader, 'error', throws, context);
+  if (throws && code === undefined && !codeGiven) {
     const where = context.diagram.document.place.of(reader.element);
     context.reporter.report('error-code-missing', where, { element: describe(event) });
     return undefined;
   }
-  if (event.type === 'bpmn:EndEvent') return defined({ kind: 'error' as const, code, message });
+  if (throws) return defined({ kind: 'error' as const, code, codeGiven, message });
   return defined({
     kind: 'error' as const,
     code,
@@ -44,13 +45,18 @@ export function readEscalation(
   event: XmlElement,
   context: Context,
 ): EscalationTrigger {
-  const { code } = readThrown(reader, 'escalation', context);
-  const catches = event.type === 'bpmn:BoundaryEvent' || event.type === 'bpmn:StartEvent';
+  const throws = isThrowing(event);
+  const { code, codeGiven } = readThrown(reader, 'escalation', throws, context);
   return defined({
     kind: 'escalation' as const,
     code,
-    codeVariable: catches ? variable(reader, 'escalationCodeVariable') : undefined,
+    codeGiven,
+    codeVariable: !throws ? variable(reader, 'escalationCodeVariable') : undefined,
   });
+}
+
+function isThrowing({ type }: XmlElement): boolean {
+  return type === 'bpmn:EndEvent' || type === 'bpmn:IntermediateThrowEvent';
 }
 
 /** Without a reference everything in the scope is undone. */
@@ -77,15 +83,18 @@ function variable(reader: ElementReader, name: string): string | undefined {
 function readThrown(
   definition: ElementReader,
   what: 'error' | 'escalation',
+  throws: boolean,
   context: Context,
-): { readonly code?: string; readonly message?: Expression } {
+): { readonly code?: string; readonly codeGiven?: Expression; readonly message?: Expression } {
   definition.attribute(`${what}Ref`);
   const element = context.diagram.referred(definition.element, `${what}Ref`);
   if (!element) return {};
   const reader = createElementReader(element, context);
   reader.attribute('structureRef'); // the type of what is thrown along
-  const code = reader.attribute(`${what}Code`)?.trim() || undefined;
+  const given = nameExpression(reader, context, `${what}Code`);
+  const isEvaluated = throws && context.diagram.dialect === 'camunda8' && given?.language === 'feel';
+  const code = isEvaluated ? undefined : reader.attribute(`${what}Code`)?.trim() || undefined;
   const message = what === 'error' ? extensionAttribute(reader, 'camunda:errorMessage', context) : undefined;
   reader.finish();
-  return defined({ code, message });
+  return defined({ code, codeGiven: isEvaluated ? given : undefined, message });
 }

@@ -64,6 +64,8 @@ export interface ErrorTrigger {
   readonly kind: 'error';
   /** Without a code it catches every BPMN error. */
   readonly code?: string;
+  /** What gives the code of one that is thrown, in Camunda 8. */
+  readonly codeGiven?: Expression;
   /** What one that is thrown says to people. Default: the name of the event. */
   readonly message?: Expression;
   /** The code is a Java class, with which Camunda 7 catches exceptions as well. */
@@ -77,6 +79,8 @@ export interface EscalationTrigger {
   readonly kind: 'escalation';
   /** Without a code it catches every escalation. */
   readonly code?: string;
+  /** What gives the code of one that is thrown, in Camunda 8. */
+  readonly codeGiven?: Expression;
   readonly codeVariable?: string;
 }
 

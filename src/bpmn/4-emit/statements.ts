@@ -25,7 +25,7 @@ import type { Step } from './step';
 import { stepLambda, stepLines } from './step-lines';
 import { happenedBefore, isOutcomeOf, sectionsOf, skipping } from './resuming';
 import { mappedSubProcess } from './sub-process';
-import { thrownLines } from './throws';
+import { eventOutputs, thrownLines } from './throws';
 
 export function blockLines(block: Block, place: Place): string[] {
   const sections = sectionsOf(block, place.heads).filter(({ statements }) => !isEmpty(statements, place));
@@ -120,8 +120,9 @@ function endLines(
   const thrown = thrownLines(node, emission, indent);
   if (thrown) return returns ? [...thrown, `${spaces(indent)}return ${uses.use('vars')};`] : thrown;
   const id = quote(node.id);
-  if (returns) return statementLines(call(uses.use('end'), id), indent, 'return ');
-  return statementLines(call(uses.use('pass'), id), indent);
+  const outputs = eventOutputs(node, emission, indent);
+  if (returns) return [...outputs, ...statementLines(call(uses.use('end'), id), indent, 'return ')];
+  return [...outputs, ...statementLines(call(uses.use('pass'), id), indent)];
 }
 
 /** An element without its boundary events, as often as it is to be carried out. */

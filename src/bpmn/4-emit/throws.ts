@@ -1,8 +1,10 @@
 import type { EndEvent, IntermediateThrowEvent } from '../2-model/types';
+import type { ErrorTrigger, EscalationTrigger } from '../2-model/trigger-types';
 import { call, concat, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { value } from './expressions';
 import { statementLines } from './lines';
+import { outputLines } from './mappings';
 import { stepLines } from './step-lines';
 import { throwEvent } from './steps/events';
 import { serviceTask } from './steps/service-task';
@@ -22,19 +24,23 @@ export function thrownLines(
       const message = trigger.message
         ? value(trigger.message, { element: id, root: 'vars' }, emission)
         : name && quote(name);
-      const args: Doc[] = [quote(trigger.code ?? ''), ...(message ? [object([['message', message]])] : [])];
+      const args: Doc[] = [...codeOf(trigger, id, emission), ...(message ? [object([['message', message]])] : [])];
       return [...pass(), ...statementLines(call(uses.use('bpmnError'), ...args), indent, 'throw ')];
     }
     case 'escalation': {
-      const code = trigger.code === undefined ? [] : [quote(trigger.code)];
-      return statementLines(concat('await ', call(uses.use('escalate'), quote(id), ...code)), indent);
+      const escalate = call(uses.use('escalate'), quote(id), ...codeOf(trigger, id, emission));
+      return [...statementLines(concat('await ', escalate), indent), ...eventOutputs(node, emission, indent)];
     }
     case 'compensate': {
       const { activity, waitForCompletion } = trigger;
       const options = waitForCompletion ? [] : [object([['waitForCompletion', 'false']])];
       const target = activity === undefined ? (waitForCompletion ? [] : ['undefined']) : [quote(activity)];
       const compensate = call(uses.use('compensate'), ...target, ...options);
-      return [...pass(), ...statementLines(concat('await ', compensate), indent)];
+      return [
+        ...pass(),
+        ...statementLines(concat('await ', compensate), indent),
+        ...eventOutputs(node, emission, indent),
+      ];
     }
     case 'cancel':
       return statementLines(call(uses.use('cancel'), quote(id)), indent, 'throw ');
@@ -45,4 +51,23 @@ export function thrownLines(
     default:
       return stepLines(throwEvent({ ...node, trigger }, emission), emission, indent);
   }
+}
+
+function codeOf(
+  { code, codeGiven }: ErrorTrigger | EscalationTrigger,
+  element: string,
+  emission: Emission,
+): readonly Doc[] {
+  if (codeGiven) return [value(codeGiven, { element, root: 'vars' }, emission)];
+  return code === undefined ? [] : [quote(code)];
+}
+
+/** What the mappings of an event write that nothing comes with. */
+export function eventOutputs(
+  { id, outputs = [] }: EndEvent | IntermediateThrowEvent,
+  emission: Emission,
+  indent: number,
+): string[] {
+  const lines = outputLines(outputs, { element: id, root: 'vars' }, emission);
+  return lines.flatMap((line) => statementLines(line, indent));
 }
