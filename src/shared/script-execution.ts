@@ -11,6 +11,7 @@ export const SCRIPT_EXECUTION = [
   'setVariables',
   'getCurrentActivityId',
   'getProcessInstanceId',
+  'getProcessBusinessKey',
 ] as const;
 
 /** Likewise for `task`, which task listeners have. */

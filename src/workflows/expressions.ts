@@ -40,6 +40,7 @@ function evaluated(
   };
   try {
     const value = expression(strictly(vars), scriptExecution(element, vars as Record<string, unknown>));
+    if (Number.isNaN(value)) throw new Error('it gave NaN: something in it is not a number');
     return value instanceof Promise ? value.catch(refuse) : value;
   } catch (error) {
     return refuse(error);
@@ -60,18 +61,18 @@ export interface HoldsOptions {
 export function holds(
   element: string,
   vars: Vars,
-  expression: (vars: OpenVariables) => Promise<unknown>,
+  expression: (vars: OpenVariables, execution: ScriptExecution) => Promise<unknown>,
 ): Promise<boolean>;
 export function holds(
   element: string,
   vars: Vars,
-  expression: (vars: OpenVariables) => unknown,
+  expression: (vars: OpenVariables, execution: ScriptExecution) => unknown,
   options?: HoldsOptions,
 ): boolean;
 export function holds(
   element: string,
   vars: Vars,
-  expression: (vars: OpenVariables) => unknown,
+  expression: (vars: OpenVariables, execution: ScriptExecution) => unknown,
   { missing }: HoldsOptions = {},
 ): boolean | Promise<boolean> {
   const decide = (value: unknown): boolean => {
@@ -87,7 +88,7 @@ export function holds(
 /** JUEL's `empty`: no value, an empty text, list or map. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
+  return typeof value === 'object' && !(value instanceof Date) && Object.keys(value).length === 0;
 }
 
 /**
@@ -120,10 +121,12 @@ class MissingVariable extends Error {
 }
 
 /** False when a variable is not there. */
-function unlessMissing(expression: (vars: OpenVariables) => unknown): (vars: OpenVariables) => unknown {
-  return (vars) => {
+function unlessMissing<A extends readonly unknown[]>(
+  expression: (...args: A) => unknown,
+): (...args: A) => unknown {
+  return (...args) => {
     try {
-      return expression(vars);
+      return expression(...args);
     } catch (error) {
       if (error instanceof MissingVariable) return false;
       throw error;

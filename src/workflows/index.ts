@@ -60,6 +60,7 @@ export type { CorrelationKey, MessageTriggerFunctions } from './message-triggers
 export type { Boundary, GuardFunction, SideBranch } from './guard';
 export type { HandlerFunctions } from './handlers';
 export type { InstanceCounts } from './instances';
+export { asDate, asText, compare, equal, isFalse, isTrue, sizeOf, toNumber } from './juel';
 export { lastly } from './lastly';
 export {
   local,

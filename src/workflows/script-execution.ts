@@ -1,4 +1,5 @@
 import { workflowInfo } from '@temporalio/workflow';
+import { businessKeyOf } from '../shared/run-identity';
 import type { SCRIPT_EXECUTION } from '../shared/script-execution';
 
 /**
@@ -18,6 +19,7 @@ export interface ScriptExecution extends Record<(typeof SCRIPT_EXECUTION)[number
   getCurrentActivityId(): string;
   /** The workflow id. */
   getProcessInstanceId(): string;
+  getProcessBusinessKey(): string | null;
 }
 
 export function scriptExecution(element: string, vars: Record<string, unknown>): ScriptExecution {
@@ -32,5 +34,6 @@ export function scriptExecution(element: string, vars: Record<string, unknown>):
     setVariables: (values) => void Object.assign(vars, values),
     getCurrentActivityId: () => element,
     getProcessInstanceId: () => workflowInfo().workflowId,
+    getProcessBusinessKey: () => businessKeyOf(workflowInfo()) ?? null,
   };
 }

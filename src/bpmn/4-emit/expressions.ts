@@ -185,7 +185,8 @@ function loosely(
   for (const name of namesIn(code)) if (isExpressionHelper(name)) emission.uses.use(name);
   const names = [...variables].sort();
   const plain = names.every(isParameterName);
-  const parameter = plain ? names.join(', ') && `{ ${names.join(', ')} }` : 'vars';
+  const seen = plain ? names.join(', ') && `{ ${names.join(', ')} }` : 'vars';
+  const parameter = namesIn(code).has('execution') ? `${seen || '_vars'}, execution` : seen;
   const variable: VariableName = plain ? (name) => name : memberOf('vars');
   if (code.kind === 'bean') return [element, root, lambda(`(${parameter})`, beanDoc(code, variable))];
   const isAsync = beansIn(code).length > 0;
@@ -213,6 +214,7 @@ function translate({ language, text }: Expression, lookup: Lookup, site: Site): 
     case 'juel':
       return translateJuel(text, lookup, {
         callBean: beanCaller(site.element, site.root),
+        execution: true,
         ...(site.task && { task: true }),
       });
     case 'java':

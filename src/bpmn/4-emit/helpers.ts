@@ -48,18 +48,24 @@ export const HELPERS = {
     'activityNamed',
     'allOf',
     'anyOf',
+    'asDate',
     'asJson',
+    'asText',
     'bpmnError',
     'cancelled',
+    'compare',
     'compensation',
     'chosen',
     'dateTime',
     'enter',
+    'equal',
     'error',
     'escalation',
     'evaluate',
     'holds',
     'isEmpty',
+    'isFalse',
+    'isTrue',
     'lastly',
     'local',
     'noFlowTaken',
@@ -68,9 +74,11 @@ export const HELPERS = {
     'parallel',
     'restConnector',
     'signal',
+    'sizeOf',
     'taking',
     'technicalFailure',
     'timer',
+    'toNumber',
     'tries',
     'until',
     'when',
@@ -83,7 +91,19 @@ type Sources = typeof HELPERS;
 export type Helper = { [Source in keyof Sources]: Sources[Source][number] }[keyof Sources];
 
 /** Helpers that stand inside of expressions. */
-const IN_EXPRESSIONS = ['asJson', 'dateTime', 'isEmpty'] as const;
+const IN_EXPRESSIONS = [
+  'asDate',
+  'asJson',
+  'asText',
+  'compare',
+  'dateTime',
+  'equal',
+  'isEmpty',
+  'isFalse',
+  'isTrue',
+  'sizeOf',
+  'toNumber',
+] as const;
 
 export function isExpressionHelper(name: string): name is (typeof IN_EXPRESSIONS)[number] {
   return (IN_EXPRESSIONS as readonly string[]).includes(name);

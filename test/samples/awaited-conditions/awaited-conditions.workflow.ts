@@ -1,4 +1,4 @@
-import { enter, holds, until, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { compare, enter, holds, until, type InputOf, type OutputOf } from 'batonflow/workflow';
 import { awaitedConditions as process } from './awaited-conditions.process';
 
 /**
@@ -11,7 +11,8 @@ export async function awaitedConditions(input: InputOf<typeof process>): Promise
   // Negotiate
   const negotiateOutcome = await guard(async () => assign(await userTask('Task_Negotiate')), {
     Event_Cheap: until(
-      () => holds('Event_Cheap', vars, ({ budget, price }) => price <= budget, { missing: false }),
+      () =>
+        holds('Event_Cheap', vars, ({ budget, price }) => compare(price, '<=', budget), { missing: false }),
       { of: () => vars.price, on: ['create', 'update'] },
     ),
   });

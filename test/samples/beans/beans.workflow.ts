@@ -1,4 +1,14 @@
-import { activitiesOf, enter, evaluate, holds, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  activitiesOf,
+  compare,
+  enter,
+  evaluate,
+  holds,
+  timer,
+  toNumber,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import type * as implementations from '../activities';
 import { beans as process } from './beans.process';
 
@@ -37,7 +47,7 @@ export async function beans(input: InputOf<typeof process>): Promise<OutputOf<ty
   // Net
   vars.net = await script('Task_Net', () => {
     return evaluate('Task_Net', vars, async ({ total }) => {
-      return total - (await task('Task_Net.of', activities.taxOf, { total }));
+      return total - toNumber(await task('Task_Net.of', activities.taxOf, { total }));
     });
   });
 
@@ -65,9 +75,10 @@ export async function beans(input: InputOf<typeof process>): Promise<OutputOf<ty
     if (thankOutcome !== 'Event_Slow') return end('End_Vip');
     return end('End_Slow');
   }
+  // prettier-ignore
   if (
     await holds('Flow_Risky', vars, async ({ customer, limit, total }) => {
-      return total > limit && (await task('Flow_Risky.score', activities.risksScore, { customer })) > 5;
+      return compare(total, '>', limit) && (await task('Flow_Risky.score', activities.risksScore, { customer })) > 5;
     })
   ) {
     // risky

@@ -1,9 +1,12 @@
 import {
   activitiesOf,
+  asText,
+  compare,
   enter,
   evaluate,
   holds,
   isEmpty,
+  toNumber,
   type InputOf,
   type OutputOf,
 } from 'batonflow/workflow';
@@ -30,7 +33,7 @@ export async function camunda7(input: InputOf<typeof process>): Promise<OutputOf
 
   reject: {
     // Risk?
-    if (holds('Flow_3', vars, ({ riskLevel, score }) => riskLevel === 'red' || score < 5)) {
+    if (holds('Flow_3', vars, ({ riskLevel, score }) => riskLevel === 'red' || compare(score, '<', 5))) {
       // red
       break reject;
     } else if (
@@ -44,12 +47,12 @@ export async function camunda7(input: InputOf<typeof process>): Promise<OutputOf
       assign(
         await task('Task_Score', activities.score, {
           text: evaluate('Task_Score', vars, ({ application, orderId }) => {
-            return `Order ${orderId ?? ''} of ${application.applicant.name ?? ''}`;
+            return asText`Order ${orderId} of ${application.applicant.name}`;
           }),
           isNew: evaluate('Task_Score', vars, ({ orders }) => isEmpty(orders)),
         }),
       );
-      vars.score = evaluate('Task_Score', vars, ({ score }) => Number(score) + 1);
+      vars.score = evaluate('Task_Score', vars, ({ score }) => toNumber(score) + 1);
     }
 
     // Issue?

@@ -1,4 +1,12 @@
-import { activitiesOf, enter, evaluate, local, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  activitiesOf,
+  enter,
+  evaluate,
+  local,
+  toNumber,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import type * as implementations from '../activities';
 import { decisionsCamunda7 as process } from './decisions-camunda7.process';
 import {
@@ -29,7 +37,7 @@ export async function decisionsCamunda7(input: InputOf<typeof process>): Promise
   vars.places = decision('Task_Guests', placesDecision, vars, { as: 'resultList', output: 'places' });
 
   // Note
-  const noteInput = local(vars, { month: evaluate('Task_Note', vars, ({ month }) => Number(month) + 1) });
+  const noteInput = local(vars, { month: evaluate('Task_Note', vars, ({ month }) => toNumber(month) + 1) });
   const noteResult = local(noteInput, {
     decisionResult: decision('Task_Note', seasonDecision, noteInput, {
       as: 'singleResult',

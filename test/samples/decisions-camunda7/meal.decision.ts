@@ -1,6 +1,6 @@
 import { above, between, decide, decideAll, is, not, oneOf, rule } from 'batonflow/decision';
 import { feel, unaryTest } from 'batonflow/feel';
-import { evaluate } from 'batonflow/workflow';
+import { evaluate, sizeOf } from 'batonflow/workflow';
 
 /** What "Season" decides by. */
 export interface SeasonInput {
@@ -42,7 +42,7 @@ export function meal({ guests, chef, month }: MealInput): MealResult | null {
       hitPolicy: 'PRIORITY',
       inputs: {
         season: seasonResult,
-        howManyGuests: evaluate('meal, input How many guests', { guests }, ({ guests }) => guests.length),
+        howManyGuests: evaluate('meal, input How many guests', { guests }, ({ guests }) => sizeOf(guests)),
       },
       outputs: { dish: ['Roast', 'Stew', 'Salad'] },
     },

@@ -1,6 +1,7 @@
 import {
   activitiesOf,
   asJson,
+  asText,
   enter,
   evaluate,
   local,
@@ -24,7 +25,7 @@ export async function engineTasks(input: InputOf<typeof process>): Promise<Outpu
     vars,
     await task('Task_Find', activities.httpConnector, {
       url: evaluate('Task_Find', vars, ({ customer }) => {
-        return `https://crm.example.com/customers/${customer ?? ''}`;
+        return asText`https://crm.example.com/customers/${customer}`;
       }),
       method: 'GET',
       headers: { Accept: 'application/json' },

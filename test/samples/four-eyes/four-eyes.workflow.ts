@@ -1,4 +1,4 @@
-import { bpmnError, enter, evaluate, holds, type InputOf, type OutputOf } from 'batonflow/workflow';
+import { asText, bpmnError, enter, evaluate, holds, type InputOf, type OutputOf } from 'batonflow/workflow';
 import { fourEyes as process } from './four-eyes.process';
 
 /** Four eyes. Generated from four-eyes.bpmn: change the diagram, then run `baton compile`. */
@@ -29,6 +29,6 @@ export async function fourEyes(input: InputOf<typeof process>): Promise<OutputOf
   // Contested
   pass('End_Contested');
   throw bpmnError('CONTESTED', {
-    message: evaluate('End_Contested', vars, ({ firstApprover }) => `${firstApprover ?? ''} was for it`),
+    message: evaluate('End_Contested', vars, ({ firstApprover }) => asText`${firstApprover} was for it`),
   });
 }

@@ -1,8 +1,11 @@
 import {
   activitiesOf,
+  asText,
+  compare,
   enter,
   evaluate,
   holds,
+  isTrue,
   local,
   timer,
   type InputOf,
@@ -24,7 +27,7 @@ export async function comExampleExpenses(input: InputOf<typeof process>): Promis
       candidateUsers: 'john,mary',
       candidateGroups: 'managers',
       input: {
-        Comment: evaluate('Task_Approve', vars, ({ employee }) => `Expenses of ${employee ?? ''}`),
+        Comment: evaluate('Task_Approve', vars, ({ employee }) => asText`Expenses of ${employee}`),
         amount: vars.amount,
       },
     }),
@@ -41,16 +44,16 @@ export async function comExampleExpenses(input: InputOf<typeof process>): Promis
   );
 
   // Approved?
-  if (holds('Flow_Small', vars, ({ amount, approved }) => approved == true && amount < 1000)) {
+  if (holds('Flow_Small', vars, ({ amount, approved }) => isTrue(approved) && compare(amount, '<', 1000))) {
     // nothing to do
-  } else if (holds('Flow_Large', vars, ({ approved }) => approved == true)) {
+  } else if (holds('Flow_Large', vars, ({ approved }) => isTrue(approved))) {
     // Audit
     assign(await task('Task_Audit', activities.auditExpenses, vars));
   } else {
     // Tell the employee
     assign(
       await task('Task_Mail', activities.email, {
-        To: evaluate('Task_Mail', vars, ({ employee }) => `${employee ?? ''}@example.com`),
+        To: evaluate('Task_Mail', vars, ({ employee }) => asText`${employee}@example.com`),
       }),
     );
     return end('End_Refused');

@@ -1,8 +1,10 @@
 import {
   activitiesOf,
+  compare,
   enter,
   evaluate,
   holds,
+  toNumber,
   type Continued,
   type InputOf,
   type OutputOf,
@@ -57,7 +59,7 @@ export async function listeners(
     if (holds('Flow_Good', vars, ({ approved }) => approved)) break;
 
     // Again?
-    if (!holds('Flow_Again', vars, ({ checks }) => checks < 2)) {
+    if (!holds('Flow_Again', vars, ({ checks }) => compare(checks, '<', 2))) {
       // Refused: end listener
       assign(await task('End_Bad:end', activities.release, vars));
 
@@ -71,7 +73,7 @@ export async function listeners(
 
   // good: take listener
   vars.rating = script('Flow_Good:take2', () =>
-    evaluate('Flow_Good:take2', vars, ({ checks }) => (Number(checks) + 1) * 2),
+    evaluate('Flow_Good:take2', vars, ({ checks }) => (toNumber(checks) + 1) * 2),
   );
 
   // Approved

@@ -1,8 +1,10 @@
 import {
   activitiesOf,
+  asText,
   enter,
   evaluate,
   local,
+  toNumber,
   withOwn,
   type InputOf,
   type OutputOf,
@@ -48,7 +50,7 @@ export async function mappingsCamunda7(input: InputOf<typeof process>): Promise<
       to: evaluate('Task_Quote', quoteInput2, ({ customer }) => customer.name),
     }),
   );
-  vars.gross = evaluate('Task_Quote', quoteInput2, ({ net, tax }) => Number(net) + Number(tax));
+  vars.gross = evaluate('Task_Quote', quoteInput2, ({ net, tax }) => toNumber(net) + toNumber(tax));
   vars.summary = evaluate('Task_Quote', quoteInput2, (vars) => vars.customer.name + ' pays ' + vars.gross);
 
   // Check
@@ -72,9 +74,7 @@ export async function mappingsCamunda7(input: InputOf<typeof process>): Promise<
       pass('End_Check');
     });
   });
-  vars.verdict = evaluate('Sub_Check', checkVariables, ({ limit, quoteId }) => {
-    return `${quoteId ?? ''}: ${limit ?? ''}`;
-  });
+  vars.verdict = evaluate('Sub_Check', checkVariables, ({ limit, quoteId }) => asText`${quoteId}: ${limit}`);
 
   // Note
   const noteInput = local(vars, { prefix: 'Re' });

@@ -1,9 +1,13 @@
 import {
   activitiesOf,
+  asText,
+  compare,
   enter,
   evaluate,
   holds,
+  isTrue,
   local,
+  toNumber,
   withOwn,
   type Continued,
   type InputOf,
@@ -63,7 +67,7 @@ export async function multiInstanceCamunda7(
               assignee: vars.voter,
               input: {
                 place: evaluate('Task_Vote', vars, ({ loopCounter, nrOfVoters }) => {
-                  return `${Number(loopCounter) + 1} of ${nrOfVoters ?? ''}`;
+                  return asText`${toNumber(loopCounter) + 1} of ${nrOfVoters}`;
                 }),
               },
             }),
@@ -76,7 +80,7 @@ export async function multiInstanceCamunda7(
             'Task_Vote',
             local(vars, instances),
             ({ approved, nrOfCompletedInstances, nrOfInstances, quorum }) => {
-              return nrOfCompletedInstances / nrOfInstances >= quorum || !approved;
+              return compare(nrOfCompletedInstances / nrOfInstances, '>=', quorum) || !isTrue(approved);
             },
           );
         },

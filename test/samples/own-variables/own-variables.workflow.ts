@@ -1,4 +1,13 @@
-import { enter, evaluate, local, withOwn, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  asText,
+  enter,
+  evaluate,
+  local,
+  toNumber,
+  withOwn,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import * as processes from './own-variables.process';
 
 /**
@@ -16,7 +25,9 @@ export async function ownVariables(
   vars.doubled = roundInput.price;
 
   // All comes back
-  const allComesBackInput = local(vars, { amount: evaluate('Call_All', vars, ({ net }) => Number(net) + 1) });
+  const allComesBackInput = local(vars, {
+    amount: evaluate('Call_All', vars, ({ net }) => toNumber(net) + 1),
+  });
   assign(await call('Call_All', processes.ownVariablesCalled, { amount: allComesBackInput.amount }), {
     except: ['amount'],
   });
@@ -26,12 +37,10 @@ export async function ownVariables(
     amount: evaluate('Call_Kept', vars, ({ net }) => net * 10),
   });
   const keptForTheOutputsKept = local(vars, {
-    label: evaluate('Call_Kept', keptForTheOutputsResult, ({ amount }) => `Tax of ${amount ?? ''}`),
+    label: evaluate('Call_Kept', keptForTheOutputsResult, ({ amount }) => asText`Tax of ${amount}`),
   });
   Object.assign(keptForTheOutputsKept, { tax: keptForTheOutputsResult.tax });
-  vars.summary = evaluate('Call_Kept', keptForTheOutputsKept, ({ label, tax }) => {
-    return `${label ?? ''}: ${tax ?? ''}`;
-  });
+  vars.summary = evaluate('Call_Kept', keptForTheOutputsKept, ({ label, tax }) => asText`${label}: ${tax}`);
 
   // All is kept
   const allIsKeptResult = await call('Call_AllKept', processes.ownVariablesCalled, { amount: vars.net });
@@ -51,7 +60,7 @@ export async function ownVariables(
           // Label
           vars.labels = script('Task_Label', () => {
             return evaluate('Task_Label', vars, ({ item, labels, nrOfCompletedInstances, nrOfInstances }) => {
-              return `${labels ?? ''}; ${item ?? ''} is ${nrOfCompletedInstances + 1} of ${nrOfInstances}`;
+              return asText`${labels}; ${item} is ${nrOfCompletedInstances + 1} of ${nrOfInstances}`;
             });
           });
           pass('End_Pack');
@@ -64,7 +73,7 @@ export async function ownVariables(
   await forEach('Task_Count', 3, (_item, _index, instances) =>
     withOwn(vars, instances, async ({ vars }) => {
       vars.active = script('Task_Count', () =>
-        evaluate('Task_Count', vars, ({ active, nrOfInstances }) => Number(active) + nrOfInstances),
+        evaluate('Task_Count', vars, ({ active, nrOfInstances }) => toNumber(active) + nrOfInstances),
       );
     }),
   );

@@ -1,4 +1,12 @@
-import { activitiesOf, enter, evaluate, timer, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  activitiesOf,
+  asText,
+  enter,
+  evaluate,
+  timer,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import type * as implementations from '../activities';
 import { scripts as process } from './scripts.process';
 
@@ -33,7 +41,7 @@ execution.setVariable("price", "\${price}")`,
 
   // Greeting
   vars.greeting = script('Task_Juel', () =>
-    evaluate('Task_Juel', vars, ({ customer }) => `Hello ${customer ?? ''}`),
+    evaluate('Task_Juel', vars, ({ customer }) => asText`Hello ${customer}`),
   );
 
   // Count

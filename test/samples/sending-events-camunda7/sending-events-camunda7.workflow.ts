@@ -1,4 +1,12 @@
-import { activitiesOf, enter, evaluate, parallel, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  activitiesOf,
+  enter,
+  evaluate,
+  parallel,
+  toNumber,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import type * as implementations from '../activities';
 import { sendingEventsCamunda7 as process } from './sending-events-camunda7.process';
 
@@ -25,7 +33,7 @@ export async function sendingEventsCamunda7(
 
   // Counted
   vars.mails = script('Event_Counted', () =>
-    evaluate('Event_Counted', vars, ({ mails }) => Number(mails) + 1),
+    evaluate('Event_Counted', vars, ({ mails }) => toNumber(mails) + 1),
   );
 
   await parallel(

@@ -7,8 +7,9 @@ export type Code =
   | { readonly kind: 'variable'; readonly name: string }
   /** A name that means the same in TypeScript: `Math`, a parameter. */
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'member'; readonly object: Code; readonly name: string }
-  | { readonly kind: 'index'; readonly object: Code; readonly index: Code }
+  /** `optional`: of nothing it is nothing (`?.`). */
+  | { readonly kind: 'member'; readonly object: Code; readonly name: string; readonly optional?: true }
+  | { readonly kind: 'index'; readonly object: Code; readonly index: Code; readonly optional?: true }
   | { readonly kind: 'call'; readonly callee: Code; readonly args: readonly Code[] }
   /** A function of one parameter; stands only as an argument. */
   | { readonly kind: 'lambda'; readonly parameter: string; readonly body: Code }
@@ -18,7 +19,8 @@ export type Code =
   | { readonly kind: 'conditional'; readonly test: Code; readonly then: Code; readonly otherwise: Code }
   /** Says what it may be, where the type checker believes that it is still what it was tested for. */
   | { readonly kind: 'cast'; readonly code: Code; readonly type: string }
-  | { readonly kind: 'template'; readonly parts: readonly (string | Code)[] }
+  /** `tag`: the function that puts it together. */
+  | { readonly kind: 'template'; readonly parts: readonly (string | Code)[]; readonly tag?: Code }
   | { readonly kind: 'array'; readonly items: readonly Code[] }
   /** The key `...` spreads its value. */
   | { readonly kind: 'object'; readonly entries: Entries }
@@ -116,10 +118,11 @@ export function toText(code: Code, variable: VariableName): string {
       return code.name;
     case 'member': {
       const object = operand(code.object, MEMBER, variable);
-      return isPlainKey(code.name) ? `${object}.${code.name}` : `${object}[${quote(code.name)}]`;
+      if (isPlainKey(code.name)) return `${object}${code.optional ? '?.' : '.'}${code.name}`;
+      return `${object}${code.optional ? '?.' : ''}[${quote(code.name)}]`;
     }
     case 'index':
-      return `${operand(code.object, MEMBER, variable)}[${text(code.index)}]`;
+      return `${operand(code.object, MEMBER, variable)}${code.optional ? '?.' : ''}[${text(code.index)}]`;
     case 'call':
       return `${operand(code.callee, MEMBER, variable)}(${code.args.map(text).join(', ')})`;
     case 'lambda':
@@ -138,7 +141,7 @@ export function toText(code: Code, variable: VariableName): string {
     case 'cast':
       return `(${text(code.code)} as ${code.type})`;
     case 'template':
-      return `\`${code.parts.map((part) => (typeof part === 'string' ? templateText(part) : `\${${text(part)}}`)).join('')}\``;
+      return `${code.tag ? text(code.tag) : ''}\`${code.parts.map((part) => (typeof part === 'string' ? templateText(part) : `\${${text(part)}}`)).join('')}\``;
     case 'array':
       return `[${code.items.map(text).join(', ')}]`;
     case 'object':
@@ -254,6 +257,12 @@ const OPPOSITES: Readonly<Partial<Record<BinaryOperator, BinaryOperator>>> = {
   '==': '!=',
   '!=': '==',
 };
+
+/** `order?.customer?.name`: nothing where one of them is not there, instead of a failure. */
+export function optionalChain(code: Code): Code {
+  if (code.kind !== 'member' && code.kind !== 'index') return code;
+  return { ...code, object: optionalChain(code.object), optional: true };
+}
 
 /** The names of TypeScript's that code uses: `Number`, `isEmpty`. */
 export function namesIn(code: Code): ReadonlySet<string> {

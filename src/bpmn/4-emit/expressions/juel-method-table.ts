@@ -1,5 +1,6 @@
 import type { Code } from './code';
 import { method } from './feel-functions';
+import { helper, moment } from './juel-operators';
 import { BOOLEAN, NUMBER, STRING, UNKNOWN, type Type } from './types';
 
 type Method = (object: Code, args: readonly Code[]) => Code;
@@ -9,17 +10,24 @@ interface Known {
   readonly args: readonly number[];
   readonly type: Type;
   readonly write: Method;
+  /** The same of what is known to be a text or a list. */
+  readonly ofText?: Method;
 }
 
 /** Methods of Java's String, Number, List, Map and Date, and of Camunda's Spin, in TypeScript. */
 export const METHODS: Readonly<Record<string, Known>> = {
   // texts and lists
   contains: { args: [1], type: BOOLEAN, write: named('includes') },
-  indexOf: { args: [1], type: NUMBER, write: named('indexOf') },
-  lastIndexOf: { args: [1], type: NUMBER, write: named('lastIndexOf') },
+  indexOf: { args: [1, 2], type: NUMBER, write: named('indexOf') },
+  lastIndexOf: { args: [1, 2], type: NUMBER, write: named('lastIndexOf') },
   length: { args: [0], type: NUMBER, write: length },
-  size: { args: [0], type: NUMBER, write: length },
-  isEmpty: { args: [0], type: BOOLEAN, write: (object) => equal(length(object), literal(0)) },
+  size: { args: [0], type: NUMBER, write: calling('sizeOf'), ofText: length },
+  isEmpty: {
+    args: [0],
+    type: BOOLEAN,
+    write: (object) => equal(helper('sizeOf', object), literal(0)),
+    ofText: (object) => equal(length(object), literal(0)),
+  },
   // texts
   startsWith: { args: [1], type: BOOLEAN, write: named('startsWith') },
   endsWith: { args: [1], type: BOOLEAN, write: named('endsWith') },
@@ -31,7 +39,17 @@ export const METHODS: Readonly<Record<string, Known>> = {
   substring: { args: [1, 2], type: STRING, write: named('substring') },
   charAt: { args: [1], type: STRING, write: named('charAt') },
   concat: { args: [1], type: STRING, write: named('concat') },
-  replace: { args: [2], type: STRING, write: named('replaceAll') },
+  replace: {
+    args: [2],
+    type: STRING,
+    write: (object, [old, text]) => method(object, 'replaceAll', old, asIs(text as Code)),
+  },
+  replaceAll: {
+    args: [2],
+    type: STRING,
+    write: (object, [pattern, text]) => method(object, 'replace', regExp(pattern, 'g'), text),
+  },
+  repeat: { args: [1], type: STRING, write: named('repeat') },
   matches: {
     args: [1],
     type: BOOLEAN,
@@ -44,7 +62,11 @@ export const METHODS: Readonly<Record<string, Known>> = {
     type: BOOLEAN,
     write: (object, [other]) => equal(method(object, 'toLowerCase'), method(other as Code, 'toLowerCase')),
   },
-  ['toString']: { args: [0], type: STRING, write: calling('String') },
+  ['toString']: {
+    args: [0],
+    type: STRING,
+    write: asText,
+  },
   // numbers and booleans
   intValue: { args: [0], type: NUMBER, write: (object) => method(name('Math'), 'trunc', object) },
   longValue: { args: [0], type: NUMBER, write: (object) => method(name('Math'), 'trunc', object) },
@@ -52,6 +74,21 @@ export const METHODS: Readonly<Record<string, Known>> = {
   booleanValue: { args: [0], type: BOOLEAN, write: itself },
   // maps
   get: { args: [1], type: UNKNOWN, write: at },
+  getOrDefault: {
+    args: [2],
+    type: UNKNOWN,
+    write: (object, [key, value]) => ({
+      kind: 'binary',
+      operator: '??',
+      left: at(object, [key as Code]),
+      right: value as Code,
+    }),
+  },
+  containsValue: {
+    args: [1],
+    type: BOOLEAN,
+    write: (object, [value]) => method(method(name('Object'), 'values', object), 'includes', value),
+  },
   containsKey: { args: [1], type: BOOLEAN, write: hasOwn },
   keySet: { args: [0], type: UNKNOWN, write: (object) => method(name('Object'), 'keys', object) },
   values: { args: [0], type: UNKNOWN, write: (object) => method(name('Object'), 'values', object) },
@@ -61,11 +98,22 @@ export const METHODS: Readonly<Record<string, Known>> = {
   elements: { args: [0], type: UNKNOWN, write: itself },
   stringValue: { args: [0], type: STRING, write: itself },
   numberValue: { args: [0], type: NUMBER, write: itself },
+  value: { args: [0], type: UNKNOWN, write: itself },
+  isNull: {
+    args: [0],
+    type: BOOLEAN,
+    write: (object) => ({
+      kind: 'binary',
+      operator: '==',
+      left: object,
+      right: { kind: 'literal', value: null },
+    }),
+  },
   boolValue: { args: [0], type: BOOLEAN, write: itself },
   // dates
   before: { args: [1], type: BOOLEAN, write: comparing('<') },
   after: { args: [1], type: BOOLEAN, write: comparing('>') },
-  getTime: { args: [0], type: NUMBER, write: named('getTime') },
+  getTime: { args: [0], type: NUMBER, write: (object) => method(moment(object), 'getTime') },
 };
 
 function name(text: string): Code {
@@ -85,7 +133,16 @@ function calling(text: string): Method {
 }
 
 function comparing(operator: '<' | '>'): Method {
-  return (left, [right]) => ({ kind: 'binary', operator, left, right: right as Code });
+  return (left, [right]) => ({
+    kind: 'binary',
+    operator,
+    left: moment(left),
+    right: moment(right as Code),
+  });
+}
+
+function asText(object: Code): Code {
+  return { kind: 'template', parts: [object], tag: name('asText') };
 }
 
 function itself(object: Code): Code {
@@ -110,9 +167,16 @@ function equal(left: Code, right: Code): Code {
   return { kind: 'binary', operator: '===', left, right };
 }
 
+/** `$&` means something to TypeScript. */
+function asIs(text: Code): Code {
+  if (text.kind === 'literal') return { ...text, value: String(text.value).replaceAll('$', '$$$$') };
+  return { kind: 'lambda', parameter: '', body: text };
+}
+
 /** Java's regular expressions, as far as they are JavaScript's. */
-function regExp(pattern: Code | undefined): Code {
-  return { kind: 'new', callee: name('RegExp'), args: [pattern as Code] };
+function regExp(pattern: Code | undefined, flags?: string): Code {
+  const args = [pattern as Code, ...(flags === undefined ? [] : [literal(flags)])];
+  return { kind: 'new', callee: name('RegExp'), args };
 }
 
 /** `matches` is about the whole text. */

@@ -1,10 +1,10 @@
 import { argumentsOf, beanPath, looksLikeBean, type CallBean } from './juel-beans';
-import { engineCall, taskCall } from './juel-engine';
+import { engineCall, executionCall, isDateTime, taskCall } from './juel-engine';
 import { METHODS } from './juel-method-table';
 import type { Converted } from './operators';
 import type { Juel } from './juel-syntax';
 import { ExpressionProblem, type Lookup } from './translation';
-import { isKnown, typeOfProperty, UNKNOWN } from './types';
+import { isKnown, typeOfProperty, UNKNOWN, type Type } from './types';
 
 type Call = Extract<Juel, { kind: 'call' }>;
 type Translate = (node: Juel, context: JuelContext) => Converted;
@@ -15,6 +15,8 @@ export interface JuelContext {
   readonly callBean?: CallBean;
   /** A listener of a user task, which has the task as `task`. */
   readonly task?: true;
+  /** There is an `execution`, of which Camunda 7's expressions ask for variables. */
+  readonly execution?: true;
 }
 
 /**
@@ -24,11 +26,16 @@ export interface JuelContext {
 export function translateMethod(node: Call, context: JuelContext, translate: Translate): Converted {
   const { object: target, name, args, at } = node;
   const variable = variableRead(node);
-  if (variable !== undefined) return translate({ kind: 'identifier', name: variable, at }, context);
+  if (variable !== undefined && isCertain(variable, context))
+    return translate({ kind: 'identifier', name: variable, at }, context);
   const engine = engineCall(node, (arg) => translate(arg, context).code);
   if (engine) return { code: engine, type: UNKNOWN, exact: false };
+  if (target && isDateTime(target))
+    throw new ExpressionProblem('unsupported', `a time has no "${name}(…)" here`, at.from, at.to);
   const ofTask = context.task && taskCall(node, (arg) => translate(arg, context).code);
   if (ofTask) return { code: ofTask, type: UNKNOWN, exact: false };
+  const ofExecution = executionCall(node, context, (arg) => translate(arg, context).code);
+  if (ofExecution) return { code: ofExecution, type: UNKNOWN, exact: false };
   const bean = beanPath(node, context.lookup);
   const isBean = bean !== undefined && looksLikeBean(bean);
   const known = !isBean && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
@@ -37,11 +44,9 @@ export function translateMethod(node: Call, context: JuelContext, translate: Tra
     const object = translate(target, context);
     const values = args.map((arg) => translate(arg, context));
     const texts = [object, ...values].every(({ exact, type }) => exact && isKnown(type, 'string'));
+    const codes = values.map(({ code }) => code);
     return {
-      code: known.write(
-        object.code,
-        values.map(({ code }) => code),
-      ),
+      code: (isOfKnownLength(object.type) && known.ofText ? known.ofText : known.write)(object.code, codes),
       type: known.type,
       exact: texts && known.type !== UNKNOWN,
     };
@@ -56,6 +61,8 @@ export function translateMethod(node: Call, context: JuelContext, translate: Tra
       exact: object.exact && type !== UNKNOWN,
     };
   }
+  const called = target?.kind === 'identifier' ? `${target.name}.${name}` : name;
+  if (!isBean && target && CHANGING.has(name)) throw changing(called, at);
   if (bean !== undefined && context.callBean) {
     const code = context.callBean(
       bean,
@@ -63,8 +70,38 @@ export function translateMethod(node: Call, context: JuelContext, translate: Tra
     );
     return { code, type: UNKNOWN, exact: false };
   }
-  const called = target?.kind === 'identifier' ? `${target.name}.${name}` : name;
   throw new ExpressionProblem('unsupported', `"${called}(…)" calls Java code`, at.from, at.to);
+}
+
+/** Methods by which Java's lists and maps are changed. */
+const CHANGING: ReadonlySet<string> = new Set([
+  'add',
+  'addAll',
+  'clear',
+  'put',
+  'putAll',
+  'putIfAbsent',
+  'remove',
+  'removeAll',
+  'removeIf',
+  'retainAll',
+  'sort',
+]);
+
+function changing(called: string, { from, to }: Call['at']): ExpressionProblem {
+  const bean = 'if it is a method of a bean, name the bean so that it shows, as in "listService"';
+  const problem = `"${called}(…)" changes a list or map where it stands, which a script can do; ${bean}`;
+  return new ExpressionProblem('unsupported', problem, from, to);
+}
+
+/** A text or a list, which have a `length`; what may be a map as well has not. */
+function isOfKnownLength({ kind }: Type): boolean {
+  return kind === 'string' || kind === 'array';
+}
+
+/** A variable that is there for certain, or there is nothing that could be asked for one. */
+function isCertain(variable: string, { lookup, execution }: JuelContext): boolean {
+  return !execution || isKnown(lookup(variable));
 }
 
 /** `execution.getVariable('total')` reads a variable as its name does. */

@@ -1,5 +1,6 @@
 import type { ConvertingOperator } from './operators';
 import { Tokens, type Rank, type Span } from './tokens';
+import { ExpressionProblem } from './translation';
 
 /** A parsed JUEL expression (unified expression language, as Camunda 7 and Flowable have it). */
 export type Juel =
@@ -54,7 +55,7 @@ const RANKS: readonly Rank<ConvertingOperator>[] = [
   { '*': '*', '/': '/', div: '/', '%': '%', mod: '%' },
 ];
 const TOKEN =
-  /\s*(?:(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>\|\||&&|==|!=|<=|>=|[-+*/%<>!?:.,()[\]{}]))/uy;
+  /\s*(?:(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?<word>[\p{L}_$][\p{L}\p{N}_$]*)|(?<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<sign>\|\||&&|==|!=|<=|>=|[-+*/%<>!?:.,()[\]{}]))/uy;
 
 /** `${…}`, `#{…}`, or text with such parts in it. */
 export function parseJuel(text: string): Juel {
@@ -79,6 +80,15 @@ export function parseJuel(text: string): Juel {
   const at = { from: 0, to: text.length };
   if (parts.length === 1 && only !== undefined && typeof only !== 'string') return only;
   return { kind: 'composite', parts, at };
+}
+
+/** Only quotes and backslashes can be escaped. */
+function unescaped(text: string, { from, to }: Span): string {
+  const quote = text.charAt(0);
+  return text.slice(1, -1).replace(/\\(.)/gs, (escape, character: string) => {
+    if (character === quote || character === '\\') return character;
+    throw new ExpressionProblem('syntax', `"${escape}" is not an escape that it has`, from, to);
+  });
 }
 
 /** Recursive descent over one `{…}`. */
@@ -152,9 +162,7 @@ class Parser {
     if (kind === 'sign' || kind === 'end') tokens.refuse();
     tokens.next();
     if (kind === 'number') return { kind: 'literal', value: Number(text), at };
-    if (kind === 'string') {
-      return { kind: 'literal', value: text.slice(1, -1).replace(/\\(.)/gs, '$1'), at };
-    }
+    if (kind === 'string') return { kind: 'literal', value: unescaped(text, at), at };
     return this.#word(text, at);
   }
 

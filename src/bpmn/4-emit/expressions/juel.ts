@@ -1,10 +1,11 @@
-import { variablesIn, type Code } from './code';
+import { optionalChain, variablesIn, type Code } from './code';
 import { deniable, isEitherDenied, type Deniable } from './denial';
 import { isEngineObject } from './engine-objects';
-import { taskObject } from './juel-engine';
+import { executionProperty, isTime, taskObject, timeProperty } from './juel-engine';
 import { translateMethod, type JuelContext } from './juel-methods';
 import { parseJuel, type Juel } from './juel-syntax';
-import { binary, compare, literal, property, type Converted } from './operators';
+import { helper, not, operation, quantity, truth } from './juel-operators';
+import { compare, literal, property, type Converted } from './operators';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
 import { BOOLEAN, isKnown, NUMBER, STRING, UNKNOWN, type Type } from './types';
 
@@ -47,7 +48,11 @@ function translate(node: Juel, context: JuelContext): Converted {
     case 'identifier':
       return identifier(node, context);
     case 'property':
-      return property(translate(node.object, context), node.name);
+      return (
+        untyped(
+          executionProperty(node, context) ?? timeProperty(node, (of) => translate(of, context).code),
+        ) ?? property(translate(node.object, context), node.name)
+      );
     case 'index':
       return index(translate(node.object, context), translate(node.index, context));
     case 'call':
@@ -55,7 +60,7 @@ function translate(node: Juel, context: JuelContext): Converted {
     case 'unary':
       return unary(node.operator, translate(node.operand, context));
     case 'binary':
-      return binary(node.operator, translate(node.left, context), translate(node.right, context));
+      return binary(node, context);
     case 'conditional': {
       const [test, then, otherwise] = [node.test, node.then, node.otherwise].map((one) =>
         translate(one, context),
@@ -66,7 +71,7 @@ function translate(node: Juel, context: JuelContext): Converted {
           ? { kind: then.type.kind, optional: then.type.optional || otherwise.type.optional }
           : UNKNOWN;
       return {
-        code: { kind: 'conditional', test: test.code, then: then.code, otherwise: otherwise.code },
+        code: { kind: 'conditional', test: truth(test), then: then.code, otherwise: otherwise.code },
         type,
         exact,
       };
@@ -94,14 +99,31 @@ function index(object: Converted, key: Converted): Converted {
   return { code: { kind: 'index', object: object.code, index: key.code }, type: UNKNOWN, exact: false };
 }
 
+/** Reading a property of null gives null, which people rely on where they ask for null. */
+function binary(node: Extract<Juel, { kind: 'binary' }>, context: JuelContext): Converted {
+  const { operator } = node;
+  const [left, right] = [translate(node.left, context), translate(node.right, context)];
+  if (left.type.kind === 'null') return operation(operator, left, lenient(right), false);
+  if (right.type.kind === 'null') return operation(operator, lenient(left), right, false);
+  return operation(operator, left, right, isTime(node.left) || isTime(node.right));
+}
+
+function lenient(value: Converted): Converted {
+  return value.exact ? value : { ...value, code: optionalChain(value.code) };
+}
+
 function unary(operator: '!' | '-' | 'empty', operand: Converted): Converted {
-  if (operator === 'empty') return empty(operand);
-  const kind = operator === '!' ? 'boolean' : 'number';
-  return {
-    code: { kind: 'unary', operator, operand: operand.code },
-    type: operator === '!' ? BOOLEAN : NUMBER,
-    exact: operand.exact && isKnown(operand.type, kind),
-  };
+  if (operator === 'empty') return empty(lenient(operand));
+  if (operator === '!') {
+    const exact = operand.exact && isKnown(operand.type, 'boolean');
+    return {
+      code: not(operand.type.kind === 'boolean' ? operand.code : truth(operand)),
+      type: BOOLEAN,
+      exact,
+    };
+  }
+  const exact = operand.exact && isKnown(operand.type, 'number');
+  return { code: { kind: 'unary', operator, operand: quantity(operand) }, type: NUMBER, exact };
 }
 
 function empty({ code, type, exact }: Converted): Converted {
@@ -114,31 +136,24 @@ function empty({ code, type, exact }: Converted): Converted {
       exact,
     );
   }
-  return {
-    code: { kind: 'call', callee: { kind: 'name', name: 'isEmpty' }, args: [code] },
-    type: BOOLEAN,
-    exact: false,
-  };
+  return { code: helper('isEmpty', code), type: BOOLEAN, exact: false };
 }
 
 function composite(parts: readonly (string | Converted)[]): Converted {
   const exact = parts.every((part) => typeof part === 'string' || (part.exact && isText(part.type)));
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'string') return literal(only);
-  const texts = parts.map((part) => {
-    if (typeof part === 'string' || (!part.type.optional && isText(part.type)))
-      return typeof part === 'string' ? part : part.code;
-    // null becomes the empty text
-    return {
-      kind: 'binary',
-      operator: '??',
-      left: part.code,
-      right: { kind: 'literal', value: '' },
-    } satisfies Code;
-  });
-  return { code: { kind: 'template', parts: texts }, type: STRING, exact };
+  const texts = parts.map((part) => (typeof part === 'string' ? part : part.code));
+  const isPlain = parts.every((part) => typeof part === 'string' || isText(part.type));
+  const tag: Code = { kind: 'name', name: 'asText' };
+  return { code: { kind: 'template', parts: texts, ...(!isPlain && { tag }) }, type: STRING, exact };
 }
 
-function isText({ kind }: Type): boolean {
-  return kind === 'string' || kind === 'number' || kind === 'boolean';
+/** What a template writes as JUEL does; null is nothing there. */
+function isText(type: Type): boolean {
+  return isKnown(type, 'string') || isKnown(type, 'number') || isKnown(type, 'boolean');
+}
+
+function untyped(code: Code | undefined): Converted | undefined {
+  return code && { code, type: UNKNOWN, exact: false };
 }

@@ -17,7 +17,20 @@ const DECISION_HELPERS = {
     'rule',
   ],
   'batonflow/feel': ['feel', 'feelValue', 'fromFeel', 'temporal', 'unaryTest'],
-  'batonflow/workflow': ['asJson', 'dateTime', 'evaluate', 'isEmpty'],
+  'batonflow/workflow': [
+    'asDate',
+    'asJson',
+    'asText',
+    'compare',
+    'dateTime',
+    'equal',
+    'evaluate',
+    'isEmpty',
+    'isFalse',
+    'isTrue',
+    'sizeOf',
+    'toNumber',
+  ],
 } as const;
 
 type Sources = typeof DECISION_HELPERS;

@@ -13,13 +13,16 @@ test.each([
   ['amount > 10', 'amount > 10'],
   ['return "True".equalsIgnoreCase(answer);', "'True'.toLowerCase() === answer.toLowerCase()"],
   ['return (x != null);', 'x != null'],
-  ['Integer i = (Integer) kcontext.getVariable("sum"); return i > 10 && i < 50;', 'sum > 10 && sum < 50'],
+  [
+    'Integer i = (Integer) kcontext.getVariable("sum"); return i > 10 && i < 50;',
+    "sum > 10 && compare(sum, '<', 50)",
+  ],
   ['return ((Integer) kcontext.getVariable("sum")) == 3;', 'sum == 3'],
-  ['return KieFunctions.lessThan(iterations, "7");', 'iterations < 7'],
-  ['return KieFunctions.between(n, "1", "5");', 'n >= 1 && n <= 5'],
+  ['return KieFunctions.lessThan(iterations, "7");', "compare(iterations, '<', 7)"],
+  ['return KieFunctions.between(n, "1", "5");', "n >= 1 && compare(n, '<=', 5)"],
   ['return !KieFunctions.isNull(x);', '!(x == null)'],
   ['return KieFunctions.startsWith(name, "A");', "name.startsWith('A')"],
-  ['return "Dear " + name;', "`Dear ${name ?? ''}`"],
+  ['return "Dear " + name;', 'asText`Dear ${name}`'],
   ['return request.isValid();', 'request.valid'],
 ])('%s', (text, code) => {
   expect(translated(text)).toBe(code);

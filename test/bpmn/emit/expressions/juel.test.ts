@@ -18,8 +18,8 @@ const { type } = variablesOf({
 });
 
 /** The TypeScript, with `exact:` before it if it is. */
-function translated(text: string, lookup = type): string {
-  const { exact, loose } = translateJuel(text, lookup);
+function translated(text: string, lookup = type, surroundings = {}): string {
+  const { exact, loose } = translateJuel(text, lookup, surroundings);
   const code = toText((exact?.code ?? loose) as Code, (name) => name);
   return exact ? `exact: ${code}` : code;
 }
@@ -58,18 +58,44 @@ test.each([
   ["${status == 'ok'}", "status === 'ok'"],
   ['${count == 5}', 'count == 5'],
   ["${count == '5'}", "count == '5'"],
-  ['${a == b}', 'a == b'],
-  ['${a + 1}', 'Number(a) + 1'],
+  ['${a == b}', 'equal(a, b)'],
+  ['${a == 5}', 'a == 5'],
+  ['${a == true}', 'isTrue(a)'],
+  ['${a != true}', '!isTrue(a)'],
+  ['${a == false}', 'isFalse(a)'],
+  ["${a == 'true'}", "String(a) === 'true'"],
+  ['${a + 1}', 'toNumber(a) + 1'],
+  ['${a * b.c}', 'a * toNumber(b.c)'],
+  ['${-a}', '-toNumber(a)'],
+  ['${a < 5}', "compare(a, '<', 5)"],
+  ['${5 < a}', '5 < a'],
+  ['${a >= 0}', "compare(a, '>=', 0)"],
+  ['${a > b}', "compare(a, '>', b)"],
+  ['${a > null}', "compare(a, '>', null)"],
+  ["${a < 'm'}", "a < 'm'"],
+  ['${!a}', '!isTrue(a)'],
+  ['${a ? 1 : 2}', 'isTrue(a) ? 1 : 2'],
+  ['${empty a.b.c}', 'isEmpty(a?.b?.c)'],
+  ["${a.b['c'] != null}", 'a?.b?.c != null'],
+  ['${due < now()}', 'asDate(due) < new Date()'],
+  ['${dateTime().plusDays(1) > due}', 'asDate(dateTime().plusDays(1)) > asDate(due)'],
+  ['${due.before(now())}', 'asDate(due) < new Date()'],
+  ['${dateTime().year}', 'dateTime().getYear()'],
+  ['${list.isEmpty()}', 'sizeOf(list) === 0'],
+  ["${map.getOrDefault('a', 0)}", 'map.a ?? 0'],
+  ['${execution.hasVariable("x")}', "execution.hasVariable('x')"],
+  ['${execution.processBusinessKey}', 'execution.getProcessBusinessKey()'],
+  ['${.5 + 1.}', 'exact: 0.5 + 1'],
   ['${empty x}', 'isEmpty(x)'],
   ['${a.b[0].c}', 'a.b[0].c'],
   ['${list.get(0)}', 'list[0]'],
-  ['${list.size() > 0}', 'list.length > 0'],
+  ['${list.size() > 0}', 'sizeOf(list) > 0'],
   ['${application.getApplicant().getName()}', 'application.applicant.name'],
   ['${user.isActive()}', 'user.active'],
   ["${name.equalsIgnoreCase('x')}", "name.toLowerCase() === 'x'.toLowerCase()"],
-  ['${execution.getVariable("x") > 1}', 'x > 1'],
-  ['Hello ${name}', "`Hello ${name ?? ''}`"],
-  ['${approved && amount > 5}', 'Boolean(approved) && amount > 5'],
+  ['${execution.getVariable("x") > 1}', "execution.getVariable('x') > 1"],
+  ['Hello ${name}', 'asText`Hello ${name}`'],
+  ['${approved && amount > 5}', 'isTrue(approved) && amount > 5'],
   ['${dateTime().plusDays(1).toDate()}', 'dateTime().plusDays(1).toDate()'],
   ['${now()}', 'new Date()'],
   ['${S(order).prop("total").numberValue() > 5}', 'asJson(order).total > 5'],
@@ -77,9 +103,11 @@ test.each([
   ['${list.substring(1, 3)}', 'list.substring(1, 3)'],
   ["${map.containsKey('a')}", "Object.hasOwn(map, 'a')"],
   ["${name.matches('[a-z]+')}", "new RegExp('^(?:[a-z]+)$').test(name)"],
-  ["${name.replace('a', 'b')}", "name.replaceAll('a', 'b')"],
+  ["${name.replace('a', '$')}", "name.replaceAll('a', '$$')"],
+  ["${name.replace('a', b)}", "name.replaceAll('a', () => b)"],
+  ["${name.replaceAll('[ab]', 'c')}", "name.replace(new RegExp('[ab]', 'g'), 'c')"],
 ])('%s of unknown types is %s', (text, expected) => {
-  expect(translated(text, () => UNKNOWN)).toBe(expected);
+  expect(translated(text, () => UNKNOWN, { execution: true })).toBe(expected);
 });
 
 test('names the variables that it reads', () => {
@@ -90,12 +118,15 @@ test.each([
   ['${n >}', 'syntax', '"}" does not fit here', 5],
   ['${n > 5', 'syntax', 'it is not complete; "}" was expected', 7],
   ['${n > 5 6}', 'syntax', '"6" does not fit here; "}" was expected', 8],
-  ['${a.1}', 'syntax', 'does not fit here', 4],
+  ['${a.1}', 'syntax', '".1" does not fit here', 3],
   ['${f(1, }', 'syntax', '"}" does not fit here', 7],
   ["${'open}", 'syntax', '"\'" does not fit here', 2],
   ['${execution.id}', 'unsupported', '"execution" is an object of the engine', 2],
   ['${execution.setVariable("x", 1)}', 'unsupported', '"execution.setVariable(…)" calls Java code', 2],
   ['${bean.calculate(n)}', 'unsupported', '"bean.calculate(…)" calls Java code', 2],
+  ['${list.add(n)}', 'unsupported', '"list.add(…)" changes a list or map where it stands', 2],
+  ['${dateTime().toString("yyyy")}', 'unsupported', 'a time has no "toString(…)" here', 2],
+  ["${'\\d'}", 'syntax', '"\\d" is not an escape', 2],
   ['${later()}', 'unsupported', '"later(…)" calls Java code', 2],
   ['${fn:length(s)}', 'unsupported', '"fn:length(…)" calls Java code', 2],
 ])('%s is refused', (text, kind, message, from) => {

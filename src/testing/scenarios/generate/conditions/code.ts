@@ -36,14 +36,30 @@ function call(code: Extract<Code, { kind: 'call' }>): Test | undefined {
   const { callee, args } = code;
   const [first] = args;
   if (callee.kind === 'name' && first) {
-    if (callee.name === 'Boolean') return codeTest(first);
+    if (callee.name === 'Boolean' || callee.name === 'isTrue') return codeTest(first);
+    if (callee.name === 'compare') return comparison(args);
     const left = operand(first);
-    if (callee.name === 'isEmpty')
-      return left && { kind: 'compare', sign: '=', left, right: { value: null } };
+    const right = comparedBy(callee.name, args);
+    if (right) return left && { kind: 'compare', sign: '=', left, right };
   }
   if (callee.kind !== 'member' || callee.name !== 'includes' || !first) return held(code);
   const [text, part] = [operand(callee.object), operand(first)];
   return text && part && { kind: 'contains', text, part };
+}
+
+/** `compare(score, '<', 5)` */
+function comparison([left, operator, right]: readonly Code[]): Test | undefined {
+  const isOperator = operator?.kind === 'literal' && typeof operator.value === 'string';
+  return left && right && isOperator
+    ? binary({ kind: 'binary', operator: operator.value as '<', left, right })
+    : undefined;
+}
+
+/** What the helpers of the runtime compare their first argument with. */
+function comparedBy(helper: string, [, second]: readonly Code[]): Operand | undefined {
+  if (helper === 'isEmpty') return { value: null };
+  if (helper === 'isFalse') return { value: false };
+  return helper === 'equal' && second ? operand(second) : undefined;
 }
 
 function operand(code: Code): Operand | undefined {
@@ -58,7 +74,9 @@ function operand(code: Code): Operand | undefined {
       return { path: answerOf(code.step) };
     case 'call': {
       const [only] = code.args;
-      const converts = code.callee.kind === 'name' && ['Number', 'String'].includes(code.callee.name);
+      if (isVariableRead(code.callee) && only?.kind === 'literal') return { path: String(only.value) };
+      const converts =
+        code.callee.kind === 'name' && ['Number', 'String', 'toNumber', 'asDate'].includes(code.callee.name);
       return converts && only ? operand(only) : undefined;
     }
     default: {
@@ -66,6 +84,11 @@ function operand(code: Code): Operand | undefined {
       return path === undefined ? undefined : { path };
     }
   }
+}
+
+/** `execution.getVariable` */
+function isVariableRead(callee: Code): boolean {
+  return callee.kind === 'member' && callee.name === 'getVariable' && callee.object.kind === 'name';
 }
 
 /** `order.amount`; the length of a list is nothing that could be set. */
