@@ -46,7 +46,7 @@ export function binary(operator: ConvertingOperator, left: Converted, right: Con
     case '>=':
       return compare(operator, left.code, right.code, exact && (both('number') || both('string')));
     case '+': {
-      // Always a sum: JUEL and XPath never join texts by it.
+      // Always a sum: XPath never joins texts by it.
       const sum = both('number') ? [left.code, right.code] : [left, right].map(toNumber);
       return {
         code: { kind: 'binary', operator, left: sum[0] as Code, right: sum[1] as Code },
