@@ -1,3 +1,4 @@
+import { CancellationScope } from '@temporalio/workflow';
 import type { z } from 'zod';
 import { invalidOutput } from '../shared/misfit';
 import { SEARCH_ATTRIBUTES } from '../shared/names';
@@ -11,6 +12,7 @@ import {
 import type { Schema } from '../shared/schema';
 import type { StartEventOf } from '../shared/start-event';
 import type { Continued } from '../shared/continuation';
+import { Arrivals } from './arrivals';
 import { ArmedTimers } from './armed-timers';
 import { attemptIn, type AttemptFunctions } from './attempt';
 import { CallEscalations } from './call-escalations';
@@ -39,6 +41,8 @@ import { assignTo, type AssignFunction } from './local';
 import { IncidentBoard } from './incident-board';
 import { Inbox } from './inbox';
 import { handleInspection } from './inspection';
+import { lastWords } from './last-words';
+import { letOthersGoOn } from './let-others-go-on';
 import { Mailbox } from './mailbox';
 import { messageTriggers, type MessageTriggerFunctions } from './message-triggers';
 import { Outside } from './outside';
@@ -154,6 +158,7 @@ export function enter<const P extends ProcessSpec>(
     vars,
     root: new Frame(part?.path ?? '', { errors: part?.errors }),
     progress,
+    arrivals: new Arrivals(() => CancellationScope.nonCancellable(() => letOthersGoOn(run)), lastWords()),
     mailbox: new Mailbox(process, state.mailbox),
     signals: new SignalBoard(state.heard),
     outside: new Outside(process, state.outside),

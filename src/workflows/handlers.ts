@@ -92,14 +92,16 @@ export function handlersIn<P extends ProcessSpec>(run: Run): HandlerFunctions<P>
 
 /** The handlers that every run has: messages, signals, human tasks, incidents, progress, escalations of called processes. */
 export function handleBuiltIns(run: Run): void {
-  const { mailbox, incidents, progress, escalations, continuation } = run;
+  const { arrivals, mailbox, incidents, progress, escalations, continuation } = run;
   /** Who waits for an event waits again when a run that follows another one has got to where it goes on. */
   const onArrival = async <T>(hear: () => T): Promise<T> => {
     if (continuation.isOnItsWay) await condition(() => !continuation.isOnItsWay);
-    return hear();
+    return arrivals.hear(hear);
   };
   escalations.handle();
-  setHandler(defineSignal<[MessageEnvelope]>(MESSAGE_SIGNAL), (envelope) => mailbox.deliver(envelope));
+  setHandler(defineSignal<[MessageEnvelope]>(MESSAGE_SIGNAL), (envelope) =>
+    arrivals.hear(() => mailbox.deliver(envelope)),
+  );
   setHandler(defineUpdate<OfferAnswer, [Offer]>(OFFER_UPDATE), (offer) =>
     onArrival(() => mailbox.answer(offer)),
   );
@@ -111,7 +113,7 @@ export function handleBuiltIns(run: Run): void {
     incidents: incidents.elements,
   }));
   handleTasks(run);
-  handleIncidents(incidents);
+  handleIncidents(run);
 }
 
 /** A broadcast cannot be answered, so one that does not fit is dropped and logged. */

@@ -8,10 +8,10 @@ import type {
   SkipIncident,
 } from '../shared/incidents';
 import { INCIDENTS_QUERY, INCIDENT_QUERY, INCIDENT_UPDATES } from '../shared/names';
-import type { IncidentBoard } from './incident-board';
+import type { Run } from './run';
 
 /** Tells of incidents, and takes what people decide about them. Temporal calls: `setHandler`. */
-export function handleIncidents(incidents: IncidentBoard): void {
+export function handleIncidents({ incidents, arrivals }: Pick<Run, 'incidents' | 'arrivals'>): void {
   setHandler(defineQuery<readonly Incident[]>(INCIDENTS_QUERY), () => incidents.list());
   setHandler(
     defineQuery<IncidentDetails | null, [string]>(INCIDENT_QUERY),
@@ -20,7 +20,7 @@ export function handleIncidents(incidents: IncidentBoard): void {
 
   // The validator refuses before history; the handler decides, because the incident may be gone by then.
   const on = <Command>(name: string, act: (command: Command, dryRun?: boolean) => Incident) => {
-    setHandler(defineUpdate<Incident, [Command]>(name), (command) => act(command), {
+    setHandler(defineUpdate<Incident, [Command]>(name), (command) => arrivals.hear(() => act(command)), {
       validator: (command) => void act(command, true),
     });
   };

@@ -1,6 +1,7 @@
 import { isCancellation, workflowInfo } from '@temporalio/workflow';
 import { elementName } from '../shared/element-name';
 import type { ProcessSpec } from '../shared/process-contract';
+import type { Arrivals } from './arrivals';
 import type { ArmedTimers } from './armed-timers';
 import type { CallEscalations } from './call-escalations';
 import type { ConditionBoard } from './conditions';
@@ -23,6 +24,7 @@ export interface Run {
   readonly vars: Record<string, unknown>;
   readonly root: Frame;
   readonly progress: ProgressLog;
+  readonly arrivals: Arrivals;
   readonly mailbox: Mailbox;
   readonly signals: SignalBoard;
   readonly outside: Outside;

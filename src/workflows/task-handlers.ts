@@ -8,7 +8,7 @@ import type { Run } from './run';
 
 /** What people ask a run about its tasks, and how they work on them. Temporal calls: `setHandler`, `condition`. */
 export function handleTasks(run: Run): void {
-  const { process, tasks: board } = run;
+  const { process, arrivals, tasks: board } = run;
   setHandler(defineQuery<readonly HumanTask[]>(TASKS_QUERY), () => board.list());
   setHandler(defineQuery<TaskForm | undefined, [string]>(TASK_FORM_QUERY), (id) => {
     const task = board.get(id);
@@ -21,7 +21,7 @@ export function handleTasks(run: Run): void {
     const act = (command: unknown, dryRun?: boolean) => board[name](command as never, dryRun);
     const decide = async (command: unknown) => {
       if (!board.knows(command)) await letOthersGoOn(run);
-      return act(command);
+      return arrivals.hear(() => act(command));
     };
     setHandler(defineUpdate<HumanTask, [unknown]>(TASK_UPDATES[name]), decide, {
       validator: (command) => void (isBeginning || act(command, true)),

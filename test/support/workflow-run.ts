@@ -45,6 +45,8 @@ export class WorkflowRun {
   /** What the server and built-in activities answer, as soon as the run has done all that it can. */
   readonly #answers: Job[] = [];
   #updates = 0;
+  /** By the ids of the latest ones. */
+  readonly #updateAnswers = new Map<string, unknown>();
   #runs = 0;
   #outcome: Outcome | undefined;
   #answer: unknown;
@@ -121,9 +123,20 @@ export class WorkflowRun {
   }
 
   update(name: string, payload: unknown): void {
-    const id = String((this.#updates += 1));
-    const input = [defaultPayloadConverter.toPayload(payload)];
-    this.#activate({ doUpdate: { id, protocolInstanceId: id, name, input, runValidator: true } });
+    const [answer] = this.updateTogether([name, payload]);
+    if (answer instanceof Error) throw answer;
+  }
+
+  /** Updates that reach the run in the same step; gives what each is answered, an error if it is refused. */
+  updateTogether(...updates: readonly (readonly [name: string, payload: unknown])[]): readonly unknown[] {
+    this.#updateAnswers.clear();
+    const jobs = updates.map(([name, payload]) => {
+      const id = String((this.#updates += 1));
+      const input = [defaultPayloadConverter.toPayload(payload)];
+      return { id, protocolInstanceId: id, name, input, runValidator: true };
+    });
+    this.#activate(...jobs.map((doUpdate) => ({ doUpdate })));
+    return jobs.map(({ id }) => this.#updateAnswers.get(id));
   }
 
   fire({ seq }: Work): void {
@@ -145,10 +158,10 @@ export class WorkflowRun {
     );
   }
 
-  #activate(job: Job): void {
+  #activate(...jobs: readonly Job[]): void {
     const { sandbox } = this;
     this.#carefully(() => {
-      sandbox.call(API, 'activate', { jobs: [{ variant: Object.keys(job)[0], ...job }] });
+      sandbox.call(API, 'activate', { jobs: jobs.map((job) => ({ variant: Object.keys(job)[0], ...job })) });
       while (sandbox.call(API, 'tryUnblockConditions') !== 0);
       const { successful } = sandbox.call(API, 'concludeActivation') as Completion;
       const fresh = new Set<Work>();
@@ -234,8 +247,11 @@ export class WorkflowRun {
     } else if (command.respondToQuery?.succeeded?.response) {
       this.#answer = defaultPayloadConverter.fromPayload(command.respondToQuery.succeeded.response);
     } else if (command.updateResponse) {
-      const { rejected } = command.updateResponse;
-      if (rejected) throw defaultFailureConverter.failureToError(rejected, defaultPayloadConverter);
+      const { protocolInstanceId, completed, rejected } = command.updateResponse;
+      const answer = rejected
+        ? defaultFailureConverter.failureToError(rejected, defaultPayloadConverter)
+        : completed && defaultPayloadConverter.fromPayload(completed);
+      if (answer !== undefined) this.#updateAnswers.set(String(protocolInstanceId), answer);
     } else {
       throw new Error(`Unexpected command: ${JSON.stringify(command)}`);
     }
