@@ -128,7 +128,15 @@ export interface Mappings {
   readonly outputs: readonly Mapping[];
   /** The result goes out besides, and the outputs see it there: that is Camunda 7. */
   readonly resultGoesOut?: boolean;
+  /** What sees the inputs besides the activity itself, as its engine has it. */
+  readonly seenBy?: readonly InputReader[];
 }
+
+/**
+ * Parts of events that the activity waits for, or that are attached to it; and its execution listeners, which then come
+ * before its outputs.
+ */
+export type InputReader = 'timer' | 'conditional' | 'name' | 'listener';
 
 /** A decision that a task calls by its id, if there is one; else an activity stands for it. */
 export interface CalledDecision {

@@ -1,4 +1,4 @@
-import type { Node, Scope } from '../2-model/types';
+import type { BoundaryEvent, Node, Scope } from '../2-model/types';
 import { aroundIt, withHandlers } from '../3-structure/scope-parts';
 import type { Activity } from './activity-loop';
 import { stepOf } from './elements';
@@ -9,6 +9,8 @@ import { Uses } from './helpers';
 import { outputLines } from './mappings';
 import { instanceNames, multiInstance } from './multi-instance';
 import { loopOf } from './scope-call';
+import { inputNames, readsInputs, sightOn } from './seen-inputs';
+import type { Sight } from './sight';
 import { startConditionLines } from './start-condition';
 import { gatheringLines } from './start-gathering';
 import { stepLines } from './step-lines';
@@ -26,13 +28,17 @@ function checkScope({ nodes, flows, eventSubProcesses = [], ...scope }: Scope, e
   for (const { id, source, condition: expression } of flows) {
     if (expression) condition(expression, { element: id, root: 'vars' }, source, emission);
   }
-  for (const node of aroundIt(scope, ...withHandlers([...nodes, ...eventSubProcesses]))) {
+  const all = withHandlers([...nodes, ...eventSubProcesses]);
+  for (const node of aroundIt(scope, ...all)) {
     const inside = seenInside(node, emission);
     const step =
       node.kind === 'subProcess' ? mappedSubProcess(node, () => 'undefined', emission) : stepOf(node, inside);
     if (step) stepLines(step, inside, 0);
     checkLoop(node, emission);
-    if (node.kind === 'boundaryEvent') triggerOf(node, emission);
+    if (node.kind === 'boundaryEvent') {
+      const activity = all.find(({ id }) => id === node.attachedTo);
+      triggerOf(node, emission, activity && sightFrom(node, activity));
+    }
     if (node.kind === 'startEvent') {
       if (node.trigger) triggerOf({ ...node, trigger: node.trigger }, emission);
       else startConditionLines(node, emission, 0);
@@ -44,6 +50,12 @@ function checkScope({ nodes, flows, eventSubProcesses = [], ...scope }: Scope, e
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
     }
   }
+}
+
+/** The inputs of its activity that a boundary event reads, wherever they are. */
+function sightFrom(event: BoundaryEvent, activity: Node): Sight | undefined {
+  const site = { element: event.id, root: 'inputs', own: inputNames(activity) };
+  return readsInputs(event, activity) ? sightOn(activity, site) : undefined;
 }
 
 /** How often an activity is carried out, and on what. */

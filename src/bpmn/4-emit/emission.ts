@@ -50,8 +50,17 @@ export interface Emission {
    * not stand in the process's own one.
    */
   readonly undo?: Map<string, string> | undefined;
+  /** The inputs of an element that are variables where it is written, so that others see them as well. */
+  readonly above?: InputsAbove | undefined;
   /** Functions that paths of the scope go on at, by the element where they begin. */
   readonly paths: ReadonlyMap<Node, PathNames>;
+}
+
+export interface InputsAbove {
+  /** The id of the element. */
+  readonly element: string;
+  /** The constant that has them. */
+  readonly root: string;
 }
 
 /** A function whose rest another run may do, from one of these loops on. */

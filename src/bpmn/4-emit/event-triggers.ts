@@ -5,6 +5,7 @@ import type { Emission } from './emission';
 import { memberOf } from './expressions';
 import { statementLines } from './lines';
 import { outputLines } from './mappings';
+import type { Sight } from './sight';
 import { catchTrigger, hasPayload } from './triggers';
 
 interface Caught extends Pick<BoundaryEvent, 'id' | 'outputs' | 'position'> {
@@ -15,9 +16,20 @@ type Trigger = BoundaryEvent['trigger'] | EventSubProcess['start']['trigger'];
 
 const EVERY_EXCEPTION = new Set(['java.lang.Throwable', 'java.lang.Exception', 'java.lang.RuntimeException']);
 
-/** What a boundary event, or the start of an event sub-process, waits for, and what becomes of what comes with it. */
-export function triggerOf({ trigger, id, outputs, position }: Caught, emission: Emission): Doc {
-  const doc = bareTrigger(trigger, id, emission);
+/**
+ * What a boundary event, or the start of an event sub-process, waits for, and what becomes of what comes with it.
+ *
+ * @param sight - inputs of its activity that its expressions see
+ */
+export function triggerOf(event: Caught, emission: Emission, sight?: Sight): Doc {
+  const { trigger, id } = event;
+  const taken = (doc: Doc) => takenTrigger(doc, event, emission);
+  return isCatch(trigger)
+    ? catchTrigger(trigger, id, emission, { sight, taken })
+    : taken(thrownTrigger(trigger, emission));
+}
+
+function takenTrigger(doc: Doc, { trigger, id, outputs, position }: Caught, emission: Emission): Doc {
   if (!outputs) return doc;
   const brings = trigger.kind === 'error' || (isCatch(trigger) && hasPayload(trigger));
   // It is done in the step in which the event fires, and so cannot wait for an activity.
@@ -37,11 +49,11 @@ export function triggerOf({ trigger, id, outputs, position }: Caught, emission: 
 /** Parameter of the function that takes what comes with an event: that, laid over the variables. */
 const PAYLOAD = 'event';
 
-function isCatch(trigger: Trigger): trigger is CatchTrigger {
+export function isCatch(trigger: Trigger): trigger is CatchTrigger {
   return ['message', 'signal', 'timer', 'conditional', 'multiple'].includes(trigger.kind);
 }
 
-function bareTrigger(trigger: Trigger, element: string, emission: Emission): Doc {
+function thrownTrigger(trigger: Exclude<Trigger, CatchTrigger>, emission: Emission): Doc {
   const { uses } = emission;
   switch (trigger.kind) {
     case 'error': {
@@ -64,8 +76,6 @@ function bareTrigger(trigger: Trigger, element: string, emission: Emission): Doc
       return call(uses.use('cancelled'));
     case 'compensate':
       return call(uses.use('compensation'));
-    default:
-      return catchTrigger(trigger, element, emission);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Mapping, Mappings, Node } from '../2-model/types';
 import type { Value } from '../2-model/value-types';
 import { call, concat, object, type Doc } from './doc';
-import type { Emission } from './emission';
+import type { Emission, InputsAbove } from './emission';
 import { memberOf, rootOf, type Site } from './expressions';
 import { mapped, mappedEntries } from './mappings';
 import type { Constant, Step } from './step';
@@ -37,11 +37,16 @@ export function localsOf(node: Mapped, emission: Emission, use: Use): Locals {
   const outside: Site = { element: node.id, root: 'vars' };
   if (inputs.length === 0) return { before: [], site: outside, input: undefined, except: [] };
 
-  const own = new Set(inputs.map(({ target }) => nameIn(target)));
+  const own = mappedNames(node);
+  const above = inputsAbove(node, emission);
   const values = [...(use.values ?? []), ...outputs.map(({ source }) => source)];
   const seen = values.some((value) => value !== undefined && wordsOf(value).some((word) => own.has(word)));
   const groups = inOrder(inputs);
   const except = outputs.length > 0 ? [] : [...own].filter((name) => emission.mentioned.has(name));
+  if (above) {
+    const site = { ...outside, root: above.root, own };
+    return { before: [], site, input: membersOf(own, site, emission), except };
+  }
   const isSeen = seen || use.seesAll === true;
   if (!isSeen && use.handsOver && groups.length === 1) {
     return { before: [], site: outside, input: mapped(inputs, outside, emission), except };
@@ -60,8 +65,17 @@ function asConstants(
   emission: Emission,
 ): Pick<Locals, 'before' | 'site' | 'input'> {
   const { before, site } = layersOf(node, groups, { element: node.id, root: 'vars', own }, emission);
-  const member = memberOf(site.root);
-  return { before, site, input: object([...own].map((name) => [name, member(name)])) };
+  return { before, site, input: membersOf(own, site, emission) };
+}
+
+function membersOf(names: ReadonlySet<string>, site: Site, emission: Emission): Doc {
+  const member = memberOf(rootOf(site, emission));
+  return object([...names].map((name) => [name, member(name)]));
+}
+
+/** Where the inputs of an element are, if they stand above it. */
+export function inputsAbove({ id }: Pick<Node, 'id'>, { above }: Emission): InputsAbove | undefined {
+  return above?.element === id ? above : undefined;
 }
 
 /** Each group of mappings as a constant that lies over the one before. */
@@ -87,13 +101,14 @@ export function ownVariables(
   node: Mapped,
   own: ReadonlySet<string>,
   emission: Emission,
+  within?: boolean,
 ): {
   readonly before: readonly Constant[];
   readonly site: Site;
   readonly entries: readonly (readonly [string, Doc])[];
 } {
   const groups = inOrder(node.inputs ?? []);
-  const outside: Site = { element: node.id, root: 'vars', own };
+  const outside: Site = { element: node.id, root: 'vars', own, within };
   const { before, site } = layersOf(node, groups.slice(0, -1), outside, emission);
   return { before, site, entries: mappedEntries(groups.at(-1) ?? [], site, emission) };
 }
@@ -111,6 +126,11 @@ function inOrder(inputs: readonly Mapping[]): readonly (readonly Mapping[])[] {
     targets.add(nameIn(mapping.target));
   }
   return groups;
+}
+
+/** The names of the variables that inputs make. */
+export function mappedNames({ inputs = [] }: Partial<Mappings>): ReadonlySet<string> {
+  return new Set(inputs.map(({ target }) => nameIn(target)));
 }
 
 /** The variable of a target: `order` of `order.total`. */

@@ -20,9 +20,10 @@ import { goCall } from './paths';
 import { commentOf, isEmpty, isNoBranch, isSilent, placeIn, type Place } from './place';
 import { isGuarded, isPlainScope, loopOf, scopeCall } from './scope-call';
 import { startConditionLines } from './start-condition';
+import { seenInputs } from './seen-inputs';
 import { gatheringLines } from './start-gathering';
 import type { Step } from './step';
-import { stepLambda, stepLines } from './step-lines';
+import { constantLines, stepLambda, stepLines } from './step-lines';
 import { happenedBefore, isOutcomeOf, sectionsOf, skipping } from './resuming';
 import { mappedSubProcess } from './sub-process';
 import { eventOutputs, thrownLines } from './throws';
@@ -211,9 +212,11 @@ function startLines(node: StartEvent, emission: Emission, indent: number): strin
 function guardLines(statement: ElementStatement, next: Statement | undefined, place: Place): string[] {
   const { emission, indent } = place;
   const { uses, names } = emission;
+  const happened = happenedBefore(statement, next, place);
+  const { above, inside, sightOf } = seenInputs(statement, happened.length > 0, emission);
   const events: [string, Doc][] = statement.interrupting.map((event) => [
     event.id,
-    triggerOf(event, emission),
+    triggerOf(event, emission, sightOf(event)),
   ]);
   const paths: CompletionPath[] = [];
   for (const { event, body } of statement.beside) {
@@ -222,17 +225,16 @@ function guardLines(statement: ElementStatement, next: Statement | undefined, pl
     events.push([
       event.id,
       object([
-        ['on', triggerOf(event, emission)],
+        ['on', triggerOf(event, emission, sightOf(event))],
         ['run', run],
       ]),
     ]);
   }
-  const happened = happenedBefore(statement, next, place);
-  const guard = call(uses.use('guard'), guardedWork(statement, emission, paths), object(events), ...happened);
+  const guard = call(uses.use('guard'), guardedWork(statement, inside, paths), object(events), ...happened);
   const before = isMattering(next, place)
     ? `const ${names.local(statement.node, 'Outcome')} = await `
     : 'await ';
-  return statementLines(guard, indent, before);
+  return [...constantLines(above, indent), ...statementLines(guard, indent, before)];
 }
 
 /** Whether something depends on how guarded work, or a race of events, ended. */

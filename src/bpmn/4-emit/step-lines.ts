@@ -3,20 +3,24 @@ import type { Emission } from './emission';
 import { memberOf } from './expressions';
 import { statementLines } from './lines';
 import { outputLines } from './mappings';
-import type { Step } from './step';
+import type { Constant, Step } from './step';
 
 /** A step with what comes before it and what becomes of its result. */
 export function stepLines(step: Step, emission: Emission, indent: number): string[] {
   const { before = [], outputs } = step;
   return [
-    ...before.flatMap(({ name, doc }) =>
-      statementLines(doc, indent, name === undefined ? '' : `const ${name} = `),
-    ),
+    ...constantLines(before, indent),
     ...callLines(step, emission, indent),
     ...(outputs ? outputLines(outputs.mappings, outputs.site, emission) : []).flatMap((doc) =>
       statementLines(doc, indent),
     ),
   ];
+}
+
+export function constantLines(constants: readonly Constant[], indent: number): string[] {
+  return constants.flatMap(({ name, doc }) =>
+    statementLines(doc, indent, name === undefined ? '' : `const ${name} = `),
+  );
 }
 
 function callLines(step: Step, emission: Emission, indent: number): string[] {

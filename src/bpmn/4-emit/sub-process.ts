@@ -1,11 +1,11 @@
 import type { SubProcess } from '../2-model/types';
 import { call, concat, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
-import { rootOf } from './expressions';
+import { rootOf, type Site } from './expressions';
 import { statementLines } from './lines';
-import { nameIn, ownVariables } from './locals';
+import { inputsAbove, nameIn, ownVariables } from './locals';
 import { inOwn } from './own-variables';
-import type { Step } from './step';
+import type { Constant, Step } from './step';
 
 /** The names of variables that a sub-process has of its own. */
 export function ownNames({ inputs = [], scope }: SubProcess): ReadonlySet<string> {
@@ -33,10 +33,7 @@ export function mappedSubProcess(
       ...(outputs && { outputs: { mappings: outputs, site: outside } }),
     };
   }
-  const { before, site, entries } = ownVariables(node, own, emission);
-  const mapped = new Set((node.inputs ?? []).map(({ target }) => nameIn(target)));
-  const declared = [...own].filter((name) => !mapped.has(name));
-  const values = object([...entries, ...declared.map((name): [string, Doc] => [name, 'undefined'])]);
+  const { before, site, values } = variablesOf(node, emission);
   const constant = emission.names.local(node, 'Variables');
   return {
     before,
@@ -45,11 +42,38 @@ export function mappedSubProcess(
       rootOf(site, emission),
       values,
       inOwn(own, (inner, indent) => statementLines(concat('await ', scope(inner)), indent), emission),
-      ...(keepsAll(node) ? [KEEP_ALL] : []),
+      ...(keepsAll(node) && !inputsAbove(node, emission) ? [KEEP_ALL] : []),
     ),
     awaited: true,
     ...(outputs && { outputs: { mappings: outputs, site: { element: node.id, root: constant }, constant } }),
   };
+}
+
+interface Own {
+  readonly before: readonly Constant[];
+  /** What they lie over. */
+  readonly site: Site;
+  readonly values: Doc;
+}
+
+/** The variables that it begins with; none besides those that stand above it. */
+function variablesOf(node: SubProcess, emission: Emission): Own {
+  const above = inputsAbove(node, emission);
+  const own = ownNames(node);
+  if (above) return { before: [], site: { element: node.id, root: above.root, own }, values: object([]) };
+  const { before, site, entries } = ownVariables(node, own, emission);
+  return { before, site, values: object([...entries, ...declaredIn(node)]) };
+}
+
+/** Those that it declares besides its inputs, which begin as nothing. */
+function declaredIn(node: SubProcess): readonly (readonly [string, Doc])[] {
+  const mapped = new Set((node.inputs ?? []).map(({ target }) => nameIn(target)));
+  return [...ownNames(node)].filter((name) => !mapped.has(name)).map((name) => [name, 'undefined']);
+}
+
+/** What lies over the variables around it for others to see: its own variables, as one object that it works with. */
+export function sharedVariables(node: SubProcess, entries: readonly (readonly [string, Doc])[]): Doc[] {
+  return [object([...entries, ...declaredIn(node)]), ...(keepsAll(node) ? [KEEP_ALL] : [])];
 }
 
 /** The option of `withOwn` by which whatever is written stays among its own variables. */

@@ -7,20 +7,46 @@ import type {
   SingleCatchTrigger,
   SingleThrowTrigger,
 } from '../2-model/trigger-types';
-import { array, awaits, call, lambda, object, quote, type Doc } from './doc';
+import { array, arrow, awaits, call, lambda, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { condition, memberOf, rootOf, value, type Site } from './expressions';
+import { statementLines } from './lines';
 import { mappedEntries } from './mappings';
+import { seenAt, type EventPart, type Sight } from './sight';
+import { constantLines } from './step-lines';
 import { timer } from './timers';
 
-/** What an element waits for, as a trigger of the runtime. */
-export function catchTrigger(trigger: CatchTrigger, element: string, emission: Emission): Doc {
-  const doc =
-    trigger.kind === 'multiple' ? multiple(trigger, element, emission) : single(trigger, element, emission);
-  if (!emission.attempts || !isEvaluated(trigger)) return doc;
-  // Where failures are incidents it is made when it is armed, and made anew when that is tried anew.
-  return lambda(awaits(doc) ? 'async ()' : '()', doc);
+export interface Making {
+  /** The inputs that its expressions see. */
+  readonly sight?: Sight | undefined;
+  /** What becomes of that which comes with it. */
+  readonly taken?: (trigger: Doc) => Doc;
 }
+
+/** What an element waits for, as a trigger of the runtime. */
+export function catchTrigger(
+  trigger: CatchTrigger,
+  element: string,
+  emission: Emission,
+  { sight, taken = (doc) => doc }: Making = {},
+): Doc {
+  const at: At = (part) => ({ element, root: 'vars', ...seenAt(part, sight), within: true });
+  const doc = taken(
+    trigger.kind === 'multiple' ? multiple(trigger, at, emission) : single(trigger, at, emission),
+  );
+  const { before = [] } = sight ?? {};
+  if (!isEvaluated(trigger) || !(emission.attempts || before.length > 0)) return doc;
+  // Where failures are incidents it is made when it is armed, and made anew when that is tried anew.
+  const head = awaits(doc) ? 'async ()' : '()';
+  if (before.length === 0) return lambda(head, doc);
+  return arrow(head, (indent) => [
+    ...constantLines(before, indent),
+    ...statementLines(doc, indent, 'return '),
+  ]);
+}
+
+/** Where a part of a trigger is evaluated: what it is made of together, or at any time. */
+type At = (part: EventPart) => Site;
 
 /** Whether it depends on variables when it is armed. */
 function isEvaluated(trigger: CatchTrigger): boolean {
@@ -38,8 +64,8 @@ function isEvaluated(trigger: CatchTrigger): boolean {
   }
 }
 
-function multiple(trigger: MultipleTrigger, element: string, emission: Emission): Doc {
-  const triggers = trigger.triggers.map((one) => single(one, element, emission));
+function multiple(trigger: MultipleTrigger, at: At, emission: Emission): Doc {
+  const triggers = trigger.triggers.map((one) => single(one, at, emission));
   return call(emission.uses.use(trigger.parallel ? 'allOf' : 'anyOf'), ...triggers);
 }
 
@@ -49,28 +75,29 @@ export function hasPayload(trigger: CatchTrigger): boolean {
   return trigger.kind === 'message' || trigger.kind === 'signal';
 }
 
-function single(trigger: SingleCatchTrigger, element: string, emission: Emission): Doc {
+function single(trigger: SingleCatchTrigger, at: At, emission: Emission): Doc {
   switch (trigger.kind) {
     case 'timer':
-      return timer(trigger, element, emission);
+      return timer(trigger, at('timer'), emission);
     case 'message':
-      return messageTrigger(trigger, element, emission);
+      return messageTrigger(trigger, at, emission);
     case 'signal':
-      return call(emission.uses.use('signal'), value(trigger.name, at(element), emission));
+      return call(emission.uses.use('signal'), value(trigger.name, at('name'), emission));
     case 'conditional':
-      return until(trigger, element, emission);
+      return until(trigger, at('conditional'), emission);
   }
 }
 
-function messageTrigger({ name, key, published }: MessageTrigger, element: string, emission: Emission): Doc {
-  const parts = [name, ...(key ? [key] : [])].map((part) => value(part, at(element), emission));
+function messageTrigger({ name, key, published }: MessageTrigger, at: At, emission: Emission): Doc {
+  const parts = [value(name, at('name'), emission), ...(key ? [value(key, at('key'), emission)] : [])];
   return call(emission.uses.use(published ? 'published' : 'message'), ...parts);
 }
 
 /** It is asked at any time, and so cannot wait for an activity. */
-function until(trigger: ConditionalTrigger, element: string, emission: Emission): Doc {
+function until(trigger: ConditionalTrigger, site: Site, emission: Emission): Doc {
   const { condition: expression, variable, changes } = trigger;
-  const { doc } = condition(expression, { ...at(element), awaited: true }, element, emission);
+  const { element } = site;
+  const { doc } = condition(expression, { ...site, awaited: true }, element, emission);
   if (awaits(doc)) {
     const what = { text: expression.text, problem: 'the condition of an event cannot call activities' };
     emission.reporter.report('expression-unsupported', { element, position: expression.position }, what);
@@ -80,7 +107,7 @@ function until(trigger: ConditionalTrigger, element: string, emission: Emission)
       ? []
       : [
           object([
-            ['of', lambda('()', memberOf(emission.uses.use('vars'))(variable))],
+            ['of', lambda('()', memberOf(rootOf(site, emission))(variable))],
             ...(changes ? [['on', array(changes.map(quote))] as const] : []),
           ]),
         ];
@@ -141,9 +168,4 @@ function messageOptions(
 
 function payloadEntry(payload: Doc | undefined): [string, Doc][] {
   return payload ? [['payload', payload]] : [];
-}
-
-/** What it is made of is evaluated together, or at any time. */
-function at(element: string): Site {
-  return { element, root: 'vars', within: true };
 }

@@ -2,7 +2,7 @@ import { isDecisionField } from '../called-decision';
 import type { Context, ElementReader } from '../element-reader';
 import { extensionAttribute, extensionText } from '../expressions';
 import { readScriptText } from '../script-text';
-import type { Mapping, Mappings } from '../types';
+import type { InputReader, Mapping, Mappings } from '../types';
 import type { Value } from '../value-types';
 import { complete } from './complete';
 import { linkedResources, taskHeaders } from './task-headers';
@@ -21,7 +21,17 @@ export function camundaMappings(reader: ElementReader, context: Context): Mappin
     });
   const outputs = [ofConnector, ofTask].flatMap((from) => read(from, 'camunda:outputParameter'));
   const inputs = [ofTask, ofConnector].flatMap((from) => read(from, 'camunda:inputParameter'));
-  return { inputs, outputs, resultGoesOut: outputs.length > 0 && !ofConnector };
+  return {
+    inputs,
+    outputs,
+    resultGoesOut: outputs.length > 0 && !ofConnector,
+    ...(inputs.length + outputs.length > 0 && { seenBy: seenBy(ofConnector !== undefined) }),
+  };
+}
+
+/** Camunda 7 subscribes to messages and signals before there are inputs, and a connector's own are seen by nothing else. */
+function seenBy(isConnector: boolean): readonly InputReader[] {
+  return isConnector ? ['timer', 'conditional'] : ['timer', 'conditional', 'listener'];
 }
 
 /** `camunda:connector`, which tasks have that call something. */

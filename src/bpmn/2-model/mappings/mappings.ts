@@ -13,10 +13,12 @@ export function readMappings(reader: ElementReader, context: Context): Partial<M
   ];
   const inputs = all.flatMap((one) => one.inputs);
   const outputs = all.flatMap((one) => one.outputs);
+  const seenBy = all.flatMap((one) => one.seenBy ?? []);
   return {
     ...(inputs.length > 0 && { inputs: Object.freeze(inputs) }),
     ...(outputs.length > 0 && { outputs: Object.freeze(outputs) }),
     ...(all.some(({ resultGoesOut }) => resultGoesOut === true) && { resultGoesOut: true }),
+    ...(seenBy.length > 0 && { seenBy: Object.freeze(seenBy) }),
   };
 }
 

@@ -7,7 +7,9 @@ import { complete } from './complete';
 /** `zeebe:ioMapping`, in document order. */
 export function zeebeMappings(reader: ElementReader, context: Context): Mappings {
   const mapping = reader.extension('zeebe:ioMapping');
-  return { inputs: read(mapping, 'zeebe:input', context), outputs: read(mapping, 'zeebe:output', context) };
+  const inputs = read(mapping, 'zeebe:input', context);
+  const outputs = read(mapping, 'zeebe:output', context);
+  return { inputs, outputs, ...(inputs.length > 0 && { seenBy: ['timer', 'conditional', 'name'] }) };
 }
 
 /** Of an element that can have no inputs: any are left unread, and so reported. */

@@ -8,7 +8,8 @@ import type {
 } from '../../2-model/types';
 import { call, quote, type Doc } from '../doc';
 import type { Emission } from '../emission';
-import { localsOf, withOutputs } from '../locals';
+import { localsOf, withOutputs, type Locals } from '../locals';
+import { awaitedInputs } from '../seen-inputs';
 import type { Step } from '../step';
 import { catchTrigger, hasPayload, thrown, thrownAmongOthers } from '../triggers';
 import { serviceTask } from './service-task';
@@ -18,8 +19,10 @@ type Throwing = IntermediateThrowEvent | MessageTask | EndEvent;
 
 export function catchEvent(node: Catching, emission: Emission): Step {
   if (node.startedBy && !node.waits) return started(node, emission);
-  const wait = call(emission.uses.use('wait'), quote(node.id), catchTrigger(node.trigger, node.id, emission));
-  return caught(node, { call: wait, awaited: true }, emission);
+  const { inputs, sight } = awaitedInputs(node, emission);
+  const trigger = catchTrigger(node.trigger, node.id, emission, { sight });
+  const wait = call(emission.uses.use('wait'), quote(node.id), trigger);
+  return caught(node, { call: wait, awaited: true }, inputs, emission);
 }
 
 /** It has happened: what came with it is the input of the process. */
@@ -32,12 +35,13 @@ function started(node: Catching, emission: Emission): Step {
 /** An event that an event-based gateway has waited for; undefined if nothing comes with it. */
 export function caughtEvent(node: Catching, event: string, emission: Emission): Step | undefined {
   const isNeeded = hasPayload(node.trigger) || node.outputs !== undefined;
-  return isNeeded ? caught(node, { call: `${event}.payload`, awaited: false }, emission) : undefined;
+  if (!isNeeded) return undefined;
+  const inputs = localsOf(node, emission, { handsOver: false });
+  return caught(node, { call: `${event}.payload`, awaited: false }, inputs, emission);
 }
 
 /** The payload goes where the output mappings say, else into the variables. */
-function caught(node: Catching, step: Step, emission: Emission): Step {
-  const { before, site } = localsOf(node, emission, { handsOver: false });
+function caught(node: Catching, step: Step, { before, site }: Locals, emission: Emission): Step {
   const assigned = hasPayload(node.trigger) ? { assigned: true } : {};
   return withOutputs({ ...step, before, ...assigned }, node, site, emission);
 }
