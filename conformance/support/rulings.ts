@@ -78,5 +78,9 @@ export const RULINGS: readonly (readonly [subject: string, ruling: string])[] = 
     'Data of events',
     'The fields of a payload, or the variables of an error, go into the variables, each where its name is declared. With output mappings (of Camunda 8, or data associations) only what they say does; in Camunda 7 they come on top.',
   ],
+  [
+    'Inputs',
+    "Camunda's input mappings are there before boundary events are armed: timers and conditions see them, in Camunda 8 also names of messages and signals, but not correlation keys. Those of a multi-instance are each instance's own, which its boundary events do not see.",
+  ],
   ['Expressions', 'One that fails, fails the step with its element and cause. It is never quietly null.'],
 ];
