@@ -54,6 +54,7 @@ export * from './links/links.workflow';
 export * from './listeners/listeners.workflow';
 export * from './listeners-camunda8/listeners-camunda8.workflow';
 export * from './listeners-inside/listeners-inside.workflow';
+export * from './listeners-mapped/listeners-mapped.workflow';
 export * from './long-runs/long-runs.workflow';
 export * from './loop-counters/loop-counters.workflow';
 export * from './loops/loops.workflow';

@@ -53,12 +53,22 @@ function startEvents(process: XmlElement, diagram: Diagram): number {
 function startOfActivity(activity: XmlElement, diagram: Diagram): Side {
   if (!isOnFlow(activity) || isRepeated(activity) || catchesErrors(activity, diagram)) return 'first';
   // Where the event comes first, the activity begins when it has come.
-  return isBehindEventGateway(activity, diagram) ? 'after' : 'before';
+  if (isBehindEventGateway(activity, diagram)) return 'after';
+  return hasMappings(activity) ? 'first' : 'before';
 }
 
 function endOfActivity(activity: XmlElement, endsAlways: boolean, diagram: Diagram): Side {
   if (endsAlways && mayBeInterrupted(activity, diagram)) return 'last';
-  return !isOnFlow(activity) || isRepeated(activity) || catchesErrors(activity, diagram) ? 'next' : 'after';
+  const isInside = !isOnFlow(activity) || isRepeated(activity) || catchesErrors(activity, diagram);
+  return isInside || (hasMappings(activity) && !isBehindEventGateway(activity, diagram)) ? 'next' : 'after';
+}
+
+/** In Camunda 7 listeners see the inputs, and come before the outputs. */
+function hasMappings(activity: XmlElement): boolean {
+  const extensions = childOf(activity, 'bpmn:extensionElements');
+  const mappings = extensions && childOf(extensions, 'camunda:inputOutput');
+  const isConnector = extensions !== undefined && childOf(extensions, 'camunda:connector') !== undefined;
+  return mappings !== undefined && mappings.children.length > 0 && !isConnector;
 }
 
 /** Handlers of compensation and event sub-processes are carried out without a flow that leads to them. */

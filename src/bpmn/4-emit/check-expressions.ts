@@ -7,14 +7,15 @@ import { triggerOf } from './event-triggers';
 import { condition } from './expressions';
 import { Uses } from './helpers';
 import { outputLines } from './mappings';
+import { isListenedInside } from './listened-inside';
 import { instanceNames, multiInstance } from './multi-instance';
 import { loopOf } from './scope-call';
-import { inputNames, readsInputs, sightOn } from './seen-inputs';
+import { readsInputs, sightOn } from './seen-inputs';
 import type { Sight } from './sight';
 import { startConditionLines } from './start-condition';
 import { gatheringLines } from './start-gathering';
 import { stepLines } from './step-lines';
-import { mappedSubProcess, ownNames } from './sub-process';
+import { inputNames, mappedSubProcess, ownNames } from './sub-process';
 
 /**
  * Reports what is wrong with expressions wherever they stand: also those that no code is written for, because a region
@@ -30,7 +31,7 @@ function checkScope({ nodes, flows, eventSubProcesses = [], ...scope }: Scope, e
   }
   const all = withHandlers([...nodes, ...eventSubProcesses]);
   for (const node of aroundIt(scope, ...all)) {
-    const inside = seenInside(node, emission);
+    const inside = seenInside(node, seenByListener(node, all, emission));
     const step =
       node.kind === 'subProcess' ? mappedSubProcess(node, () => 'undefined', emission) : stepOf(node, inside);
     if (step) stepLines(step, inside, 0);
@@ -50,6 +51,12 @@ function checkScope({ nodes, flows, eventSubProcesses = [], ...scope }: Scope, e
       checkScope(node.scope, { ...emission, variables: shadowedBy(ownNames(node), emission.variables) });
     }
   }
+}
+
+/** What listens inside of an activity's mappings sees its inputs. */
+function seenByListener(node: Node, all: readonly Node[], emission: Emission): Emission {
+  const heard = all.find((one) => isListenedInside(one) && aroundIt(one).includes(node));
+  return heard ? { ...emission, variables: shadowedBy(inputNames(heard), emission.variables) } : emission;
 }
 
 /** The inputs of its activity that a boundary event reads, wherever they are. */

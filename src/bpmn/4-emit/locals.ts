@@ -45,7 +45,8 @@ export function localsOf(node: Mapped, emission: Emission, use: Use): Locals {
   const except = outputs.length > 0 ? [] : [...own].filter((name) => emission.mentioned.has(name));
   if (above) {
     const site = { ...outside, root: above.root, own };
-    return { before: [], site, input: membersOf(own, site, emission), except };
+    const isAround = above.root === 'vars';
+    return { before: [], site, input: membersOf(own, site, emission), except: isAround ? [] : except };
   }
   const isSeen = seen || use.seesAll === true;
   if (!isSeen && use.handsOver && groups.length === 1) {
@@ -141,6 +142,8 @@ export function nameIn(target: string): string {
 /** The step with what goes out of the element by its output mappings, which see the variables at `site`. */
 export function withOutputs(step: Step, node: Mapped, site: Site, emission: Emission): Step {
   const { outputs, resultGoesOut = false } = node;
+  // Where the inputs are variables around it, a result of their names goes to them by itself.
+  if (inputsAbove(node, emission)?.root === 'vars') return step;
   if (!outputs) return withOwnTarget(step, node, 'vars');
   const { call: work, awaited, assigned, target, before = [] } = step;
   const hasResult = assigned === true || target !== undefined;

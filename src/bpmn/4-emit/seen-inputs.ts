@@ -1,15 +1,14 @@
 import type { BoundaryEvent, IntermediateCatchEvent, Mappings, Node, ReceiveTask } from '../2-model/types';
 import type { ElementStatement } from '../3-structure/tree';
-import type { Activity } from './activity-loop';
 import { awaits, call, object } from './doc';
 import type { Emission } from './emission';
 import { isCatch } from './event-triggers';
 import { rootOf, type Site } from './expressions';
-import { localsOf, mappedNames, ownVariables, type Locals } from './locals';
+import { localsOf, ownVariables, type Locals } from './locals';
 import { loopOf } from './scope-call';
 import { reads, type EventPart, type Sight } from './sight';
 import type { Constant } from './step';
-import { ownNames, sharedVariables } from './sub-process';
+import { inputNames, sharedVariables } from './sub-process';
 
 interface SeenInputs {
   /** Constants above the guard. */
@@ -80,10 +79,6 @@ export function readsInputs({ trigger }: BoundaryEvent, node: Node): boolean {
 /** The inputs of an activity at a place that has them. */
 export function sightOn(node: Node, { root, own }: Site): Sight {
   return { site: { root, own }, parts: partsOf(node) };
-}
-
-export function inputNames(node: Node): ReadonlySet<string> {
-  return node.kind === 'subProcess' ? ownNames(node) : mappedNames(node as Activity);
 }
 
 function partsOf(node: Node & Partial<Mappings>): ReadonlySet<EventPart> {

@@ -13,6 +13,7 @@ import type { Emission } from './emission';
 import { triggerOf } from './event-triggers';
 import { beginsAnew, headed, joinChunks, statementLines } from './lines';
 import { localFunction } from './local-function';
+import { isListenedInside, listenedLines } from './listened-inside';
 import { loopLines } from './loop';
 import { outputLines } from './mappings';
 import { multiInstance, type CompletionPath, type Once } from './multi-instance';
@@ -156,8 +157,13 @@ function instancesOf(
 
 /** An element once, with what listens to it, and how to undo it. */
 function plainLines(statement: ElementStatement, place: Place): string[] {
-  return statement.node.around
-    ? aroundLines(statement.node, (at) => onceLines(statement, at), place)
+  const { node } = statement;
+  if (isListenedInside(node)) {
+    const work = (bare: Node, at: Place) => doneLines({ ...statement, node: bare }, at);
+    return [...listenedLines(node, work, place), ...compensationLines(statement, place)];
+  }
+  return node.around
+    ? aroundLines(node, (at) => onceLines(statement, at), place)
     : onceLines(statement, place);
 }
 
@@ -265,6 +271,7 @@ function guardedWork(statement: ElementStatement, emission: Emission, paths: rea
 /** An element once, as a function. */
 function plainFunction(statement: ElementStatement, emission: Emission): Doc {
   const block = (indent: number) => plainLines(statement, placeIn(emission, indent, blockLines));
+  if (isListenedInside(statement.node)) return arrow('async ()', block);
   if (statement.node.around)
     return aroundFunction(statement.node, (at) => onceLines(statement, at), emission, blockLines);
   if (statement.compensation) return arrow('async ()', block);

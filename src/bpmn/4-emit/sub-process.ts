@@ -1,9 +1,9 @@
-import type { SubProcess } from '../2-model/types';
+import type { Mappings, Node, SubProcess } from '../2-model/types';
 import { call, concat, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { rootOf, type Site } from './expressions';
 import { statementLines } from './lines';
-import { inputsAbove, nameIn, ownVariables } from './locals';
+import { inputsAbove, mappedNames, nameIn, ownVariables } from './locals';
 import { inOwn } from './own-variables';
 import type { Constant, Step } from './step';
 
@@ -33,6 +33,8 @@ export function mappedSubProcess(
       ...(outputs && { outputs: { mappings: outputs, site: outside } }),
     };
   }
+  // Its listeners work with them as well: they are variables around it already.
+  if (inputsAbove(node, emission)?.root === 'vars') return { call: scope(emission), awaited: true };
   const { before, site, values } = variablesOf(node, emission);
   const constant = emission.names.local(node, 'Variables');
   return {
@@ -56,19 +58,24 @@ interface Own {
   readonly values: Doc;
 }
 
-/** The variables that it begins with; none besides those that stand above it. */
-function variablesOf(node: SubProcess, emission: Emission): Own {
+/** The variables that an activity begins with; none besides those that stand above it. */
+export function variablesOf(node: Node, emission: Emission): Own {
   const above = inputsAbove(node, emission);
-  const own = ownNames(node);
+  const own = inputNames(node);
   if (above) return { before: [], site: { element: node.id, root: above.root, own }, values: object([]) };
   const { before, site, entries } = ownVariables(node, own, emission);
   return { before, site, values: object([...entries, ...declaredIn(node)]) };
 }
 
+/** The names of the variables that an activity has of its own. */
+export function inputNames(node: Node): ReadonlySet<string> {
+  return node.kind === 'subProcess' ? ownNames(node) : mappedNames(node as Partial<Mappings>);
+}
+
 /** Those that it declares besides its inputs, which begin as nothing. */
-function declaredIn(node: SubProcess): readonly (readonly [string, Doc])[] {
-  const mapped = new Set((node.inputs ?? []).map(({ target }) => nameIn(target)));
-  return [...ownNames(node)].filter((name) => !mapped.has(name)).map((name) => [name, 'undefined']);
+function declaredIn(node: Node): readonly (readonly [string, Doc])[] {
+  const mapped = mappedNames(node as Partial<Mappings>);
+  return [...inputNames(node)].filter((name) => !mapped.has(name)).map((name) => [name, 'undefined']);
 }
 
 /** What lies over the variables around it for others to see: its own variables, as one object that it works with. */
