@@ -40,7 +40,11 @@ export function seenInputs(
     // What calls activities is not done twice.
     if (!anew.before.some(({ doc }) => awaits(doc))) {
       const sight = { ...sightOn(node, anew.site), before: anew.before };
-      return { above: [], inside: emission, sightOf: (event) => (readers.includes(event) ? sight : undefined) };
+      return {
+        above: [],
+        inside: emission,
+        sightOf: (event) => (readers.includes(event) ? sight : undefined),
+      };
     }
   }
   const { before, site } = inputsOf(node, emission);
