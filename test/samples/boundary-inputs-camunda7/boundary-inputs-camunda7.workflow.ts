@@ -1,4 +1,14 @@
-import { enter, evaluate, holds, local, timer, until, type InputOf, type OutputOf } from 'batonflow/workflow';
+import {
+  enter,
+  equal,
+  evaluate,
+  holds,
+  local,
+  timer,
+  until,
+  type InputOf,
+  type OutputOf,
+} from 'batonflow/workflow';
 import * as processes from './boundary-inputs-camunda7.process';
 
 /**
@@ -31,9 +41,11 @@ export async function boundaryInputsCamunda7(
       {
         Event_Due: timer(reviewInput.dueDate),
         Event_Busy: {
-          on: until(() =>
-            holds('Event_Busy', reviewInput, ({ busy, reviewer }) => busy == reviewer, { missing: false }),
-          ),
+          on: until(() => {
+            return holds('Event_Busy', reviewInput, ({ busy, reviewer }) => equal(busy, reviewer), {
+              missing: false,
+            });
+          }),
           run: busy,
         },
       },

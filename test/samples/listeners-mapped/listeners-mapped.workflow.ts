@@ -1,10 +1,12 @@
 import {
   activitiesOf,
+  compare,
   enter,
   evaluate,
   holds,
   lastly,
   local,
+  toNumber,
   until,
   withOwn,
   type InputOf,
@@ -80,7 +82,7 @@ export async function listenersMapped(input: InputOf<typeof process>): Promise<O
           async () => {
             // Count: end listener
             vars.limit = script('Sub_Count:end', () =>
-              evaluate('Sub_Count:end', vars, ({ limit }) => Number(limit) + 100),
+              evaluate('Sub_Count:end', vars, ({ limit }) => toNumber(limit) + 100),
             );
           },
         );
@@ -88,15 +90,17 @@ export async function listenersMapped(input: InputOf<typeof process>): Promise<O
       vars.total = countVariables.limit;
     },
     {
-      Event_TooMany: until(() =>
-        holds('Event_TooMany', countInput, ({ limit }) => limit > 20 && limit < 100, { missing: false }),
-      ),
+      Event_TooMany: until(() => {
+        return holds('Event_TooMany', countInput, ({ limit }) => limit > 20 && compare(limit, '<', 100), {
+          missing: false,
+        });
+      }),
     },
   );
   if (countOutcome === 'Event_TooMany') return end('End_TooMany'); // Too many
 
   // Note
-  vars.note = script('Task_Note', () => evaluate('Task_Note', vars, ({ limit }) => Number(limit) + 1));
+  vars.note = script('Task_Note', () => evaluate('Task_Note', vars, ({ limit }) => toNumber(limit) + 1));
 
   // Note: end listener
   assign(await task('Task_Note:end', activities.archive, vars));
