@@ -6,6 +6,7 @@ import type { Claim } from './signals';
 import { catching, type EscalationTrigger } from './thrown';
 import { takePayload, variablesHere } from './payload';
 import type { Trigger } from './triggers';
+import { amongVariables } from './variables-around';
 import { watch } from './watch';
 
 /** An event on running work: a boundary event, or the start of an event sub-process. */
@@ -111,7 +112,8 @@ export class EventWatch<Event extends WatchedEvent> {
     }
     this.run.progress.pass(event.id);
     if (!event.interrupting) {
-      this.reaction.beside(event);
+      // Whoever made it fire may be in the midst of other variables.
+      amongVariables(this.#vars, () => this.reaction.beside(event));
       return true;
     }
     this.#winner = event;

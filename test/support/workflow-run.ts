@@ -54,16 +54,28 @@ export class WorkflowRun {
   #next: Payloads | undefined;
 
   /**
+   * @param options.earlier - the second argument: what a run that is followed had in memory
    * @param options.continues - the server suggests at every step that the run goes on in a new one
    * @param options.intercepted - with the interceptors that workers of the project have
+   * @param options.historyLength - how many events its history has, at every step
+   * @param options.memo - what has started the run has left it there
+   * @param options.heldUp - built-in activities that are under way until a test completes them
    */
   constructor(
     private readonly sandbox: Sandbox,
     private readonly workflow: { readonly module: string; readonly type: string },
     input: unknown,
-    private readonly options: { readonly continues?: boolean; readonly intercepted?: boolean } = {},
+    private readonly options: {
+      readonly earlier?: unknown;
+      readonly continues?: boolean;
+      readonly intercepted?: boolean;
+      readonly historyLength?: number;
+      readonly memo?: Readonly<Record<string, unknown>>;
+      readonly heldUp?: RegExp;
+    } = {},
   ) {
-    this.#begin([defaultPayloadConverter.toPayload(input)]);
+    const given = [input, ...(options.earlier === undefined ? [] : [options.earlier])];
+    this.#begin(given.map((one) => defaultPayloadConverter.toPayload(one)));
   }
 
   #begin(args: Payloads): void {
@@ -75,8 +87,9 @@ export class WorkflowRun {
         importInterceptors: () => (options.intercepted ? [sandbox.exports(INTERCEPTORS)] : []),
       };
       const continueAsNewSuggested = options.continues === true;
+      const { memo = {}, historyLength = 0 } = options;
       sandbox.call(API, 'initRuntime', {
-        info: { ...INFO, continueAsNewSuggested, workflowType: workflow.type },
+        info: { ...INFO, historyLength, continueAsNewSuggested, workflowType: workflow.type },
         now: 0,
         randomnessSeed: [1],
         registeredActivityNames: new Set(),
@@ -84,7 +97,14 @@ export class WorkflowRun {
         showStackTraceSources: false,
         stackTracesEnabled: false,
       });
-      const initializeWorkflow = { arguments: args };
+      const fields = Object.entries(memo).map(([name, value]) => [
+        name,
+        defaultPayloadConverter.toPayload(value),
+      ]);
+      const initializeWorkflow = {
+        arguments: args,
+        memo: { fields: Object.fromEntries(fields) as Record<string, Payloads[number]> },
+      };
       sandbox.call(API, 'initialize', initializeWorkflow);
       this.#activate({ initializeWorkflow });
     });
@@ -187,7 +207,8 @@ export class WorkflowRun {
   #carryOut(command: Command, fresh: Set<Work>): void {
     const { scheduleActivity, requestCancelActivity, startTimer, cancelTimer } = command;
     const { startChildWorkflowExecution, signalExternalWorkflowExecution } = command;
-    if (BUILT_IN.test(scheduleActivity?.activityType ?? '')) {
+    const { activityType } = scheduleActivity ?? {};
+    if (BUILT_IN.test(activityType ?? '') && !this.options.heldUp?.test(activityType!)) {
       const result = defaultPayloadConverter.toPayload('mailbox or registry');
       this.#answers.push({
         resolveActivity: { seq: scheduleActivity!.seq!, result: { completed: { result } } },
@@ -216,7 +237,7 @@ export class WorkflowRun {
       if (work) work.cancelRequested = true;
     } else if (scheduleActivity) {
       const { seq, activityId, arguments: args } = scheduleActivity;
-      const element = elementOf(activityId);
+      const element = elementOf(activityId) || (activityType ?? '');
       const input = args?.[0] && defaultPayloadConverter.fromPayload(args[0]);
       this.#add(
         { kind: 'activity', seq: seq ?? 0, element, input, cancelRequested: false, neverSent: false },
