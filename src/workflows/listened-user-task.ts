@@ -26,13 +26,18 @@ export async function listened(run: Run, task: MutableTask, { on, vars }: Listen
   // Somebody whom the diagram names, and a listener does not want.
   if (await listeners.hear('create', vars)) release(task);
 
-  const heard: Heard[] = [];
+  let heard: Heard[] = [];
   tasks.open(task, (event, before) => heard.push({ event, before }));
   const timeouts = new EventWatch(run, times, {
     interrupt: () => undefined,
     beside: ({ index }) => heard.push({ timeout: index }),
   });
   timeouts.arm();
+  const takeBack = async (before: HumanTask, { reason }: Denial) => {
+    // What stands for a task in lists has ended with its completion; a task that is open again gets another one.
+    if (tasks.isCompleted(id)) await run.inbox.closed(id);
+    tasks.restore(id, before, reason);
+  };
   try {
     for (;;) {
       await condition(() => heard.length > 0 || tasks.isCompleted(id) || timeouts.failure !== undefined);
@@ -41,16 +46,15 @@ export async function listened(run: Run, task: MutableTask, { on, vars }: Listen
       if (next === undefined) {
         const done = await completed(listeners, tasks.resultOf(id), vars);
         if (!done.denial) return done.result;
-        await run.inbox.closed(id);
-        tasks.restore(id, tasks.uncompleted(id) ?? task, done.denial.reason);
+        await takeBack(tasks.uncompleted(id) ?? task, done.denial);
       } else if ('timeout' in next) {
         if (!tasks.isCompleted(id)) await listeners.timeOut(next.timeout, vars);
       } else {
         const denial = await listeners.hear(next.event, vars);
         if (!denial) continue;
         // What was done to it since has begun with what is taken back.
-        heard.length = 0;
-        tasks.restore(id, next.before, denial.reason);
+        heard = heard.filter((one) => 'timeout' in one);
+        await takeBack(next.before, denial);
       }
     }
   } catch (error) {
