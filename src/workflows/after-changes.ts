@@ -7,16 +7,21 @@ export interface ChangedValue {
 
 type Change = 'create' | 'update' | 'delete';
 
-/** Gives what `holds` gave when the value had last changed. */
+/**
+ * Gives what `holds` gave when the value had last changed.
+ *
+ * @param held - what it gave in the run that this one follows, which has asked already
+ */
 export function afterChanges(
   holds: () => boolean,
   { of: value, on = ['create', 'update', 'delete'] }: ChangedValue,
+  held?: boolean,
 ): () => boolean {
-  let before: string | undefined;
-  let held: boolean | undefined;
+  // A value may be changed in place, so it is compared by what is in it.
+  const current = () => JSON.stringify(value()) as string | undefined;
+  let before = held === undefined ? undefined : current();
   return () => {
-    // A value may be changed in place, so it is compared by what is in it.
-    const now = JSON.stringify(value());
+    const now = current();
     const change = changeOf(before, now);
     before = now;
     if (held === undefined || (change && on.includes(change))) held = holds();

@@ -26,6 +26,11 @@ export class ConditionBoard {
     this.#armed.set(condition, { held: this.#heldBefore.delete(condition.key) });
   }
 
+  /** Whether one that an earlier run has looked at held then. */
+  heldBefore(key: string): boolean {
+    return this.#heldBefore.has(key);
+  }
+
   /** Keys of those that held when they were last looked at. */
   get held(): readonly string[] {
     return [...this.#armed].flatMap(([{ key }, { held }]) => (held ? [key] : []));

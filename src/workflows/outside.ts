@@ -15,6 +15,20 @@ import { deliveryActivities } from './built-in/activities';
 import { failure } from './failures';
 import { allIsSaid, lastWords } from './last-words';
 
+/** A wait that others are told of. */
+export interface Entry {
+  /** Rejects if they cannot be. */
+  readonly entered: Promise<unknown>;
+  /** The wait is over. */
+  readonly end: () => Promise<unknown> | undefined;
+}
+
+export interface Subscription extends Entry {
+  readonly id: string;
+  /** The wait is over, and the mailbox knows already. */
+  readonly forget: () => void;
+}
+
 /**
  * A run's dealings with the mailboxes and registries outside. What it asks them for goes on when the wait that needed
  * it has been called off, so that they hear of that too: beside the run, which waits for it only before it ends.
@@ -73,11 +87,7 @@ export class Outside {
     };
   }
 
-  /** @returns how to end the subscription, once the wait is over, or to forget it if the mailbox knows already */
-  subscribe(
-    name: string,
-    key: string | undefined,
-  ): { readonly id: string; readonly end: () => Promise<unknown> | undefined; readonly forget: () => void } {
+  subscribe(name: string, key: string | undefined): Subscription {
     const earlier = this.#earlier.messages.find((one) => one.name === name && one.key === key);
     this.#earlier.messages = this.#earlier.messages.filter((one) => one !== earlier);
     const id = earlier?.id ?? `${name}#${++this.#subscriptions}`;
@@ -95,6 +105,7 @@ export class Outside {
     note(mailbox, (where) => (open.mailbox = where));
     return {
       id,
+      entered: mailbox,
       forget: () => void this.#subscribed.delete(id),
       end: () => {
         if (this.#goesOn) return undefined;
@@ -112,9 +123,8 @@ export class Outside {
 
   /**
    * @param begins - whether it is waited for where the process begins
-   * @returns how to stop listening
    */
-  listen(name: string, { begins }: { readonly begins: boolean }): () => Promise<unknown> | undefined {
+  listen(name: string, { begins }: { readonly begins: boolean }): Entry {
     const earlier = this.#earlier.signals.get(name);
     this.#earlier.signals.delete(name);
     const entry: { waits: number; readonly registry: Promise<string>; where?: string } = this.#listened.get(
@@ -127,7 +137,7 @@ export class Outside {
     note(entry.registry, (where) => (entry.where = where));
     entry.waits += 1;
     this.#listened.set(name, entry);
-    return () => {
+    const end = () => {
       if (this.#goesOn) return undefined;
       entry.waits -= 1;
       if (entry.waits > 0) return undefined;
@@ -136,6 +146,7 @@ export class Outside {
       this.#left.set(name, left);
       return this.#beside(left);
     };
+    return { entered: entry.registry, end };
   }
 
   /** The registry knows the run, not its waits: what is over must not end what has begun since. */

@@ -69,6 +69,11 @@ export class ProgressLog {
     };
   }
 
+  /** How often, also in the runs that this one follows. */
+  timesEntered(element: string): number {
+    return this.#elements.get(element)?.entered ?? 0;
+  }
+
   /** An element that takes no time. */
   pass(element: string): void {
     this.enter(element).close('completed');

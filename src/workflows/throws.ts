@@ -76,13 +76,13 @@ function send(run: Run, element: string, thrown: ThrownMessage, id: string): Pro
   );
 }
 
-/** A message has one receiver: in this run, else outside. */
+/** A message has one receiver: in this run, else outside. On its way there it cannot be called back. */
 async function publish(run: Run, element: string, thrown: ThrownMessage, id: string): Promise<void> {
   const { message: name, payload, timeToLive } = thrown;
   const key = 'key' in thrown ? correlationKey(name, thrown.key, element) : undefined;
   if (run.mailbox.publish({ name, payload, ...(key !== undefined && { key }) })) return;
   const lasting = timeToLive === undefined ? {} : { timeToLive };
-  await run.outside.publish(name, key, { id, payload, ...lasting });
+  await CancellationScope.nonCancellable(() => run.outside.publish(name, key, { id, payload, ...lasting }));
 }
 
 /** A signal goes to all, also if one of them interrupts what broadcasts it. */

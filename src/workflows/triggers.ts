@@ -1,5 +1,5 @@
 import type { OpenVariables } from '../shared/process-contract';
-import { afterChanges, type ChangedValue } from './after-changes';
+import type { ChangedValue } from './after-changes';
 
 /**
  * A moment (`Date`, ISO 8601 date), a time from now (milliseconds, ISO 8601 duration such as `P7D`, or what Temporal's
@@ -34,6 +34,8 @@ export interface SignalTrigger {
 export interface ConditionTrigger {
   readonly kind: 'condition';
   readonly holds: () => boolean;
+  /** After the first time it is asked only when this has changed. */
+  readonly changed?: ChangedValue;
 }
 
 /** Several triggers as one. */
@@ -86,7 +88,7 @@ export function timer(spec: TimerSpec): TimerTrigger {
  * await wait('Event_Paid', until(() => vars.paid >= vars.total));
  */
 export function until(holds: () => boolean, changed?: ChangedValue): ConditionTrigger {
-  return { kind: 'condition', holds: changed ? afterChanges(holds, changed) : holds };
+  return { kind: 'condition', holds, ...(changed && { changed }) };
 }
 
 /**

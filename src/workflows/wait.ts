@@ -52,13 +52,15 @@ export interface WaitFunctions {
 }
 
 export function waitsIn(run: Run): WaitFunctions {
-  let happened = rememberedStart();
+  const started = rememberedStart();
+  /** Whether it is the event that started the run, which has come to it for the first time; parts of a run come later. */
+  const hasHappened = (id: string) =>
+    id === started && run.progress.timesEntered(id) === 1 && run.continuation.part === undefined;
   return {
     wait: <T extends Lazily<Trigger>>(id: string, trigger: T) =>
       visit(run, id, async () => {
-        if (id !== happened) return (await first(run, { [id]: trigger })).payload as PayloadOf<Made<T>>;
-        happened = undefined;
-        return undefined as PayloadOf<Made<T>>;
+        if (hasHappened(id)) return undefined as PayloadOf<Made<T>>;
+        return (await first(run, { [id]: trigger })).payload as PayloadOf<Made<T>>;
       }),
     waitForOthers: (id, all) =>
       visit(run, id, async () => {

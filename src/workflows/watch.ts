@@ -1,6 +1,7 @@
 import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow';
 import { invalidInput } from '../shared/misfit';
 import { resumable } from './incidents';
+import { afterChanges } from './after-changes';
 import { nameOf, type Run } from './run';
 import type { ArmedCondition } from './conditions';
 import type { Claim } from './signals';
@@ -103,10 +104,10 @@ function watchMessage(run: Run, trigger: MessageTrigger, element: string, claim:
       }),
     outside: () => {
       if (!published) return undefined;
-      const { id, end, forget } = run.outside.subscribe(name, key);
+      const { id, entered, end, forget } = run.outside.subscribe(name, key);
       published.subscription = id;
       // Whoever brought the last message knows that nobody waits any more.
-      return () => (published.subscription === undefined ? forget() : end());
+      return { entered, end: () => (published.subscription === undefined ? forget() : end()) };
     },
   });
 }
@@ -119,13 +120,14 @@ function watchSignal(run: Run, { name }: SignalTrigger, element: string, claim: 
   });
 }
 
-/** How to begin to listen; each gives how to stop. */
+/** How to begin to listen, and then to stop. */
 interface Listening {
   readonly inside: (fire: Claim) => () => void;
-  readonly outside: () => (() => Promise<unknown> | void) | undefined;
+  readonly outside: () =>
+    { readonly entered: Promise<unknown>; readonly end: () => Promise<unknown> | void } | undefined;
 }
 
-/** Listens until `claim` wants no more, or the scope is cancelled. */
+/** Listens until `claim` wants no more, or the scope is cancelled. Fails where nobody outside would ever hear of it. */
 async function listen(claim: Claim, { inside, outside }: Listening): Promise<void> {
   let over = false;
   const endInside = inside((take) => {
@@ -134,22 +136,27 @@ async function listen(claim: Claim, { inside, outside }: Listening): Promise<voi
     return more;
   });
   // What was there already needs nobody outside.
-  const endOutside = over ? undefined : outside();
+  const there = over ? undefined : outside();
+  let failed: { readonly error: unknown } | undefined;
+  there?.entered.catch((error: unknown) => (failed = { error }));
   try {
-    await condition(() => over);
+    await condition(() => over || failed !== undefined);
+    if (!over) throw failed?.error;
   } finally {
     endInside();
-    await endOutside?.();
+    await there?.end();
   }
 }
 
 async function watchCondition(
   run: Run,
-  { holds }: ConditionTrigger,
+  { holds, changed }: ConditionTrigger,
   { element, key }: Place,
   claim: Claim,
 ): Promise<void> {
-  const armed: ArmedCondition = { key, holds, claim };
+  // What waits already while a run is on its way has waited in the run before.
+  const before = run.continuation.isOnItsWay ? run.conditions.heldBefore(key) : undefined;
+  const armed: ArmedCondition = { key, holds: changed ? afterChanges(holds, changed, before) : holds, claim };
   // One that cannot be evaluated is armed anew by a retry; a person may also say that it has come true.
   const step = { element, kind: 'expression', accept: isTrue(element) } as const;
   for (let again = true; again;) {
@@ -197,16 +204,24 @@ async function watchAny(run: Run, trigger: CompositeTrigger, place: Place, claim
 async function watchAll(run: Run, trigger: CompositeTrigger, place: Place, claim: Claim): Promise<void> {
   const scope = new CancellationScope();
   const taken = run.gathered.begin(place.key);
-  const watchOne = (one: Trigger, i: number) =>
-    watchAt(run, one, partOf(place, i), (take) => {
+  const watchOne = async (one: Trigger, i: number) => {
+    const isMessage = one.kind === 'message';
+    const gather: Claim = (take) => {
       if (!taken.has(i)) taken.set(i, take());
-      if (taken.size < trigger.triggers.length) return true;
+      if (taken.size < trigger.triggers.length) return !isMessage;
       const payload: unknown = Object.assign({}, ...taken.values());
       taken.clear();
       const more = claim(() => payload);
       if (!more) scope.cancel();
       return more;
-    });
+    };
+    if (!isMessage) return watchAt(run, one, partOf(place, i), gather);
+    // One message is enough for each time: the next one is taken when it is its turn, and not turned away before.
+    for (;;) {
+      if (taken.has(i)) await condition(() => !taken.has(i));
+      await watchAt(run, one, partOf(place, i), gather);
+    }
+  };
   await sideBySide(scope, trigger.triggers, watchOne).finally(() => run.gathered.end(place.key));
 }
 
