@@ -6,7 +6,7 @@ import type { ClientContext } from './context';
 import { explained } from './explain';
 
 export interface BroadcastOptions {
-  /** The same id again is the same message or signal: send again without fear. Default: a new one. */
+  /** The same id again, with the same name and key, is the same message or signal: send again without fear. Default: a new one. */
   readonly id?: string;
   /** Whose runs are meant: their deployment key. Default: that of the contract, else the client's task queue. */
   readonly deployment?: string;

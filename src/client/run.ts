@@ -27,7 +27,7 @@ import { uiUrlOf } from './ui';
 export interface MessageOptions {
   /** Correlation key: only waits for the same key, or for none, take the message. */
   readonly key?: string;
-  /** A message with an id that the run has had already is dropped: send again without fear. */
+  /** A message with name, key and id that the run has had already is dropped: send again without fear. */
   readonly id?: string;
 }
 

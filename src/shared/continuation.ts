@@ -22,7 +22,7 @@ export interface RunState {
   readonly occurrences?: Readonly<Record<string, number>>;
   readonly progress?: Pick<Progress, 'elements' | 'path'>;
   readonly mailbox?: MailboxState;
-  /** Ids of broadcasts that were heard, the latest. */
+  /** Broadcasts that were heard, the latest, each by its name and id. */
   readonly heard?: readonly string[];
   /** Timers of event sub-processes of the process, by start event; those of one with several, by `<start event>/<place>`. */
   readonly timers?: Readonly<Record<string, ArmedTimer>>;
@@ -90,7 +90,7 @@ export interface SliceResult {
 export interface MailboxState {
   /** Messages that nobody has taken yet, oldest first. */
   readonly messages: readonly { readonly name: string; readonly key?: string; readonly id?: string }[];
-  /** Ids of messages that have come, the latest. */
+  /** Messages that have come, the latest, each by its name, key and id. */
   readonly seen: readonly string[];
   readonly refused: number;
 }

@@ -89,7 +89,7 @@ export interface MessageAddress {
 }
 
 export interface PublishedMessage {
-  /** Messages with the same id are one. */
+  /** Messages with the same name, key and id are one. */
   readonly id: string;
   readonly payload?: unknown;
   /** Milliseconds. */
@@ -124,7 +124,7 @@ export interface SignalAddress {
 }
 
 export interface Broadcast {
-  /** Broadcasts with the same id are one. */
+  /** Broadcasts with the same name and id are one. */
   readonly id: string;
   readonly name: string;
   readonly payload?: unknown;
@@ -181,9 +181,21 @@ export function shardOf({ workflowId, begins }: SignalListener): number {
   return begins === undefined ? hash(workflowId) % SIGNAL_SHARDS : STARTING_SHARD;
 }
 
+/**
+ * What tells a message from others: ids are given by name and key, so that an order number may be the id of two messages
+ * about the same order.
+ */
+export function messageIdentity(
+  { name, key }: { readonly name: string; readonly key?: string },
+  id: string,
+): string {
+  return JSON.stringify([name, key ?? null, id]);
+}
+
 /** Id of the run that a message or signal starts: the same for the same one. */
-export function startedRunId(type: string, id: string): string {
-  return bounded(`${type}/${id}`);
+export function startedRunId(type: string, { deployment, name, key }: MessageAddress, id: string): string {
+  const parts = [type, deployment, name, ...(key === undefined ? [] : [key])].map(encodeURIComponent);
+  return bounded([...parts, id].join('/'));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { log } from '@temporalio/workflow';
 import type { MailboxState } from '../shared/continuation';
-import type { Offer, OfferAnswer } from '../shared/delivery';
+import { messageIdentity, type Offer, type OfferAnswer } from '../shared/delivery';
 import { FailureType } from '../shared/errors';
 import type { ProcessSpec } from '../shared/process-contract';
 import { checkFields, formatProblems } from '../shared/schema';
@@ -23,7 +23,7 @@ export const REMEMBERED_IDS = 1000;
 
 /**
  * The messages of a run: who waits for them, and those that have arrived and nobody has taken yet, oldest first. A
- * message that comes before its wait is kept for it; a message id that was seen before is dropped.
+ * message that comes before its wait is kept for it; a message that was seen before, by its id, is dropped.
  */
 export class Mailbox {
   #messages: MessageEnvelope[];
@@ -55,8 +55,9 @@ export class Mailbox {
       return;
     }
     if (envelope.id !== undefined) {
-      if (this.#seen.has(envelope.id)) return;
-      this.#seen.add(envelope.id);
+      const identity = messageIdentity(envelope, envelope.id);
+      if (this.#seen.has(identity)) return;
+      this.#seen.add(identity);
     }
     const message = this.#checked(envelope);
     if (!this.#offer(message)) this.#messages.push(message);
@@ -79,15 +80,16 @@ export class Mailbox {
   /** A message from outside for one wait, see `Offer`. */
   answer({ subscription, message }: Offer): OfferAnswer {
     const listener = [...this.#listeners].find(({ published }) => published?.subscription === subscription);
+    const identity = messageIdentity(message, message.id);
     // An offer is repeated when its answer was lost; by then this may be another run of the chain.
-    if (this.#seen.has(message.id)) return listener ? 'taken-more' : 'taken';
+    if (this.#seen.has(identity)) return listener ? 'taken-more' : 'taken';
     if (!listener) return 'declined';
     if (this.#problemOf(message) !== undefined) {
       this.deliver(message); // counts and logs it
       return 'refused';
     }
     if (!this.#give(this.#checked(message), listener)) return 'declined';
-    this.#seen.add(message.id);
+    this.#seen.add(identity);
     if (this.#listeners.has(listener)) return 'taken-more';
     delete listener.published?.subscription;
     return 'taken';

@@ -1,4 +1,4 @@
-import type { Broadcast } from '../shared/delivery';
+import { messageIdentity, type Broadcast } from '../shared/delivery';
 import { REMEMBERED_IDS } from './mailbox';
 
 /** Told of each occurrence; says whether it wants to hear of more. `take` is called only if it is wanted now. */
@@ -14,12 +14,12 @@ export class SignalBoard {
   readonly #listeners = new Set<Listener>();
   readonly #heard: Set<string>;
 
-  /** @param heard - ids of broadcasts that the run which this one follows has heard */
+  /** @param heard - broadcasts that the run which this one follows has heard */
   constructor(heard: readonly string[] = []) {
     this.#heard = new Set(heard);
   }
 
-  /** Ids of the latest broadcasts. */
+  /** The latest broadcasts. */
   get heard(): readonly string[] {
     return [...this.#heard].slice(-REMEMBERED_IDS);
   }
@@ -33,8 +33,9 @@ export class SignalBoard {
 
   /** A broadcast from outside. It may come more than once. */
   hear({ id, name, payload }: Broadcast): void {
-    if (this.#heard.has(id)) return;
-    this.#heard.add(id);
+    const identity = messageIdentity({ name }, id);
+    if (this.#heard.has(identity)) return;
+    this.#heard.add(identity);
     this.deliver(name, payload);
   }
 

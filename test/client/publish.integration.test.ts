@@ -4,6 +4,7 @@ import { complaint, purchase, shipment, signing } from './fixtures/contracts';
 import { startedShipment } from './fixtures/started-shipment';
 import { serve, type Served } from '../support/served';
 import { eventually } from '../support/eventually';
+import { startedRunId } from '../../src/shared/delivery';
 
 const taskQueue = `publish-${crypto.randomUUID()}`;
 const huge = 'x'.repeat(1_700_000);
@@ -33,13 +34,18 @@ test('by the contract of a process that hears it, a signal reaches all who wait 
 });
 
 test.each([
-  ['message', (clerk: string) => client.publish(complaint, 'Complained', { clerk }, { id: clerk })],
-  ['signal', (clerk: string) => client.broadcast(complaint, 'Scandal', { clerk }, { id: clerk })],
-])('a run that a %s starts is found as others are: by its tasks, with its name', async (_, send) => {
+  [
+    'message',
+    'Complained',
+    (clerk: string) => client.publish(complaint, 'Complained', { clerk }, { id: clerk }),
+  ],
+  ['signal', 'Scandal', (clerk: string) => client.broadcast(complaint, 'Scandal', { clerk }, { id: clerk })],
+])('a run that a %s starts is found as others are: by its tasks, with its name', async (_, name, send) => {
   const clerk = `clerk-${crypto.randomUUID()}`;
   await send(clerk);
   const task = await assignedTo(clerk);
-  expect(task).toMatchObject({ workflowId: `complaint/${clerk}`, name: 'Answer it' });
+  const workflowId = startedRunId('complaint', { deployment: taskQueue, name }, clerk);
+  expect(task).toMatchObject({ workflowId, name: 'Answer it' });
   const run = client.get(complaint, task.workflowId);
   expect(await run.describe()).toMatchObject({ type: 'complaint', summary: 'Complaint' });
   await client.tasks.complete(task, { answer: 'sorry' }, { user: clerk });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Everything in a bundle is loaded for every run, so what may be in it, and how much, is part of the contract. */
 const ROOMS = ['shared', 'workflows'];
 const PACKAGES = ['@temporalio/common', '@temporalio/workflow', 'long', 'ms', 'nexus-rpc', 'zod'];
-const OUR_LIMIT = 324 * 1024;
+const OUR_LIMIT = 328 * 1024;
 
 interface Source {
   readonly name: string;

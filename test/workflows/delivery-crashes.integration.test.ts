@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BatonClient } from 'batonflow/client';
-import { DELIVERY_SIGNALS, shardOf, signalRegistryId } from '../../src/shared/delivery';
+import { DELIVERY_SIGNALS, shardOf, signalRegistryId, startedRunId } from '../../src/shared/delivery';
 import { eventsOf } from '../support/events-of';
 import { mortalWorkers, type Death } from '../support/mortal-workers';
 import { serve } from '../support/served';
@@ -58,7 +58,8 @@ describe('each message is taken exactly once when a worker ends in', () => {
       const started = await survive(death, async (client, taskQueue) => {
         const { runId } = await client.start('send', { message: 'Order', quantity: 7 });
         const count = await countOf(client, 'startedByEvents', taskQueue);
-        const id = `startedByEvents/${String(runId)}/Throw#1.0`;
+        const address = { deployment: taskQueue, name: 'Order' };
+        const id = startedRunId('startedByEvents', address, `${String(runId)}/Throw#1.0`);
         return { result: await client.result(undefined, id), count };
       });
       expect(started).toMatchObject({ result: { quantity: 7 }, count: 1 });

@@ -136,3 +136,57 @@ test('a run hears each of its own broadcasts once', async () => {
   const run = await env.client.start('hearItself', {});
   expect(await run.result()).toMatchObject({ caught: { n: 1 }, heard: 2 });
 });
+
+test('of two messages that are waited for together, one that comes too early is taken the next time', async () => {
+  const run = await env.client.start('collectPairs', {});
+  const mailboxOf = (name: string) => mailboxId({ deployment: env.worker.taskQueue, name, key: 'pair' });
+  const offers = async (name: string) =>
+    (await eventsOf(env.client, mailboxOf(name))).filter(
+      (event) => event.activityTaskCompletedEventAttributes,
+    ).length;
+  const send = (name: string, payload: object) => env.client.publish(name, payload, { key: 'pair' });
+  await send('Left', { left: 1 });
+  await eventually(
+    () => offers('Left'),
+    (count) => count === 1,
+  );
+  await send('Left', { left: 2 });
+  await send('Right', { right: 1 });
+  await send('Right', { right: 2 });
+  expect(await run.result()).toMatchObject({
+    pairs: [
+      [1, 1],
+      [2, 2],
+    ],
+  });
+});
+
+describe('messages with the same id are different ones if their names are', () => {
+  const id = crypto.randomUUID();
+
+  test('to one run', async () => {
+    const run = await env.client.start('orderedAndPaid', {});
+    await env.client.publish('Order placed', { number: 1 }, { key: 'twice', id });
+    await env.client.publish('Order paid', { number: 2 }, { key: 'twice', id });
+    expect(await run.result()).toMatchObject({ ordered: { number: 1 }, paid: { number: 2 } });
+  });
+
+  test('that start runs of one process', async () => {
+    for (const name of ['Case opened', 'Case opened', 'Case reopened'])
+      await env.client.publish(name, { name }, { id });
+    const started = async () => {
+      const runs = [];
+      for await (const run of env.client.list({ process: 'openedCase', status: 'COMPLETED' })) runs.push(run);
+      return runs;
+    };
+    const runs = await eventually(started, ({ length }) => length >= 2);
+    const results = await Promise.all(runs.map((run) => env.client.result(undefined, run.id)));
+    expect(new Set(results.map((result) => JSON.stringify(result)))).toEqual(
+      new Set([
+        JSON.stringify({ name: 'Case opened', at: 'Start_Opened' }),
+        JSON.stringify({ name: 'Case reopened', at: 'Start_Reopened' }),
+      ]),
+    );
+    expect(runs).toHaveLength(2);
+  });
+});

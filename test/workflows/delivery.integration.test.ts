@@ -1,5 +1,5 @@
 import { createTestEnvironment, type TestEnvironment } from 'batonflow/testing';
-import { mailboxId } from '../../src/shared/delivery';
+import { mailboxId, startedRunId } from '../../src/shared/delivery';
 import { publishMessage } from '../../src/shared/send';
 
 let env: TestEnvironment;
@@ -30,6 +30,15 @@ async function waits(run: Run, times = 1): Promise<void> {
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** Id of the run that something thrown by a run starts. */
+function startedBy(name: string, { runId }: Run): string {
+  return startedRunId(
+    'startedByEvents',
+    { deployment: env.worker.taskQueue, name },
+    `${String(runId)}/Throw#1.0`,
+  );
 }
 
 async function settled(id: string): Promise<{ readonly type?: string | null; readonly input: unknown }> {
@@ -119,7 +128,7 @@ describe('a message', () => {
   test('starts a process, once', async () => {
     const run = await env.client.start('send', { message: 'Order', quantity: 7 });
     await run.result();
-    const id = `startedByEvents/${run.runId}/Throw#1.0`;
+    const id = startedBy('Order', run);
     expect(await settled(id)).toMatchObject({
       type: 'startedByEvents',
       input: { quantity: 7, at: 'Start_Order' },
@@ -154,7 +163,7 @@ describe('a signal', () => {
   test('starts processes', async () => {
     const run = await env.client.start('send', { signal: 'Dawn' });
     await run.result();
-    const id = `startedByEvents/${run.runId}/Throw#1.0`;
+    const id = startedBy('Dawn', run);
     expect(await settled(id)).toMatchObject({
       type: 'startedByEvents',
       input: { since: 'today', at: 'Start_Dawn' },

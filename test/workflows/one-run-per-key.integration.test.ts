@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BatonClient } from 'batonflow/client';
-import { runIdOfKey, TELL_OF_END_SIGNAL } from '../../src/shared/delivery';
+import { runIdOfKey, startedRunId, TELL_OF_END_SIGNAL } from '../../src/shared/delivery';
 import { mortalWorkers } from '../support/mortal-workers';
 import { serve, type Served } from '../support/served';
 
@@ -122,7 +122,11 @@ test('other keys, and messages without one, start runs of their own', async () =
   const sent = ['a', 'b'].map((id) => client.publish('Parcel', parcel(2), { id }));
   await Promise.all(sent);
   for (const id of ['a', 'b']) {
-    const run = { id: `drive/${id}`, runId: '', client };
+    const run = {
+      id: startedRunId('drive', { deployment: taskQueue, name: 'Parcel' }, id),
+      runId: '',
+      client,
+    };
     while (!(await client.describe(run.id).then(Boolean, () => false))) await sleep(50);
     expect(await driven(run)).toMatchObject({ number: 2 });
   }

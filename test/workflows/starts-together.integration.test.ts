@@ -27,6 +27,8 @@ async function started(id: string) {
   return client.get(undefined, id);
 }
 
+const tripOf = (id: string) => startedRunId('boatTrip', { deployment: taskQueue, name: 'Boat booked' }, id);
+
 /** Once it has entered its wait outside. */
 async function waiting(id: string) {
   const run = await started(id);
@@ -62,14 +64,14 @@ test.each([
 test('a message starts a run, which the signal completes that starts no other', async () => {
   const [first, second] = ['first', 'second'].map((id) => `${id}-${crypto.randomUUID()}`) as [string, string];
   for (const id of [first, second]) await client.publish('Boat booked', { people: 4 }, { id });
-  const runs = await Promise.all([first, second].map((id) => waiting(startedRunId('boatTrip', id))));
+  const runs = await Promise.all([first, second].map((id) => waiting(tripOf(id))));
   await client.broadcast('Season begins', { year: 2030 });
   for (const run of runs) expect(await run.result()).toEqual({ people: 4, year: 2030 });
 
   // Whatever the signal has started would be there now: a message that comes to it would start no run.
   const third = `third-${crypto.randomUUID()}`;
   await client.publish('Boat booked', { people: 5 }, { id: third });
-  await (await waiting(startedRunId('boatTrip', third))).terminate();
+  await (await waiting(tripOf(third))).terminate();
   await eventually(
     () => runsOf('boatTrip'),
     (ids) => ids.length === 3,
@@ -79,7 +81,7 @@ test('a message starts a run, which the signal completes that starts no other', 
 test('a signal starts a run, which a message completes', async () => {
   const id = `signal-${crypto.randomUUID()}`;
   await client.broadcast('Season begins', { year: 2031 }, { id });
-  const run = await waiting(startedRunId('boatTrip', id));
+  const run = await waiting(tripOf(id));
   await client.publish('Boat booked', { people: 6 });
   expect(await run.result()).toEqual({ people: 6, year: 2031 });
 });

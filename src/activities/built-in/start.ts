@@ -7,6 +7,7 @@ import {
 } from '@temporalio/client';
 import {
   DELIVERY_ACTIVITIES,
+  messageIdentity,
   runIdOfKey,
   TELL_OF_END_SIGNAL,
   type StartAnswer,
@@ -67,15 +68,16 @@ export function startActivities(areRegistered: () => Promise<boolean>) {
   ): Promise<StartAnswer> => {
     const { client, info } = Context.current();
     const workflowId = runIdOfKey(started.type, address);
+    const own = messageIdentity(address, message);
     for (;;) {
       const { isOpen, startedBy } = await latestRun(client, workflowId);
-      if (startedBy.includes(message)) return 'started';
+      if (startedBy.includes(own)) return 'started';
       if (isOpen) {
         const mailbox = info.workflowExecution?.workflowId;
         const tell = () => client.workflow.getHandle(workflowId).signal(TELL_OF_END_SIGNAL, mailbox);
         if (!ask || (await ifOpen(tell()))) return 'busy';
       } else {
-        const memo = { [STARTED_BY_MEMO]: [message, ...startedBy].slice(0, REMEMBERED) };
+        const memo = { [STARTED_BY_MEMO]: [own, ...startedBy].slice(0, REMEMBERED) };
         if (await tryToStart(started, input, { workflowId, memo })) return 'started';
       }
     }

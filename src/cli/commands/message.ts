@@ -22,7 +22,7 @@ export function addMessage(program: Command): void {
     .option('--payload <json>', 'what it brings: JSON, @file, or @- for stdin')
     .option('--key <key>', 'correlation key: only waits for the same key take it')
     .option('--to <run>', 'workflow id: only this run gets it, now or later')
-    .option('--id <id>', 'a message with an id that has come already is dropped')
+    .option('--id <id>', 'a message with name, key and id that has come already is dropped')
     .option(
       '--time-to-live <duration>',
       'how long it is kept if nobody waits for it: PT15M; default: one hour',

@@ -13,14 +13,14 @@ import { oversize } from '../../shared/payload-size';
 import { deliveryActivities } from './activities';
 import { comesTrueIn, ring } from './alarm';
 import { isLong } from './length';
+import { remembered, type Seen } from './remembered';
 import { findStarts } from './starts';
 
 /** What a mailbox keeps, also when it continues as new. Times are milliseconds since the epoch. */
 export interface MailboxState {
   readonly subscriptions: readonly MessageSubscription[];
   readonly messages: readonly (PublishedMessage & { readonly expires: number })[];
-  /** Ids of messages that have come, with how long they are remembered. */
-  readonly seen: readonly (readonly [id: string, until: number])[];
+  readonly seen: Seen;
 }
 
 const NOTHING: MailboxState = { subscriptions: [], messages: [], seen: [] };
@@ -33,6 +33,12 @@ const PATIENCE = 10_000;
  * each time. A run that ends says so; one that is terminated cannot.
  */
 const LOOKS = { first: 1_000, last: 60_000 };
+
+/**
+ * Messages that are on their way at a time: Temporal bounds the activities that a workflow waits for, and a thousand orders
+ * that come at once are to start a process each.
+ */
+const AT_ONCE = 500;
 
 /** Stands among what is under way for the start of a process. */
 const STARTING = Symbol('starting');
@@ -71,6 +77,7 @@ class OpenMailbox {
   readonly #seen: Map<string, number>;
   /** Ids of messages, and waits, for which an answer is awaited. */
   readonly #moving = new Set<unknown>();
+  #underWay = 0;
   /** Messages for which no process was found that they start. */
   readonly #unstartable = new Set<string>();
   /** A run for the key is open that a message has started: when to look whether it still is, and after what pause. */
@@ -92,7 +99,8 @@ class OpenMailbox {
   }
 
   get state(): MailboxState {
-    return { subscriptions: this.#subscriptions, messages: this.#messages, seen: [...this.#seen] };
+    const seen = remembered([...this.#seen], this.#messages);
+    return { subscriptions: this.#subscriptions, messages: this.#messages, seen };
   }
 
   get isEmpty(): boolean {
@@ -136,6 +144,7 @@ class OpenMailbox {
     this.#changed = false;
     this.#expire();
     for (const message of this.#messages) {
+      if (this.#underWay >= AT_ONCE) break;
       if (this.#moving.has(message.id)) continue;
       const next = this.#subscriptions.find((one) => !this.#moving.has(one));
       if (next) this.#begin([message.id, next], () => this.#offer(message, next));
@@ -169,7 +178,9 @@ class OpenMailbox {
 
   #begin(moving: readonly unknown[], work: () => Promise<void>): void {
     for (const one of moving) this.#moving.add(one);
+    this.#underWay += 1;
     void work().finally(() => {
+      this.#underWay -= 1;
       for (const one of moving) this.#moving.delete(one);
       this.#changed = true;
     });
@@ -196,7 +207,7 @@ class OpenMailbox {
       return;
     }
     if (first.oneRunPerKey && this.address.key) return this.#startInTurn(first, message);
-    const id = startedRunId(first.type, message.id);
+    const id = startedRunId(first.type, this.address, message.id);
     await deliveryActivities()[DELIVERY_ACTIVITIES.start](first, id, message.payload);
     this.#remove(message);
   }

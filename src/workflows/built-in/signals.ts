@@ -89,13 +89,14 @@ export async function batonSignals(
 
 /** @param begun - types of which there are runs that the signal begins: it starts no others */
 async function startAll(
-  { deployment, name }: SignalAddress,
+  address: SignalAddress,
   broadcast: Broadcast,
   begun: ReadonlySet<string> = new Set(),
 ): Promise<void> {
+  const { deployment, name } = address;
   for (const started of await findStarts('signals', name, deployment)) {
     if (begun.has(started.type)) continue;
-    const id = startedRunId(started.type, broadcast.id);
+    const id = startedRunId(started.type, { deployment, name }, broadcast.id);
     await deliveryActivities()[DELIVERY_ACTIVITIES.start](started, id, broadcast.payload);
   }
 }
