@@ -89,8 +89,9 @@ async function liveWorkers({ client, server }: ClientContext): Promise<readonly 
   return found.filter(isAlive).map(asLiveWorker);
 }
 
-function isAlive({ status, elapsedSinceLastHeartbeat }: Heartbeat): boolean {
-  return status === RUNNING && millisecondsOf(elapsedSinceLastHeartbeat) < SILENT_MS;
+/** Servers list a worker for a day after it was killed, as it was last; the rest of what it says is of no help there. */
+function isAlive({ status, heartbeatTime }: Heartbeat): boolean {
+  return status === RUNNING && Date.now() - millisecondsOf(heartbeatTime) < SILENT_MS;
 }
 
 function asLiveWorker(heartbeat: Heartbeat): LiveWorker {
