@@ -1,4 +1,5 @@
 import type { UpdateInput, WorkflowOutboundCallsInterceptor } from '@temporalio/workflow';
+import { TASK_WORKFLOW } from '../../src/shared/inbox';
 import { limiting } from '../../src/workflows/limits';
 
 let historyLength = 0;
@@ -47,6 +48,16 @@ test('a full history is said once: what was done can still be undone', async () 
   historyLength = 100;
   expect(() => scheduleActivity(input, () => Promise.resolve(1))).toThrow(exceeded as Error);
   expect(await scheduleActivity(input, () => Promise.resolve(2))).toBe(2);
+});
+
+test('a full history is not said to what stands for a task in lists, without which the run goes on', async () => {
+  const [outbound] = limiting(limits).outbound as [Required<WorkflowOutboundCallsInterceptor>];
+  historyLength = 100;
+  const child = { workflowType: TASK_WORKFLOW } as Parameters<typeof outbound.startChildWorkflowExecution>[0];
+  await outbound.startChildWorkflowExecution(child, () =>
+    Promise.resolve([Promise.resolve('run'), Promise.resolve()]),
+  );
+  expect(() => outbound.scheduleActivity(input, () => Promise.resolve(1))).toThrow(exceeded as Error);
 });
 
 test('a history is full as well when its few events are large', () => {
