@@ -1,5 +1,5 @@
 import type { BatonClient, TaskFilter } from 'batonflow/client';
-import { desk } from '../workflows/fixtures/human-task-contracts';
+import { deniable, desk } from '../workflows/fixtures/human-task-contracts';
 import { serve, type Served } from '../support/served';
 import { eventually } from '../support/eventually';
 
@@ -134,4 +134,22 @@ test('interrupting a task ends its workflow; so do cancelling and terminating th
   await eventually(withdrawn.children, all('COMPLETED'));
   await eventually(cancelled.children, all('COMPLETED'));
   await eventually(terminated.children, all('TERMINATED'));
+});
+
+test('a task that was completed while a listener was about to deny its change is in the list again', async () => {
+  const group = `g-${crypto.randomUUID()}`;
+  const run = await client.start(deniable, { group });
+  const list = () => client.tasks.list({ process: 'deniable', group });
+  const [task] = await eventually(list, (found) => found.length === 1);
+  await client.tasks.claim(task!, 'eve');
+  await client.tasks.complete(task!, { signed: false });
+  await eventually(
+    () => childrenOf(run.id),
+    (found) => found.length === 1 && found[0]?.status === 'COMPLETED',
+  );
+  await run.message('Deny', {});
+  const [again] = await eventually(list, (found) => found.length === 1);
+  expect(again).toMatchObject({ id: task!.id, state: 'open' });
+  await client.tasks.complete(again!, { signed: true });
+  expect(await run.result()).toEqual({ signed: true });
 });
