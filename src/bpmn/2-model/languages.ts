@@ -29,8 +29,9 @@ export function languageOf(name: string): Expression['language'] | undefined {
 const JAVA = /^(java|mvel|https?:\/\/www\.(java\.com\/java|mvel\.org\/2\.0))$/i;
 
 /**
- * The same for expression elements of BPMN itself, which may be Java (as a script it is none of ours) or XPath as well: the standard's default, which editors also
- * declare for a whole file without being asked, so that only an expression that says it is XPath is taken for it.
+ * The same for expression elements of BPMN itself, which may be Java (as a script it is none of ours) or XPath as well: the
+ * standard's default, which editors also declare for a whole file without being asked, so that only an expression that says
+ * it is XPath is taken for it.
  */
 export function expressionLanguageOf(name: string): Expression['language'] | undefined {
   const text = name.trim();
