@@ -27,7 +27,8 @@ async function started(id: string) {
   return client.get(undefined, id);
 }
 
-const tripOf = (id: string) => startedRunId('boatTrip', { deployment: taskQueue, name: 'Boat booked' }, id);
+const tripOf = (id: string, name = 'Boat booked') =>
+  startedRunId('boatTrip', { deployment: taskQueue, name }, id);
 
 /** Once it has entered its wait outside. */
 async function waiting(id: string) {
@@ -81,7 +82,7 @@ test('a message starts a run, which the signal completes that starts no other', 
 test('a signal starts a run, which a message completes', async () => {
   const id = `signal-${crypto.randomUUID()}`;
   await client.broadcast('Season begins', { year: 2031 }, { id });
-  const run = await waiting(tripOf(id));
+  const run = await waiting(tripOf(id, 'Season begins'));
   await client.publish('Boat booked', { people: 6 });
   expect(await run.result()).toEqual({ people: 6, year: 2031 });
 });
