@@ -65,7 +65,8 @@ export function adHocIn(run: Run, scope: ScopeFunction): AdHocFunction {
           element: id,
           name: nameOf(run.process, id),
         };
-        const { start: given = Object.keys(activities) } = options;
+        // One that was given and is none is no list either: it would quietly mean all of them.
+        const given: unknown = 'start' in options ? options.start : Object.keys(activities);
         const step = { element: id, kind: 'expression', input: () => given } as const;
         const start = isListOf(activities, given)
           ? given

@@ -1,4 +1,7 @@
+import { FailureType } from '../shared/errors';
 import { invalidInput } from '../shared/misfit';
+import { shown } from './expressions';
+import { failure } from './failures';
 import { resumable } from './incidents';
 import { correlationKey } from './message-triggers';
 import type { Run } from './run';
@@ -67,7 +70,11 @@ function checkTrigger(trigger: AnyTrigger, element: string): void {
     case 'timer':
       scheduleOf(trigger.spec, element);
       break;
+    case 'signal':
+      checkName(trigger, element);
+      break;
     case 'message':
+      checkName(trigger, element);
       if ('key' in trigger) correlationKey(trigger.name, trigger.key, element);
       break;
     case 'anyOf':
@@ -76,8 +83,15 @@ function checkTrigger(trigger: AnyTrigger, element: string): void {
   }
 }
 
+/** What has no name would be waited for for ever. */
+function checkName({ kind, name }: { readonly kind: string; readonly name: unknown }, element: string): void {
+  if (typeof name === 'string' && name !== '') return;
+  const message = `The name of the ${kind} at '${element}' is ${shown(name)}, and must be a text.`;
+  throw failure(FailureType.ExpressionFailed, message, { element });
+}
+
 function isAwaited(trigger: AnyTrigger): trigger is Trigger {
-  return ['timer', 'message', 'anyOf', 'allOf'].includes(trigger.kind);
+  return ['timer', 'message', 'signal', 'anyOf', 'allOf'].includes(trigger.kind);
 }
 
 /** What a person gives in its place: a time, or a correlation key. */
@@ -89,6 +103,11 @@ function accepted(result: unknown, element: string, trigger: Lazily<AnyTrigger>)
   switch (trigger.kind) {
     case 'timer': {
       const one = { ...trigger, spec: result as TimerSpec };
+      checkTrigger(one, element);
+      return one;
+    }
+    case 'signal': {
+      const one = { ...trigger, name: result as string };
       checkTrigger(one, element);
       return one;
     }

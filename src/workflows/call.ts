@@ -1,10 +1,12 @@
 import { executeChild, workflowInfo, type ChildWorkflowOptions } from '@temporalio/workflow';
+import { FailureType } from '../shared/errors';
 import type { InputOf, OpenVariables, OutputOf, ProcessSpec } from '../shared/process-contract';
 import { businessKeyOf, identityOptions, processKey } from '../shared/run-identity';
 import { namedFields } from '../shared/schema';
 import { bytesOf, summaryOf } from '../shared/summary';
 import { workflowType } from '../shared/workflow-type';
-import { checked } from './failures';
+import { shown } from './expressions';
+import { checked, failure } from './failures';
 import { currentFrame } from './frame';
 import { resumable } from './incidents';
 import { nameOf, visit, type Run } from './run';
@@ -58,9 +60,17 @@ export interface CallFunction {
 /** The server refuses longer workflow ids; some of it is left for what processes called by the called one add. */
 const MAX_ID_BYTES = 800;
 
+/** An expression may have given it. */
+function checkCallable(process: unknown, element: string): void {
+  if (typeof process === 'string' ? process !== '' : typeof process === 'object' && process !== null) return;
+  const message = `What '${element}' calls must be the id of a process; it is ${shown(process)}.`;
+  throw failure(FailureType.ExpressionFailed, message, { element });
+}
+
 export function callIn(run: Run): CallFunction {
   return (id: string, process: ProcessSpec | string, input: object, options: CallOptions = {}) =>
     visit(run, id, (key) => {
+      checkCallable(process, id);
       const caller = workflowInfo();
       const {
         name = nameOf(run.process, id),

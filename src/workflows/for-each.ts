@@ -24,6 +24,8 @@ export interface CompletedInstance<Item, Result> {
   /** Its place among the items, from 0. */
   readonly index: number;
   readonly result: Result;
+  /** Those so far, its own among them, in the order of the items; null for what is not done yet (in slices: of its run). */
+  readonly results: readonly (Result | null)[];
 }
 
 type Test<Item, Result> = (
@@ -221,7 +223,8 @@ class Instances {
       stopIfInterrupted();
       this.#results[index] = result;
       this.#completed += 1;
-      const ends = this.#endsAfter({ item: items[index], index: first + index, result });
+      const completed = { item: items[index], index: first + index, result, results: this.#results };
+      const ends = this.#endsAfter(completed);
       // Nothing comes between a completion and what it ends, unless the answer takes time.
       if (!(typeof ends === 'boolean' ? ends : await ends)) continue;
       this.#isOver = true;

@@ -23,3 +23,8 @@ export function readCollected(zeebe: ElementReader, context: Context): Collected
   }
   return undefined;
 }
+
+/** The variable that a result is just taken from, or from a field of it. */
+export function collectedName(element: Value): string | undefined {
+  return element.language === 'feel' ? /^([\p{L}_]\w*)(\.\w+)*$/u.exec(element.text)?.[1] : undefined;
+}

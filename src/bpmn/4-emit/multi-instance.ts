@@ -1,3 +1,4 @@
+import { collectedName } from '../2-model/collected';
 import type { ImplicitThrow, MultiInstance } from '../2-model/loop-types';
 import type { Expression, Value } from '../2-model/value-types';
 import { isSeen, type Activity } from './activity-loop';
@@ -104,8 +105,7 @@ function seenCounts(node: Activity): readonly string[] {
 
 /** The variable that an output is taken from: what runs side by side must not share it. */
 export function resultName(output: Value): string | undefined {
-  if (output.language === 'variable') return nameIn(output.name);
-  return output.language === 'feel' ? /^([\p{L}_]\w*)(\.\w+)*$/u.exec(output.text)?.[1] : undefined;
+  return output.language === 'variable' ? nameIn(output.name) : collectedName(output);
 }
 
 function itemsDoc({ collection, cardinality }: MultiInstance, node: Activity, emission: Emission): Doc {
@@ -270,19 +270,21 @@ function completionTest(
     item: item !== undefined && words.has(item),
     index: words.has(counter),
     result: result !== undefined && words.has(result) && output?.element.language === 'variable',
+    results: output !== undefined && words.has(output.collection),
   };
   const entries: (readonly [string, Doc])[] = [];
   if (needed.counts) entries.push(['...', 'instances']);
   if (needed.item && item !== undefined) entries.push([item, 'item']);
   if (needed.index) entries.push([counter, counterBegins === 0 ? 'index' : `index + ${counterBegins}`]);
   if (needed.result && result !== undefined) entries.push([result, 'result']);
+  if (needed.results && output) entries.push([output.collection, 'results']);
 
   const test = (head: string, site: Site, inner: Emission) => {
     const { doc } = condition(expression, site, node.id, inner);
     return lambda(awaits(doc) ? `async ${head}` : head, doc);
   };
   if (entries.length === 0) return test('()', { element: node.id, root: 'vars' }, emission);
-  const completed = (['item', 'index', 'result'] as const).filter((name) => needed[name]);
+  const completed = (['item', 'index', 'result', 'results'] as const).filter((name) => needed[name]);
   const first = needed.counts ? 'instances' : '_instances';
   const head = `(${[first, ...(completed.length > 0 ? [`{ ${completed.join(', ')} }`] : [])].join(', ')})`;
   const counting: Emission = {
@@ -298,7 +300,8 @@ function completionTest(
   }
   const laid = entries.length === 1 && needed.counts ? 'instances' : object(entries);
   const laidOver = flat(call(uses.use('local'), uses.use('vars'), laid)) ?? '';
-  const own = new Set([...COUNTS, ...[item, counter, result].filter((name) => name !== undefined)]);
+  const named = [item, counter, result, output?.collection];
+  const own = new Set([...COUNTS, ...named.filter((name) => name !== undefined)]);
   return test(head, { element: node.id, root: laidOver, own }, emission);
 }
 

@@ -24,7 +24,10 @@ export function thrownLines(
       const message = trigger.message
         ? value(trigger.message, { element: id, root: 'vars' }, emission)
         : name && quote(name);
-      const args: Doc[] = [...codeOf(trigger, id, emission), ...(message ? [object([['message', message]])] : [])];
+      const args: Doc[] = [
+        ...codeOf(trigger, id, emission),
+        ...(message ? [object([['message', message]])] : []),
+      ];
       return [...pass(), ...statementLines(call(uses.use('bpmnError'), ...args), indent, 'throw ')];
     }
     case 'escalation': {

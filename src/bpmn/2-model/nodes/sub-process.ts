@@ -1,9 +1,11 @@
 import type { XmlElement } from '../../1-parse/xml-element';
 import { readAdHoc } from '../ad-hoc';
 import { elementsIn } from '../ad-hoc-elements';
+import { collectedName } from '../collected';
 import { defined } from '../defined';
 import type { Context, ElementReader } from '../element-reader';
 import { isEventSubProcess } from '../event-kinds';
+import type { Loop } from '../loop-types';
 import { activityBase } from '../node-base';
 import { readScope } from '../read-scope';
 import type { AdHoc, EventSubProcess, Mapping, Mappings, SubProcess } from '../types';
@@ -27,11 +29,28 @@ export function subProcess(
   return defined({
     kind: 'subProcess' as const,
     ...base,
+    ...collectedOutputs(base),
     ...(adHoc && withOwn(adHoc, element, base, context)),
     scope: readScope(container, reader, context),
     transaction: isTransaction ? (true as const) : undefined,
     adHoc,
   });
+}
+
+/**
+ * What an instance gives to the list of results may be a variable that the sub-process has of its own: it goes out as far
+ * as the instance.
+ */
+function collectedOutputs({
+  loop,
+  inputs = [],
+  outputs = [],
+}: Partial<Mappings> & { readonly loop: Loop | undefined }): Pick<Partial<Mappings>, 'outputs'> {
+  const collected = loop?.kind === 'multiInstance' && loop.output && collectedName(loop.output.element);
+  const isOwn = inputs.some(({ target }) => target === collected);
+  if (!collected || !isOwn || outputs.some(({ target }) => target === collected)) return {};
+  const out = mapping(collected, { language: 'variable', name: collected });
+  return { outputs: Object.freeze([...outputs, out]) };
 }
 
 /**
