@@ -80,9 +80,9 @@ export async function incidentResponse(
             await userTask('Task_PostMortem', {
               candidateGroups: 'engineering',
               dueDate: feel('Task_PostMortem', 'now() + duration("P5D")', vars),
-              input: { summary: vars.summary, severity: vars.severity.level },
+              input: { summary: vars.summary, level: vars.severity.level },
             }),
-            { except: ['summary', 'severity'] },
+            { except: ['summary'] },
           );
         }
 
@@ -224,9 +224,9 @@ export async function incidentResponse(
         assign(
           await userTask('Task_Acknowledge', {
             candidateGroups: 'on-call',
-            input: { summary: vars.summary, severity: vars.severity.level },
+            input: { summary: vars.summary, level: vars.severity.level },
           }),
-          { except: ['summary', 'severity'] },
+          { except: ['summary'] },
         );
       },
       { Event_NoAnswer: { on: timer(`R2/${vars.severity.patience}`), run: noAnswer } },

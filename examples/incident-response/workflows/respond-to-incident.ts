@@ -50,7 +50,7 @@ export async function respondToIncident(input: InputOf<typeof process>): Promise
         await userTask('Write post-mortem', {
           candidateGroups: ['engineering'],
           dueDate: 'P5D',
-          input: { summary, severity: level },
+          input: { summary, level },
         }),
       );
     }
@@ -74,7 +74,7 @@ export async function respondToIncident(input: InputOf<typeof process>): Promise
         assign(
           await userTask('Acknowledge', {
             candidateGroups: ['on-call'],
-            input: { summary, severity: severity.level },
+            input: { summary, level: severity.level },
           }),
         ),
       {

@@ -1,10 +1,17 @@
-import type { BoundaryEvent, IntermediateCatchEvent, Mappings, Node, ReceiveTask } from '../2-model/types';
+import type {
+  BoundaryEvent,
+  IntermediateCatchEvent,
+  Mapping,
+  Mappings,
+  Node,
+  ReceiveTask,
+} from '../2-model/types';
 import type { ElementStatement } from '../3-structure/tree';
 import { awaits, call, object } from './doc';
 import type { Emission } from './emission';
 import { isCatch } from './event-triggers';
 import { rootOf, type Site } from './expressions';
-import { localsOf, ownVariables, type Locals } from './locals';
+import { localsOf, nameIn, ownVariables, type Locals } from './locals';
 import { loopOf } from './scope-call';
 import { reads, type EventPart, type Sight } from './sight';
 import type { Constant } from './step';
@@ -64,7 +71,7 @@ export function awaitedInputs(
   const parts = partsOf(node);
   // What Camunda 8 waits for by a key of its own it names by its own variables as well.
   const seen = parts.has('name') ? new Set<EventPart>([...parts, 'key']) : parts;
-  const isRead = reads(node.trigger, seen, inputNames(node));
+  const isRead = reads(node.trigger, seen, differing(node));
   if (isRead && emission.attempts && !isConditional(node.trigger)) {
     const { before, site } = inputsOf(node, emission, true);
     if (!before.some(({ doc }) => awaits(doc)))
@@ -77,7 +84,28 @@ export function awaitedInputs(
 /** Whether an event on an activity reads inputs of it. Those of a multi-instance or a loop are those of each turn. */
 export function readsInputs({ trigger }: BoundaryEvent, node: Node): boolean {
   if (!isCatch(trigger) || loopOf(node)) return false;
-  return reads(trigger, partsOf(node), inputNames(node));
+  return reads(trigger, partsOf(node), differing(node));
+}
+
+/** Inputs that are not just the variables around the activity under their own names; those read the same outside. */
+function differing(node: Node & Partial<Mappings>): ReadonlySet<string> {
+  const names = inputNames(node);
+  if (node.kind === 'subProcess') return names; // what is in it may change them
+  const others = (node.inputs ?? []).filter((input) => !isItself(input)).map(({ target }) => nameIn(target));
+  return new Set([...names].filter((name) => others.includes(name)));
+}
+
+function isItself({ target, source }: Mapping): boolean {
+  switch (source.language) {
+    case 'variable':
+      return source.name === target;
+    case 'feel':
+      return source.text.trim() === target;
+    case 'juel':
+      return /^[$#]\{\s*(\w+)\s*\}$/.exec(source.text.trim())?.[1] === target;
+    default:
+      return false;
+  }
 }
 
 /** The inputs of an activity at a place that has them. */
