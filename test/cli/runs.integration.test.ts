@@ -1,5 +1,6 @@
 /** `baton worker`, `baton start` and `baton tasks` against a real server. */
 import { connect, type BatonClient } from 'batonflow/client';
+import { startedRunId } from '../../src/shared/delivery';
 import { eventually } from '../support/eventually';
 import { baton, startBaton, type Running } from './support/baton';
 import { approval, TestProject } from './support/project';
@@ -172,10 +173,11 @@ describe('baton message, baton signal', () => {
     const published = await run('message', 'Booked', '--payload', '{"where": "Sligo"}', '--id', trip);
     expect(published).toEqual({ code: 0, stdout: 'Published message Booked\n', stderr: '' });
     await using client = await connect({ address });
-    await isListening(client, `holiday/${trip}`);
+    const id = startedRunId('holiday', { deployment: queue, name: 'Booked' }, trip);
+    await isListening(client, id);
     const broadcast = await run('signal', 'Sunny', '--payload', '{"degrees": 19}');
     expect(broadcast).toEqual({ code: 0, stdout: 'Broadcast signal Sunny\n', stderr: '' });
-    expect(await client.result(undefined, `holiday/${trip}`)).toEqual({ where: 'Sligo', degrees: 19 });
+    expect(await client.result(undefined, id)).toEqual({ where: 'Sligo', degrees: 19 });
   });
 
   test('without --to are checked by the contracts of the project', async () => {
