@@ -14,7 +14,7 @@ import { shown } from './expressions';
  * if (holds('Flow_Ship', vars, ({ paid, amount }) => isTrue(paid) && amount > 100)) …
  */
 export function isTrue(value: unknown): boolean {
-  if (value === null || value === undefined) return false;
+  if (isNothing(value)) return false;
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string') return value.toLowerCase() === 'true';
   throw new TypeError(`${shown(value)} is neither true nor false`);
@@ -22,7 +22,7 @@ export function isTrue(value: unknown): boolean {
 
 /** JUEL's `value == false`: null equals nothing, so it is not false either. */
 export function isFalse(value: unknown): boolean {
-  return value !== null && value !== undefined && !isTrue(value);
+  return !isNothing(value) && !isTrue(value);
 }
 
 /**
@@ -31,7 +31,7 @@ export function isFalse(value: unknown): boolean {
  * @throws TypeError for what is no number.
  */
 export function toNumber(value: unknown): number {
-  if (value === null || value === undefined || value === '') return 0;
+  if (isNothing(value) || value === '') return 0;
   const number = typeof value === 'string' && !/^\s|\s$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && !Number.isNaN(number)) return number;
   throw new TypeError(`${shown(value)} is not a number`);

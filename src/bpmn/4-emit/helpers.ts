@@ -1,3 +1,5 @@
+import { EXPRESSION_HELPERS } from './expressions/helpers';
+
 /**
  * Everything of the runtime that emitted code names, by where it comes from. A test checks that each exists; compiler
  * and runtime never import each other.
@@ -90,23 +92,8 @@ export const HELPERS = {
 type Sources = typeof HELPERS;
 export type Helper = { [Source in keyof Sources]: Sources[Source][number] }[keyof Sources];
 
-/** Helpers that stand inside of expressions. */
-const IN_EXPRESSIONS = [
-  'asDate',
-  'asJson',
-  'asText',
-  'compare',
-  'dateTime',
-  'equal',
-  'isEmpty',
-  'isFalse',
-  'isTrue',
-  'sizeOf',
-  'toNumber',
-] as const;
-
-export function isExpressionHelper(name: string): name is (typeof IN_EXPRESSIONS)[number] {
-  return (IN_EXPRESSIONS as readonly string[]).includes(name);
+export function isExpressionHelper(name: string): name is (typeof EXPRESSION_HELPERS)[number] {
+  return (EXPRESSION_HELPERS as readonly string[]).includes(name);
 }
 
 /** What a function with variables of its own is given. */

@@ -280,7 +280,7 @@ export function beansIn(code: Code): readonly BeanCode[] {
 }
 
 /** Code with all that it consists of. */
-function partsOf(code: Code): readonly Code[] {
+export function partsOf(code: Code): readonly Code[] {
   const parts: Code[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value) visit(item);

@@ -1,7 +1,7 @@
 import { argumentsOf, beanPath, looksLikeBean, type CallBean } from './juel-beans';
 import { engineCall, executionCall, isDateTime, taskCall } from './juel-engine';
 import { METHODS } from './juel-method-table';
-import type { Converted } from './operators';
+import { untyped, type Converted } from './operators';
 import type { Juel } from './juel-syntax';
 import { ExpressionProblem, type Lookup } from './translation';
 import { isKnown, typeOfProperty, UNKNOWN, type Type } from './types';
@@ -28,14 +28,13 @@ export function translateMethod(node: Call, context: JuelContext, translate: Tra
   const variable = variableRead(node);
   if (variable !== undefined && isCertain(variable, context))
     return translate({ kind: 'identifier', name: variable, at }, context);
-  const engine = engineCall(node, (arg) => translate(arg, context).code);
-  if (engine) return { code: engine, type: UNKNOWN, exact: false };
+  const written = (arg: Juel) => translate(arg, context).code;
+  const engine = engineCall(node, written);
+  if (engine) return untyped(engine);
   if (target && isDateTime(target))
     throw new ExpressionProblem('unsupported', `a time has no "${name}(…)" here`, at.from, at.to);
-  const ofTask = context.task && taskCall(node, (arg) => translate(arg, context).code);
-  if (ofTask) return { code: ofTask, type: UNKNOWN, exact: false };
-  const ofExecution = executionCall(node, context, (arg) => translate(arg, context).code);
-  if (ofExecution) return { code: ofExecution, type: UNKNOWN, exact: false };
+  const offered = (context.task && taskCall(node, written)) ?? executionCall(node, context, written);
+  if (offered) return untyped(offered);
   const bean = beanPath(node, context.lookup);
   const isBean = bean !== undefined && looksLikeBean(bean);
   const known = !isBean && Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
@@ -68,7 +67,7 @@ export function translateMethod(node: Call, context: JuelContext, translate: Tra
       bean,
       argumentsOf(node, (arg) => translate(arg, context)),
     );
-    return { code, type: UNKNOWN, exact: false };
+    return untyped(code);
   }
   throw new ExpressionProblem('unsupported', `"${called}(…)" calls Java code`, at.from, at.to);
 }

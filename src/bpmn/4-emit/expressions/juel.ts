@@ -5,7 +5,7 @@ import { executionProperty, isTime, taskObject, timeProperty } from './juel-engi
 import { translateMethod, type JuelContext } from './juel-methods';
 import { parseJuel, type Juel } from './juel-syntax';
 import { helper, not, operation, quantity, truth } from './juel-operators';
-import { compare, literal, property, type Converted } from './operators';
+import { compare, literal, property, untyped, type Converted } from './operators';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
 import { BOOLEAN, isKnown, NUMBER, STRING, UNKNOWN, type Type } from './types';
 
@@ -48,11 +48,7 @@ function translate(node: Juel, context: JuelContext): Converted {
     case 'identifier':
       return identifier(node, context);
     case 'property':
-      return (
-        untyped(
-          executionProperty(node, context) ?? timeProperty(node, (of) => translate(of, context).code),
-        ) ?? property(translate(node.object, context), node.name)
-      );
+      return ownProperty(node, context) ?? property(translate(node.object, context), node.name);
     case 'index':
       return index(translate(node.object, context), translate(node.index, context));
     case 'call':
@@ -85,7 +81,7 @@ function translate(node: Juel, context: JuelContext): Converted {
 
 function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, context: JuelContext): Converted {
   const ofTask = context.task && taskObject(name);
-  if (ofTask) return { code: ofTask, type: UNKNOWN, exact: false };
+  if (ofTask) return untyped(ofTask);
   if (isEngineObject(name)) {
     throw new ExpressionProblem('unsupported', `"${name}" is an object of the engine`, at.from, at.to);
   }
@@ -93,10 +89,16 @@ function identifier({ name, at }: Extract<Juel, { kind: 'identifier' }>, context
   return { code: { kind: 'variable', name }, type, exact: type.kind !== 'unknown' };
 }
 
+/** A property of what engines offer to expressions besides variables. */
+function ownProperty(node: Extract<Juel, { kind: 'property' }>, context: JuelContext): Converted | undefined {
+  const code = executionProperty(node, context) ?? timeProperty(node, (of) => translate(of, context).code);
+  return code && untyped(code);
+}
+
 function index(object: Converted, key: Converted): Converted {
   if (key.code.kind === 'literal' && typeof key.code.value === 'string')
     return property(object, key.code.value);
-  return { code: { kind: 'index', object: object.code, index: key.code }, type: UNKNOWN, exact: false };
+  return untyped({ kind: 'index', object: object.code, index: key.code });
 }
 
 /** Reading a property of null gives null, which people rely on where they ask for null. */
@@ -152,8 +154,4 @@ function composite(parts: readonly (string | Converted)[]): Converted {
 /** What a template writes as JUEL does; null is nothing there. */
 function isText(type: Type): boolean {
   return isKnown(type, 'string') || isKnown(type, 'number') || isKnown(type, 'boolean');
-}
-
-function untyped(code: Code | undefined): Converted | undefined {
-  return code && { code, type: UNKNOWN, exact: false };
 }

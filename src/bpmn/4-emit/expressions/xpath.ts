@@ -2,9 +2,10 @@ import { variableNamed } from '../../2-model/data-names';
 import { XPATH_DATA_FUNCTIONS } from '../../2-model/languages';
 import { variablesIn, type Code } from './code';
 import { deniable, isEitherDenied, type Deniable } from './denial';
-import { binary, literal, property, toBoolean, toNumber, type Converted } from './operators';
+import { literal, property, type Converted } from './operators';
 import { ExpressionProblem, type Lookup, type Translation } from './translation';
 import { BOOLEAN, isKnown, NUMBER, STRING, typeOfItems, type Type } from './types';
+import { binary, toBoolean, toNumber } from './xpath-operators';
 import { parseXPath, type XPath } from './xpath-syntax';
 
 type Call = Extract<XPath, { kind: 'call' }>;

@@ -1,3 +1,5 @@
+import { EXPRESSION_HELPERS } from '../../4-emit/expressions/helpers';
+
 /** Everything of the runtime that generated decisions name, by where it comes from. A test checks that each exists. */
 const DECISION_HELPERS = {
   'batonflow/decision': [
@@ -17,20 +19,7 @@ const DECISION_HELPERS = {
     'rule',
   ],
   'batonflow/feel': ['feel', 'feelValue', 'fromFeel', 'temporal', 'unaryTest'],
-  'batonflow/workflow': [
-    'asDate',
-    'asJson',
-    'asText',
-    'compare',
-    'dateTime',
-    'equal',
-    'evaluate',
-    'isEmpty',
-    'isFalse',
-    'isTrue',
-    'sizeOf',
-    'toNumber',
-  ],
+  'batonflow/workflow': [...EXPRESSION_HELPERS, 'evaluate'],
 } as const;
 
 type Sources = typeof DECISION_HELPERS;
@@ -46,10 +35,10 @@ export class DecisionUses {
     return helper;
   }
 
-  /** The helpers of each source that are used, in the order of the table. */
+  /** The helpers of each source that are used, by name. */
   imports(): readonly { readonly source: string; readonly names: readonly string[] }[] {
     return Object.entries(DECISION_HELPERS).flatMap(([source, helpers]) => {
-      const names = (helpers as readonly DecisionHelper[]).filter((helper) => this.#used.has(helper));
+      const names = (helpers as readonly DecisionHelper[]).filter((helper) => this.#used.has(helper)).sort();
       return names.length > 0 ? [{ source, names }] : [];
     });
   }

@@ -1,5 +1,5 @@
 import type { Process } from '../../../bpmn/2-model/types';
-import type { Code } from '../../../bpmn/4-emit/expressions/code';
+import { partsOf, type Code } from '../../../bpmn/4-emit/expressions/code';
 import { stepAnswering } from './conditions/code';
 import { codeOf, testOf } from './conditions/read';
 import { solve } from './conditions/solve';
@@ -15,7 +15,8 @@ export function usualAnswers(process: Process): ReadonlyMap<string, unknown> {
   const answers = new Map<string, unknown>();
   eachValue(process, (value, place) => {
     if (!isExpression(value)) return true;
-    for (const step of reckonedWith(codeOf(value, place.element))) answers.set(step, 1);
+    const code = codeOf(value, place.element);
+    for (const step of code ? reckonedWith(code) : []) answers.set(step, 1);
     const test = isCondition(place) ? testOf(value, place.element) : undefined;
     if (!test || !pathsIn(test).some((path) => stepAnswering(path) !== undefined)) return true;
     for (const [path, answer] of solve([{ kind: 'not', of: test }]) ?? []) {
@@ -28,14 +29,10 @@ export function usualAnswers(process: Process): ReadonlyMap<string, unknown> {
 }
 
 /** The steps of beans whose answers code takes for numbers. */
-function reckonedWith(code: Code | undefined): readonly string[] {
-  const steps: string[] = [];
-  eachValue(code, (value) => {
-    const { kind, callee, args } = (value ?? {}) as Partial<Extract<Code, { kind: 'call' }>>;
-    const [only] = args ?? [];
-    const isNumber = kind === 'call' && callee?.kind === 'name' && callee.name === 'toNumber';
-    if (isNumber && only?.kind === 'bean') steps.push(only.step);
-    return true;
+function reckonedWith(code: Code): readonly string[] {
+  return partsOf(code).flatMap((part) => {
+    if (part.kind !== 'call' || part.callee.kind !== 'name' || part.callee.name !== 'toNumber') return [];
+    const [only] = part.args;
+    return only?.kind === 'bean' ? [only.step] : [];
   });
-  return steps;
 }
