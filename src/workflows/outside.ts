@@ -65,7 +65,7 @@ export class Outside {
     );
   }
 
-  /** Whether mailboxes or registries are yet to hear of a wait that is over. */
+  /** Whether something is yet to be said to others, or to be heard of them, before the run may go on or end. */
   get isTelling(): boolean {
     return this.#lastWords !== undefined && this.#lastWords.size > 0;
   }

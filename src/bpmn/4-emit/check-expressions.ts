@@ -30,8 +30,9 @@ function checkScope({ nodes, flows, eventSubProcesses = [], ...scope }: Scope, e
     if (expression) condition(expression, { element: id, root: 'vars' }, source, emission);
   }
   const all = withHandlers([...nodes, ...eventSubProcesses]);
+  const listened = all.filter(isListenedInside);
   for (const node of aroundIt(scope, ...all)) {
-    const inside = seenInside(node, seenByListener(node, all, emission));
+    const inside = seenInside(node, seenByListener(node, listened, emission));
     const step =
       node.kind === 'subProcess' ? mappedSubProcess(node, () => 'undefined', emission) : stepOf(node, inside);
     if (step) stepLines(step, inside, 0);
@@ -54,8 +55,8 @@ function checkScope({ nodes, flows, eventSubProcesses = [], ...scope }: Scope, e
 }
 
 /** What listens inside of an activity's mappings sees its inputs. */
-function seenByListener(node: Node, all: readonly Node[], emission: Emission): Emission {
-  const heard = all.find((one) => isListenedInside(one) && aroundIt(one).includes(node));
+function seenByListener(node: Node, listened: readonly Node[], emission: Emission): Emission {
+  const heard = listened.find((one) => aroundIt(one).includes(node));
   return heard ? { ...emission, variables: shadowedBy(inputNames(heard), emission.variables) } : emission;
 }
 

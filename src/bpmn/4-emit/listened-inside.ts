@@ -2,11 +2,9 @@ import type { Mappings, Node, ServiceTask } from '../2-model/types';
 import { aroundLines } from './around';
 import { call } from './doc';
 import { rootOf, type Site } from './expressions';
-import { outputLines } from './mappings';
 import { inOwn } from './own-variables';
-import { statementLines } from './lines';
 import { placeIn, type Place } from './place';
-import { stepLines } from './step-lines';
+import { mappingLines, stepLines } from './step-lines';
 import { inputNames, variablesOf } from './sub-process';
 
 type Listened = Node & Partial<Mappings>;
@@ -41,7 +39,7 @@ export function listenedLines(
     const site: Site = { element: node.id, root: 'vars' };
     return [
       ...inside(placeIn(emission, indent, write)),
-      ...outputLines(outputs ?? [], site, emission).flatMap((doc) => statementLines(doc, indent)),
+      ...mappingLines(outputs ?? [], site, emission, indent),
     ];
   }
   const { before, site, values } = variablesOf(node, emission);

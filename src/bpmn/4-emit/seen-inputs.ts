@@ -11,7 +11,7 @@ import { awaits, call, object } from './doc';
 import type { Emission } from './emission';
 import { isCatch } from './event-triggers';
 import { rootOf, type Site } from './expressions';
-import { localsOf, nameIn, ownVariables, type Locals } from './locals';
+import { localsOf, mappedNames, ownVariables, type Locals } from './locals';
 import { loopOf } from './scope-call';
 import { reads, type EventPart, type Sight } from './sight';
 import type { Constant } from './step';
@@ -89,10 +89,8 @@ export function readsInputs({ trigger }: BoundaryEvent, node: Node): boolean {
 
 /** Inputs that are not just the variables around the activity under their own names; those read the same outside. */
 function differing(node: Node & Partial<Mappings>): ReadonlySet<string> {
-  const names = inputNames(node);
-  if (node.kind === 'subProcess') return names; // what is in it may change them
-  const others = (node.inputs ?? []).filter((input) => !isItself(input)).map(({ target }) => nameIn(target));
-  return new Set([...names].filter((name) => others.includes(name)));
+  if (node.kind === 'subProcess') return inputNames(node); // what is in it may change them
+  return mappedNames({ inputs: (node.inputs ?? []).filter((input) => !isItself(input)) });
 }
 
 function isItself({ target, source }: Mapping): boolean {

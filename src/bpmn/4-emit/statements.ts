@@ -15,7 +15,6 @@ import { beginsAnew, headed, joinChunks, statementLines } from './lines';
 import { localFunction } from './local-function';
 import { isListenedInside, listenedLines } from './listened-inside';
 import { loopLines } from './loop';
-import { outputLines } from './mappings';
 import { multiInstance, type CompletionPath, type Once } from './multi-instance';
 import { goCall } from './paths';
 import { commentOf, isEmpty, isNoBranch, isSilent, placeIn, type Place } from './place';
@@ -24,10 +23,10 @@ import { startConditionLines } from './start-condition';
 import { seenInputs } from './seen-inputs';
 import { gatheringLines } from './start-gathering';
 import type { Step } from './step';
-import { constantLines, stepLambda, stepLines } from './step-lines';
+import { constantLines, eventOutputs, stepLambda, stepLines } from './step-lines';
 import { happenedBefore, isOutcomeOf, sectionsOf, skipping } from './resuming';
 import { mappedSubProcess } from './sub-process';
-import { eventOutputs, thrownLines } from './throws';
+import { thrownLines } from './throws';
 
 export function blockLines(block: Block, place: Place): string[] {
   const sections = sectionsOf(block, place.heads).filter(({ statements }) => !isEmpty(statements, place));
@@ -205,13 +204,11 @@ function doneLines(statement: ElementStatement, { emission, indent }: Place): st
 
 /** What begins a process is its input; mappings of the start event may make other variables of it. */
 function startLines(node: StartEvent, emission: Emission, indent: number): string[] {
-  const { id, trigger, outputs } = node;
-  if (trigger) return []; // it says it itself
-  const lines = outputs ? outputLines(outputs, { element: id, root: 'vars' }, emission) : [];
+  if (node.trigger) return []; // it says it itself
   return [
     ...startConditionLines(node, emission, indent),
     ...gatheringLines(node, emission, indent),
-    ...lines.flatMap((line) => statementLines(line, indent)),
+    ...eventOutputs(node, emission, indent),
   ];
 }
 

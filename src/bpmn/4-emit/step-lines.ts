@@ -1,6 +1,7 @@
+import type { Mapping, Mappings } from '../2-model/types';
 import { array, awaits, call, concat, lambda, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
-import { memberOf } from './expressions';
+import { memberOf, type Site } from './expressions';
 import { statementLines } from './lines';
 import { outputLines } from './mappings';
 import type { Constant, Step } from './step';
@@ -11,10 +12,27 @@ export function stepLines(step: Step, emission: Emission, indent: number): strin
   return [
     ...constantLines(before, indent),
     ...callLines(step, emission, indent),
-    ...(outputs ? outputLines(outputs.mappings, outputs.site, emission) : []).flatMap((doc) =>
-      statementLines(doc, indent),
-    ),
+    ...(outputs ? mappingLines(outputs.mappings, outputs.site, emission, indent) : []),
   ];
+}
+
+/** What output mappings write. */
+export function mappingLines(
+  mappings: readonly Mapping[],
+  site: Site,
+  emission: Emission,
+  indent: number,
+): string[] {
+  return outputLines(mappings, site, emission).flatMap((doc) => statementLines(doc, indent));
+}
+
+/** What the output mappings of an event write with which nothing comes but what is in the variables. */
+export function eventOutputs(
+  { id, outputs = [] }: { readonly id: string } & Partial<Mappings>,
+  emission: Emission,
+  indent: number,
+): string[] {
+  return mappingLines(outputs, { element: id, root: 'vars' }, emission, indent);
 }
 
 export function constantLines(constants: readonly Constant[], indent: number): string[] {

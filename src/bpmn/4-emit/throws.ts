@@ -4,8 +4,7 @@ import { call, concat, object, quote, type Doc } from './doc';
 import type { Emission } from './emission';
 import { value } from './expressions';
 import { statementLines } from './lines';
-import { outputLines } from './mappings';
-import { stepLines } from './step-lines';
+import { eventOutputs, stepLines } from './step-lines';
 import { throwEvent } from './steps/events';
 import { serviceTask } from './steps/service-task';
 
@@ -63,14 +62,4 @@ function codeOf(
 ): readonly Doc[] {
   if (codeGiven) return [value(codeGiven, { element, root: 'vars' }, emission)];
   return code === undefined ? [] : [quote(code)];
-}
-
-/** What the mappings of an event write that nothing comes with. */
-export function eventOutputs(
-  { id, outputs = [] }: EndEvent | IntermediateThrowEvent,
-  emission: Emission,
-  indent: number,
-): string[] {
-  const lines = outputLines(outputs, { element: id, root: 'vars' }, emission);
-  return lines.flatMap((line) => statementLines(line, indent));
 }

@@ -93,10 +93,9 @@ async function startAll(
   broadcast: Broadcast,
   begun: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const { deployment, name } = address;
-  for (const started of await findStarts('signals', name, deployment)) {
+  for (const started of await findStarts('signals', address.name, address.deployment)) {
     if (begun.has(started.type)) continue;
-    const id = startedRunId(started.type, { deployment, name }, broadcast.id);
+    const id = startedRunId(started.type, address, broadcast.id);
     await deliveryActivities()[DELIVERY_ACTIVITIES.start](started, id, broadcast.payload);
   }
 }
